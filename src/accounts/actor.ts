@@ -1,0 +1,33 @@
+/** What a person may be in a zone, unit or organisation; `operator` is platform-wide. */
+export type Role = 'operator' | 'editor' | 'publisher' | 'broker' | 'officer' | 'leader' | 'member';
+
+export interface Membership {
+  readonly role: Role;
+  /** Code of the zone the role counts in; undefined for an operator. */
+  readonly zone?: string;
+}
+
+/** Who asks. Every verb takes one; nothing reads it from the air. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly memberships: readonly Membership[];
+}
+
+/** The person at the machine's own command line: an operator by virtue of being there. */
+export const commandLine: Actor = { id: 'command-line', name: 'command line', memberships: [{ role: 'operator' }] };
+
+/** Someone who has not signed in. */
+export const visitor: Actor = { id: 'visitor', name: 'visitor', memberships: [] };
+
+export function isOperator(actor: Actor): boolean {
+  return actor.memberships.some((membership) => membership.role === 'operator');
+}
+
+/** Whether the actor holds one of `roles` in that zone; an operator counts everywhere. */
+export function holds(actor: Actor, roles: readonly Role[], zone: string | undefined): boolean {
+  return (
+    isOperator(actor) ||
+    actor.memberships.some((membership) => roles.includes(membership.role) && membership.zone === zone)
+  );
+}

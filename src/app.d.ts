@@ -1,0 +1,21 @@
+import type { Actor } from '#accounts/actor.ts';
+import type { Services } from '#platform/services.server.ts';
+import type { Lang } from '#language/lang.ts';
+
+declare global {
+  namespace App {
+    interface Locals extends Services {
+      readonly lang: Lang;
+      readonly actor: Actor;
+      readonly requestId: string;
+      /** Tags of the records this page shows; the page cache drops the page when one of them changes. */
+      readonly shows: Set<string>;
+    }
+    interface Error {
+      message: string;
+      requestId?: string;
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,35 @@
+import { type Handle, type ServerInit } from '@sveltejs/kit/hooks';
+import { randomUUID } from 'node:crypto';
+import { visitor } from '#accounts/actor.ts';
+import { isLang, languageTag } from '#language/lang.ts';
+import { systemClock } from '#platform/clock.ts';
+import { readConfig } from '#platform/config.ts';
+import { openDatabase } from '#platform/database.server.ts';
+import type { Services } from '#platform/services.server.ts';
+import { readSite } from '#platform/site.server.ts';
+
+let services: Services;
+
+export const init: ServerInit = async () => {
+  const config = readConfig(process.env);
+  if (!config.ok) throw new Error(config.problems.map((problem) => problem.says.en).join('\n'));
+  const site = await readSite(config.value.dataFolder);
+  if (!site.ok) throw new Error(site.problems.map((problem) => problem.says.en).join('\n'));
+  const database = openDatabase(config.value.databaseUrl ?? '');
+  services = { config: config.value, site: site.value, database, now: systemClock };
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const first = event.url.pathname.split('/')[1] ?? '';
+  const lang = isLang(first) ? first : 'zh';
+  const shows = new Set<string>();
+  // `x-request-id` is set by server.ts, which logs under the same id.
+  const requestId = event.request.headers.get('x-request-id') ?? randomUUID();
+  Object.assign(event.locals, services, { lang, actor: visitor, requestId, shows });
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('%yuanlian.lang%', languageTag[lang]).replace(' %yuanlian.attributes%', ''),
+  });
+  if (shows.size > 0) response.headers.set('x-yuanlian-shows', [...shows].join(' '));
+  return response;
+};

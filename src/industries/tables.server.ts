@@ -1,0 +1,10 @@
+import { integer, pgTable, text } from 'drizzle-orm/pg-core';
+
+export const industries = pgTable('industry', {
+  code: text().primaryKey(),
+  position: integer().notNull(),
+  nameZh: text('name_zh').notNull(),
+  nameEn: text('name_en').notNull(),
+  gbt4754: text().array().notNull(),
+  isic: text().array().notNull(),
+});

@@ -1,0 +1,45 @@
+import type { TwoText } from '../lang.ts';
+
+/** What the machinery says: settings, start, errors that any page can meet. */
+export const platformWords = {
+  portWrong: {
+    zh: 'PORT 应为 0 到 65535 之间的整数，例如 PORT=3000。',
+    en: 'PORT must be a whole number from 0 to 65535, for example PORT=3000.',
+  },
+  originWrong: {
+    zh: 'ORIGIN 应为对外网址，只含协议和主机，例如 ORIGIN=https://zone.example。',
+    en: 'ORIGIN must be the public address with scheme and host only, for example ORIGIN=https://zone.example.',
+  },
+  databaseUrlWrong: {
+    zh: 'DATABASE_URL 应为 postgres:// 开头的连接地址。',
+    en: 'DATABASE_URL must be a connection address that begins with postgres://.',
+  },
+  dataFolderWrong: {
+    zh: 'YUANLIAN_DATA 应为数据目录的路径。',
+    en: 'YUANLIAN_DATA must be the path of the data folder.',
+  },
+  sampleWrong: {
+    zh: 'YUANLIAN_SAMPLE 只能是 on 或 off。',
+    en: 'YUANLIAN_SAMPLE must be on or off.',
+  },
+  metricsFromWrong: {
+    zh: 'YUANLIAN_METRICS_FROM 应为允许读取 /metrics 的 IP 地址，以逗号分隔。',
+    en: 'YUANLIAN_METRICS_FROM must list the IP addresses that may read /metrics, separated by commas.',
+  },
+  pageCacheWrong: {
+    zh: 'YUANLIAN_PAGE_CACHE_MB 应为整数（兆字节），0 表示关闭页面缓存。',
+    en: 'YUANLIAN_PAGE_CACHE_MB must be a whole number of megabytes; 0 switches the page cache off.',
+  },
+  schemaIsNewer: (number: number): TwoText => ({
+    zh: `数据库结构比本程序新（编号 ${number}）：请升级程序后再启动，数据未作任何改动。`,
+    en: `The database is newer than this program (migration ${number}): start the newer program; nothing was changed.`,
+  }),
+  migrationWasEdited: (name: string): TwoText => ({
+    zh: `迁移文件 ${name} 在执行之后被修改过：请恢复原文件，数据未作任何改动。`,
+    en: `The migration ${name} was edited after it ran: put the original file back; nothing was changed.`,
+  }),
+  siteFileWrong: (place: string): TwoText => ({
+    zh: `站点配置 site.json 中的“${place}”有误：请对照 docs/operations.md 改正。`,
+    en: `“${place}” in site.json is not right: see docs/operations.md and correct it.`,
+  }),
+};

@@ -1,0 +1,1 @@
+export type PlaceLevel = 'province' | 'city' | 'district';

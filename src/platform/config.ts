@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { platformWords as words } from '#language/words/platform.ts';
+import type { TwoText } from '#language/lang.ts';
+import { done, refused, type Outcome } from './outcome.ts';
+
+/** What an operator may set in the environment, after it was checked. */
+export interface Config {
+  /** Port the web process listens on; 0 lets the system choose one. */
+  readonly port: number;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Absolute origin for every link that leaves the page, without a trailing slash. */
+  readonly origin: string;
+  /** True when the operator named the origin: only then are other Host headers refused. */
+  readonly originIsSet: boolean;
+  /** Absolute path of the folder that holds the embedded database, files and `site.json`. */
+  readonly dataFolder: string;
+  /** The operator's PostgreSQL; undefined means the embedded one. */
+  readonly databaseUrl: string | undefined;
+  readonly sample: boolean;
+  /** Addresses that may read `/metrics`; empty means nobody. */
+  readonly metricsFrom: readonly string[];
+  /** Bytes of rendered pages a process keeps; 0 switches the page cache off. */
+  readonly pageCacheBytes: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const checks: readonly [name: string, says: TwoText, holds: (value: string) => boolean][] = [
+  ['PORT', words.portWrong, (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535],
+  ['ORIGIN', words.originWrong, isOrigin],
+  ['DATABASE_URL', words.databaseUrlWrong, (value) => /^postgres(ql)?:\/\/.+/.test(value)],
+  ['YUANLIAN_DATA', words.dataFolderWrong, (value) => value.trim() !== ''],
+  ['YUANLIAN_SAMPLE', words.sampleWrong, (value) => value === 'on' || value === 'off'],
+  ['YUANLIAN_METRICS_FROM', words.metricsFromWrong, (value) => /^[0-9a-fA-F.:, ]*$/.test(value)],
+  ['YUANLIAN_PAGE_CACHE_MB', words.pageCacheWrong, (value) => /^\d{1,5}$/.test(value)],
+];
+
+/** Reads the settings; every mistake is one problem, and all of them come back at once. */
+export function readConfig(environment: Environment): Outcome<Config> {
+  const problems = checks.flatMap(([name, says, holds]) => {
+    const value = environment[name];
+    return value === undefined || value === '' || holds(value) ? [] : [{ field: name, says }];
+  });
+  return problems.length > 0 ? refused(...problems) : done(configFrom(environment));
+}
+
+function configFrom(environment: Environment): Config {
+  const set = (name: string) => environment[name] || undefined;
+  const port = Number(set('PORT') ?? 3000);
+  return {
+    port,
+    host: set('HOST') ?? '0.0.0.0',
+    origin: (set('ORIGIN') ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    originIsSet: set('ORIGIN') !== undefined,
+    dataFolder: resolve(set('YUANLIAN_DATA') ?? 'data'),
+    databaseUrl: set('DATABASE_URL'),
+    sample: set('YUANLIAN_SAMPLE') !== 'off',
+    metricsFrom: (set('YUANLIAN_METRICS_FROM') ?? '').split(/[\s,]+/).filter(Boolean),
+    pageCacheBytes: Number(set('YUANLIAN_PAGE_CACHE_MB') ?? 128) * 1024 * 1024,
+  };
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const twoText = z.strictObject({ zh: z.string().max(500), en: z.string().max(500) });
+const empty = { zh: '', en: '' };
+
+/**
+ * What the operator says about the site: names, footer, contact, identifiers of a Chinese government site. Read from
+ * `site.json` in the data folder; every field may be left out.
+ */
+export const siteSchema = z.strictObject({
+  name: twoText.default({ zh: '园联', en: 'Yuanlian' }),
+  slogan: twoText.default({ zh: '网上国际投资促进平台', en: 'Online international investment promotion' }),
+  description: twoText.default(empty),
+  /** Government mode switches on what the conventions ask of a government website. */
+  government: z.boolean().default(false),
+  /** 网站标识码: ten digits, or `bm` and eight digits for a ministry. */
+  siteCode: z.string().regex(/^(\d{10}|bm\d{8})$/).optional(),
+  host: twoText.default(empty),
+  operator: twoText.default(empty),
+  address: twoText.default(empty),
+  phone: z.string().max(100).default(''),
+  fax: z.string().max(100).default(''),
+  email: z.union([z.email(), z.literal('')]).default(''),
+  /** ICP 备案号, as printed. */
+  icp: z.string().max(100).default(''),
+  /** 公安网安备号, as printed; its digits go into the link. */
+  policeRecord: z.string().max(100).default(''),
+  copyright: twoText.default(empty),
+  ipv6: z.boolean().default(false),
+  /** Contact for reports of security problems (`/.well-known/security.txt`). */
+  securityContact: z.union([z.url(), z.email(), z.literal('')]).default(''),
+});
+
+export type Site = z.infer<typeof siteSchema>;

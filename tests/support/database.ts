@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+import { openDatabase, type Database, type Tx } from '#platform/database.server.ts';
+
+/** The database of this worker: a clone of the migrated template, made at first use. */
+let ofThisWorker: Promise<Database> | undefined;
+
+export function testDatabase(): Promise<Database> {
+  ofThisWorker ??= cloneTemplate();
+  return ofThisWorker;
+}
+
+/** A database of its own for a test that commits; the caller closes it. */
+export async function cloneTemplate(): Promise<Database> {
+  const url = inject('postgresUrl');
+  const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  // Two workers may not clone the same template at once.
+  await admin.query('select pg_advisory_lock(1)');
+  await admin.query(`create database ${name} template template_yuanlian`);
+  await admin.end();
+  return openDatabase(url.replace('/postgres?', `/${name}?`), 4);
+}
+
+class RolledBack extends Error {}
+
+/** Runs a test inside a transaction that never commits, so that tests share one database and leave nothing behind. */
+export async function inRollback(test: (tx: Tx) => Promise<void>): Promise<void> {
+  const database = await testDatabase();
+  await database
+    .inTransaction(async (tx) => {
+      await test(tx);
+      throw new RolledBack();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof RolledBack)) throw error;
+    });
+}
