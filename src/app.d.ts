@@ -8,6 +8,8 @@ declare global {
       readonly lang: Lang;
       readonly actor: Actor;
       readonly requestId: string;
+      /** 适老模式: the address says `mode=care`. */
+      readonly care: boolean;
       /** Tags of the records this page shows; the page cache drops the page when one of them changes. */
       readonly shows: Set<string>;
     }

@@ -1,12 +1,13 @@
 import { type Handle, type ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { visitor } from '#accounts/actor.ts';
-import { isLang, languageTag } from '#language/lang.ts';
+import { isLang, languageTag, type Lang } from '#language/lang.ts';
 import { systemClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/database.server.ts';
 import type { Services } from '#platform/services.server.ts';
 import { readSite } from '#platform/site.server.ts';
+import { carryCare, isCare } from '#ui/care.ts';
 
 let services: Services;
 
@@ -25,11 +26,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   const shows = new Set<string>();
   // `x-request-id` is set by server.ts, which logs under the same id.
   const requestId = event.request.headers.get('x-request-id') ?? randomUUID();
-  Object.assign(event.locals, services, { lang, actor: visitor, requestId, shows });
+  const care = isCare(event.url.searchParams);
+  Object.assign(event.locals, services, { lang, actor: visitor, requestId, care, shows });
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html.replace('%yuanlian.lang%', languageTag[lang]).replace(' %yuanlian.attributes%', ''),
+    transformPageChunk: ({ html }) => finishedPage(html, lang, care),
   });
   if (shows.size > 0) response.headers.set('x-yuanlian-shows', [...shows].join(' '));
   return response;
 };
+
+function finishedPage(html: string, lang: Lang, care: boolean): string {
+  const page = html
+    .replace('%yuanlian.lang%', languageTag[lang])
+    .replace(' %yuanlian.attributes%', care ? ' data-mode="care"' : '');
+  return care ? carryCare(page) : page;
+}

@@ -1,4 +1,6 @@
-/** The frame around every public page: navigation, footer, languages. */
+import type { TwoText } from '../lang.ts';
+
+/** The frame around every public page: navigation, display settings, footer, languages. */
 export const siteWords = {
   home: { zh: '首页', en: 'Home' },
   zones: { zh: '开发区', en: 'Zones' },
@@ -8,4 +10,51 @@ export const siteWords = {
   skip: { zh: '跳到正文', en: 'Skip to content' },
   mainNavigation: { zh: '主导航', en: 'Main' },
   sample: { zh: '示例', en: 'Sample' },
-} as const;
+
+  menu: { zh: '菜单', en: 'Menu' },
+  otherLanguage: { zh: 'English', en: '中文' },
+  searchField: { zh: '搜索开发区、新闻、地区', en: 'Search zones, news and places' },
+  youAreHere: { zh: '当前位置', en: 'You are here' },
+  footerNavigation: { zh: '本站', en: 'This site' },
+
+  display: { zh: '显示', en: 'Display' },
+  textSize: { zh: '字号', en: 'Text size' },
+  sizeNormal: { zh: '标准', en: 'Standard' },
+  sizeLarge: { zh: '大', en: 'Large' },
+  sizeLargest: { zh: '特大', en: 'Largest' },
+  contrast: { zh: '对比度', en: 'Contrast' },
+  contrastNormal: { zh: '标准', en: 'Standard' },
+  contrastHigh: { zh: '高', en: 'High' },
+  colours: { zh: '明暗', en: 'Colours' },
+  coloursAuto: { zh: '随系统', en: 'As your system' },
+  coloursLight: { zh: '浅色', en: 'Light' },
+  coloursDark: { zh: '深色', en: 'Dark' },
+  displayNote: {
+    zh: '这些设置只对本页有效；想在各页都用大字，请用适老模式。',
+    en: 'These settings hold for this page. For large text on every page, use easy mode.',
+  },
+  care: { zh: '适老模式', en: 'Easy mode' },
+  leaveCare: { zh: '退出适老模式', en: 'Leave easy mode' },
+  callUs: { zh: '咨询电话', en: 'Call us' },
+
+  hostedBy: { zh: '主办单位', en: 'Hosted by' },
+  operatedBy: { zh: '承办单位', en: 'Operated by' },
+  address: { zh: '地址', en: 'Address' },
+  phone: { zh: '电话', en: 'Phone' },
+  fax: { zh: '传真', en: 'Fax' },
+  email: { zh: '邮箱', en: 'E-mail' },
+  siteCode: { zh: '网站标识码', en: 'Site code' },
+  reportMistake: { zh: '政府网站找错', en: 'Report a mistake on this site' },
+  siteMap: { zh: '网站地图', en: 'Site map' },
+  about: { zh: '关于本站与数据来源', en: 'About and data sources' },
+  aboutShort: { zh: '关于', en: 'About' },
+  accessibility: { zh: '无障碍声明', en: 'Accessibility' },
+  api: { zh: '数据接口', en: 'Data and API' },
+  ipv6: { zh: '本站支持 IPv6 访问', en: 'Reachable over IPv6' },
+
+  share: { zh: '分享', en: 'Share' },
+  shareScan: { zh: '用手机扫描二维码，或复制下面的网址。', en: 'Scan the code with a phone, or copy the address.' },
+  shareAddress: { zh: '本页网址', en: 'Address of this page' },
+  shareByMail: { zh: '用邮件发送', en: 'Send by e-mail' },
+  shareCode: (title: string): TwoText => ({ zh: `《${title}》的二维码`, en: `QR code of “${title}”` }),
+};
