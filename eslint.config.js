@@ -2,6 +2,7 @@ import svelte from 'eslint-plugin-svelte';
 import svelteParser from 'svelte-eslint-parser';
 import ts from 'typescript-eslint';
 
+/** @type {import('eslint').Linter.RulesRecord} */
 const budgets = {
   'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],

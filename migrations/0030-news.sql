@@ -57,6 +57,8 @@ create table edition (
   keywords text[] not null default '{}',
   body jsonb not null,
   body_text text not null,
+  -- The words that tell this text from others: what related articles are found by.
+  terms text[] not null default '{}',
   made_how text not null default 'human' check (made_how in ('human', 'machine', 'machine_reviewed')),
   -- True for the language the article was first written in.
   original boolean not null,
@@ -66,6 +68,7 @@ create table edition (
   updated_at timestamptz not null default now(),
   primary key (article_id, lang)
 );
+create index edition_by_terms on edition using gin (terms);
 create unique index one_original_an_article on edition (article_id) where original;
 
 -- Every save is a revision.

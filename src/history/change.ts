@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** What changed: for each field its value before and after. */
 export type Changes = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 
@@ -7,5 +9,5 @@ export function changesBetween<T extends object>(before: Partial<T> | undefined,
     const old = (before as Record<string, unknown> | undefined)?.[field] ?? null;
     return [field, [old, value ?? null]] as const;
   });
-  return Object.fromEntries(entries.filter(([, [old, now]]) => JSON.stringify(old) !== JSON.stringify(now)));
+  return Object.fromEntries(entries.filter(([, [old, now]]) => !isDeepStrictEqual(old, now)));
 }

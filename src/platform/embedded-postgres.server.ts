@@ -118,7 +118,17 @@ async function createCluster(place: Place): Promise<void> {
   if (place.user) await chown(half, place.user.uid, place.user.gid);
   await run(
     join(place.binaries, 'bin/initdb'),
-    ['-D', half, '-U', 'yuanlian', '--auth=trust', '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    [
+      '-D',
+      half,
+      '-U',
+      'yuanlian',
+      '--auth=trust',
+      '-E',
+      'UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    ],
     { ...place.user, cwd: '/', env: { ...process.env, LC_ALL: 'C' } },
   );
   await rename(half, place.cluster);

@@ -7,7 +7,8 @@ export interface Problem {
 }
 
 /** A verb's answer. A refusal is a value; an exception is a bug. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
 
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };

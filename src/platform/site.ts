@@ -14,7 +14,10 @@ export const siteSchema = z.strictObject({
   /** Government mode switches on what the conventions ask of a government website. */
   government: z.boolean().default(false),
   /** 网站标识码: ten digits, or `bm` and eight digits for a ministry. */
-  siteCode: z.string().regex(/^(\d{10}|bm\d{8})$/).optional(),
+  siteCode: z
+    .string()
+    .regex(/^(\d{10}|bm\d{8})$/)
+    .optional(),
   host: twoText.default(empty),
   operator: twoText.default(empty),
   address: twoText.default(empty),

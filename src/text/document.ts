@@ -14,7 +14,11 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: link }) }),
 ]);
 
-const text = z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).max(5).optional() });
+const text = z.strictObject({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  marks: z.array(mark).max(5).optional(),
+});
 const lineBreak = z.strictObject({ type: z.literal('hardBreak') });
 const inline = z.discriminatedUnion('type', [text, lineBreak]);
 const inlines = z.array(inline).max(2000).default([]);
@@ -26,7 +30,10 @@ const heading = z.strictObject({
   content: inlines,
 });
 const listItem = z.strictObject({ type: z.literal('listItem'), content: z.array(paragraph).min(1).max(50) });
-const list = z.strictObject({ type: z.enum(['bulletList', 'orderedList']), content: z.array(listItem).min(1).max(500) });
+const list = z.strictObject({
+  type: z.enum(['bulletList', 'orderedList']),
+  content: z.array(listItem).min(1).max(500),
+});
 const quote = z.strictObject({ type: z.literal('blockquote'), content: z.array(paragraph).min(1).max(100) });
 const span = z.number().int().min(1).max(100).default(1);
 const cell = z.strictObject({
@@ -90,7 +97,9 @@ function linesOf(block: Block): string[] {
     case 'blockquote':
       return block.content.map((line) => inlineText(line.content));
     case 'table':
-      return block.content.map((tableRow) => tableRow.content.flatMap((one) => one.content.map((line) => inlineText(line.content))).join(' '));
+      return block.content.map((tableRow) =>
+        tableRow.content.flatMap((one) => one.content.map((line) => inlineText(line.content))).join(' '),
+      );
     case 'figure':
       return [block.attrs.caption];
   }

@@ -1,0 +1,82 @@
+import type { TwoText } from '../lang.ts';
+
+/** News: lists, the article page, what stands in the way of publishing. */
+export const newsWords = {
+  news: { zh: '开发区新闻', en: 'Zone news' },
+  newsLead: {
+    zh: '各开发区发布的新闻，可按栏目、城市、开发区和年份查阅。',
+    en: 'What the zones are publishing, by column, city, zone and year.',
+  },
+  all: { zh: '全部', en: 'All' },
+  columns: { zh: '栏目', en: 'Columns' },
+  cities: { zh: '城市', en: 'Cities' },
+  years: { zh: '年份', en: 'Years' },
+  filters: { zh: '筛选', en: 'Filters' },
+  source: { zh: '来源', en: 'Source' },
+  author: { zh: '作者', en: 'Author' },
+  publishingZone: { zh: '发布开发区', en: 'Published by' },
+  publishedAt: { zh: '发布时间', en: 'Published' },
+  updatedAt: { zh: '更新时间', en: 'Updated' },
+  previous: { zh: '上一条', en: 'Earlier' },
+  next: { zh: '下一条', en: 'Later' },
+  noPrevious: { zh: '没有更早的文章', en: 'Nothing earlier in this column' },
+  noNext: { zh: '没有更新的文章', en: 'Nothing later in this column' },
+  related: { zh: '相关文章', en: 'Related' },
+  attachments: { zh: '附件', en: 'Attachments' },
+  originalPage: { zh: '原文页面', en: 'Original page' },
+  older: { zh: '更早的文章', en: 'Older' },
+  newest: { zh: '回到最新', en: 'Back to the newest' },
+  empty: { zh: '这里还没有文章', en: 'No articles here yet' },
+  emptyHint: {
+    zh: '换一个栏目、城市或年份，或查看全部新闻。',
+    en: 'Try another column, city or year, or see all news.',
+  },
+  seeAll: { zh: '查看全部新闻', en: 'See all news' },
+  subscribe: { zh: '订阅本列表', en: 'Follow this list' },
+  sampleNote: {
+    zh: '本文是随软件附带的示例内容，不是开发区发布的新闻。',
+    en: 'This is sample content that comes with the software. No zone published it.',
+  },
+  shownInOther: {
+    zh: '本文暂无中文版，以下为英文原文。',
+    en: 'Not yet available in English. The Chinese original is shown.',
+  },
+  stale: {
+    zh: '原文在翻译之后有过修改，本译文可能已不完全一致。',
+    en: 'The Chinese original has changed since this was translated. Details may differ.',
+  },
+  readOriginal: { zh: '阅读原文', en: 'Read the original' },
+  madeHow: {
+    human: { zh: '人工翻译', en: 'Translated by a person' },
+    machine: { zh: '机器翻译', en: 'Machine translation' },
+    machine_reviewed: { zh: '机器翻译，人工审校', en: 'Machine translation, reviewed by a person' },
+  },
+  pictureAtSource: { zh: '查看原图', en: 'See the picture at its source' },
+  withdrawn: { zh: '本文已撤回', en: 'This article has been withdrawn' },
+  withdrawnHint: {
+    zh: '发布单位已将本文撤下，不再公开内容。',
+    en: 'Its publisher has taken it down, and its text is no longer public.',
+  },
+  feedOf: (name: string): TwoText => ({ zh: `${name} 的订阅`, en: `Feed: ${name}` }),
+  count: (n: number): TwoText => ({ zh: `${n} 篇`, en: n === 1 ? '1 article' : `${n.toLocaleString('en')} articles` }),
+  wrongFilter: (name: string): TwoText => ({
+    zh: `地址中的“${name}”不对，请从列表中重新选择。`,
+    en: `The value of “${name}” in the address is not valid. Choose again from the list.`,
+  }),
+  columnMissing: { zh: '请选择栏目。', en: 'Choose a column.' },
+  zoneMissing: { zh: '请选择发布开发区。', en: 'Choose the zone that publishes it.' },
+  timeMissing: { zh: '请填写发布时间。', en: 'Enter the time of publication.' },
+  sourceMissing: { zh: '请填写来源。', en: 'Enter the source.' },
+  questionsOpen: (n: number): TwoText => ({
+    zh: `还有 ${n} 个问题没有回答。`,
+    en: n === 1 ? 'One question is still open.' : `${n} questions are still open.`,
+  }),
+  mayNotEdit: { zh: '您没有在该开发区编辑文章的权限。', en: 'You may not edit articles of this zone.' },
+  mayNotPublish: { zh: '您没有在该开发区发布文章的权限。', en: 'You may not publish for this zone.' },
+  notFound: { zh: '没有这篇文章。', en: 'There is no such article.' },
+  wrongStep: { zh: '文章当前状态不允许这一步。', en: 'The article is not in a state where that is possible.' },
+  notOne: {
+    zh: '没有这个栏目、开发区或城市。',
+    en: 'There is no such column, zone or city.',
+  },
+};

@@ -1,0 +1,172 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Lang, TwoText } from '#language/lang.ts';
+import type { Db } from '#platform/database.server.ts';
+import { preparedOnce } from '#platform/prepared.server.ts';
+import { freshnessOf, type Freshness, type MadeHow } from '#publishing/freshness.ts';
+import type { State } from '#publishing/state.ts';
+import type { RichDocument } from '#text/document.ts';
+import { editionFor } from './article.ts';
+import { articles, newsColumns } from './tables.server.ts';
+
+export interface ColumnView {
+  readonly slug: string;
+  readonly parent: string | null;
+  readonly name: TwoText;
+  readonly description: TwoText;
+  readonly type: string;
+}
+
+export interface ArticleLink {
+  readonly id: number;
+  readonly title: string;
+  readonly lang: Lang;
+}
+
+interface Named {
+  readonly code: string;
+  readonly name: TwoText;
+}
+
+/** An article as its page shows it, in the reader's language or, where there is none, in the original's. */
+export interface ArticleView {
+  readonly id: number;
+  readonly state: State;
+  readonly sample: boolean;
+  readonly lang: Lang;
+  readonly languages: readonly Lang[];
+  readonly freshness: Freshness;
+  readonly madeHow: MadeHow;
+  readonly title: string;
+  readonly summary: string;
+  readonly source: string;
+  readonly author: string;
+  readonly keywords: readonly string[];
+  readonly body: RichDocument;
+  readonly column: string;
+  readonly zone: Named;
+  readonly city: Named | undefined;
+  readonly publishedAt: Date;
+  /** Set where the text was changed after it first went live. */
+  readonly changedAt: Date | undefined;
+  readonly sourceAddress: string | null;
+  readonly attachments: readonly { name: string; address: string; mediaType: string; bytes: number | null }[];
+  readonly previous: ArticleLink | undefined;
+  readonly next: ArticleLink | undefined;
+  readonly related: readonly ArticleLink[];
+}
+
+interface EditionRow {
+  lang: Lang;
+  title: string;
+  summary: string;
+  source: string;
+  author: string;
+  keywords: string[];
+  body: RichDocument;
+  made_how: MadeHow;
+  original: boolean;
+  translates_revision: number | null;
+  revision: number;
+}
+
+interface PageRow {
+  editions: EditionRow[];
+  zone: Named;
+  city: Named | null;
+  attachments: ArticleView['attachments'];
+  previous: ArticleLink | null;
+  next: ArticleLink | null;
+  related: ArticleLink[] | null;
+}
+
+const titled = sql`json_build_object('id', o.id, 'title', e.title, 'lang', e.lang)`;
+const inReadersLanguage = sql`join lateral (select title, lang from edition where article_id = o.id
+  order by lang = ${sql.placeholder('lang')} desc, original desc limit 1) e on true`;
+const beside = (newer: boolean) => {
+  const [comparison, direction] = newer ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
+  return sql`(select ${titled} from (
+      select n.id from article n where n.state = 'published' and n.column_slug = article.column_slug
+        and (n.published_at, n.id) ${comparison} (article.published_at, article.id)
+      order by n.published_at ${direction}, n.id ${direction} limit 1) o ${inReadersLanguage})`;
+};
+
+/** One statement for the whole page, prepared once: the busiest read of the site. */
+const pageQuery = preparedOnce((db) =>
+  db
+    .select({
+      article: articles,
+      page: sql<PageRow>`json_build_object(
+        'editions', (select json_agg(e) from (select lang, title, summary, source, author, keywords, body, made_how,
+          original, translates_revision, revision from edition where article_id = article.id) e),
+        'zone', (select json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en))
+          from zone where code = article.zone_code),
+        'city', (select json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en))
+          from place where code = coalesce(article.city_code, article.province_code)),
+        'attachments', (select coalesce(json_agg(json_build_object('name', name, 'address', address,
+          'mediaType', media_type, 'bytes', bytes) order by position), '[]') from attachment where article_id = article.id),
+        'previous', ${beside(false)},
+        'next', ${beside(true)},
+        'related', (select json_agg(${titled} order by o.score desc, o.id desc) from (
+          select r.related_id as id, r.score from related_article r join article a on a.id = r.related_id and a.state = 'published'
+          where r.article_id = article.id order by r.score desc, r.related_id desc limit 6) o ${inReadersLanguage}))`,
+    })
+    .from(articles)
+    .where(eq(articles.id, sql.placeholder('id')))
+    .prepare('article_page'),
+);
+
+/** The article with this id, whatever its state: the page decides what a withdrawn one shows, drafts are the desk's. */
+export async function articleById(db: Db, lang: Lang, id: number): Promise<ArticleView | undefined> {
+  const [row] = await pageQuery(db).execute({ id, lang });
+  return row && toView(row.article, row.page, lang);
+}
+
+function toView(article: typeof articles.$inferSelect, page: PageRow, lang: Lang): ArticleView | undefined {
+  const shown = editionFor(page.editions, lang);
+  const original = page.editions.find((edition) => edition.original);
+  if (!shown || !original || !article.publishedAt) return undefined;
+  const { title, summary, source, author, keywords, body, made_how: madeHow } = shown;
+  return {
+    ...{ title, summary, source, author, keywords, body, madeHow },
+    ...{ id: article.id, state: article.state, sample: article.sample, sourceAddress: article.sourceAddress },
+    lang: shown.lang,
+    languages: page.editions.map((edition) => edition.lang),
+    freshness: freshnessOf(
+      { original: shown.original, translatesRevision: shown.translates_revision },
+      original.revision,
+    ),
+    column: article.columnSlug ?? '',
+    publishedAt: article.publishedAt,
+    changedAt: changedAt(article, original.revision),
+    ...surroundings(page),
+  };
+}
+
+/** A change is told only where there was one after the article first went live. */
+function changedAt(article: typeof articles.$inferSelect, originalRevision: number): Date | undefined {
+  const { firstPublishedAt, updatedAt } = article;
+  return firstPublishedAt && updatedAt > firstPublishedAt && originalRevision > 1 ? updatedAt : undefined;
+}
+
+function surroundings({ zone, city, attachments, previous, next, related }: PageRow) {
+  return {
+    zone,
+    attachments,
+    city: city ?? undefined,
+    previous: previous ?? undefined,
+    next: next ?? undefined,
+    related: related ?? [],
+  };
+}
+
+/** Every column, in the order the site shows them. */
+export async function allColumns(db: Db): Promise<ColumnView[]> {
+  const rows = await db.select().from(newsColumns).orderBy(asc(newsColumns.position), asc(newsColumns.slug));
+  return rows.map((row) => ({
+    slug: row.slug,
+    parent: row.parent,
+    name: { zh: row.nameZh, en: row.nameEn },
+    description: { zh: row.descriptionZh, en: row.descriptionEn },
+    type: row.columnType,
+  }));
+}

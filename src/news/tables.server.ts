@@ -1,0 +1,118 @@
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+import type { Lang } from '#language/lang.ts';
+import type { MadeHow } from '#publishing/freshness.ts';
+import type { State } from '#publishing/state.ts';
+import type { RichDocument } from '#text/document.ts';
+import type { Question } from './article.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+export const newsColumns = pgTable('news_column', {
+  slug: text().primaryKey(),
+  parent: text(),
+  position: integer().notNull(),
+  nameZh: text('name_zh').notNull(),
+  nameEn: text('name_en').notNull(),
+  descriptionZh: text('description_zh').notNull(),
+  descriptionEn: text('description_en').notNull(),
+  columnType: text('column_type').notNull(),
+});
+
+export const articles = pgTable('article', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  state: text().$type<State>().notNull().default('draft'),
+  columnSlug: text('column_slug'),
+  zoneCode: text('zone_code'),
+  cityCode: text('city_code'),
+  provinceCode: text('province_code'),
+  publishedAt: instant('published_at'),
+  firstPublishedAt: instant('first_published_at'),
+  updatedAt: instant('updated_at').notNull().defaultNow(),
+  sourceAddress: text('source_address'),
+  contentHash: text('content_hash'),
+  sample: boolean().notNull().default(false),
+  version: integer().notNull().default(1),
+});
+
+export const editions = pgTable(
+  'edition',
+  {
+    articleId: bigint('article_id', { mode: 'number' }).notNull(),
+    lang: text().$type<Lang>().notNull(),
+    title: text().notNull(),
+    summary: text().notNull().default(''),
+    source: text().notNull().default(''),
+    author: text().notNull().default(''),
+    keywords: text().array().notNull().default([]),
+    body: jsonb().$type<RichDocument>().notNull(),
+    bodyText: text('body_text').notNull(),
+    terms: text().array().notNull().default([]),
+    madeHow: text('made_how').$type<MadeHow>().notNull().default('human'),
+    original: boolean().notNull(),
+    translatesRevision: integer('translates_revision'),
+    revision: integer().notNull().default(1),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.lang] })],
+);
+
+export const editionRevisions = pgTable(
+  'edition_revision',
+  {
+    articleId: bigint('article_id', { mode: 'number' }).notNull(),
+    lang: text().$type<Lang>().notNull(),
+    revision: integer().notNull(),
+    title: text().notNull(),
+    source: text().notNull(),
+    body: jsonb().$type<RichDocument>().notNull(),
+    actor: text().notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.lang, table.revision] })],
+);
+
+export const attachments = pgTable(
+  'attachment',
+  {
+    articleId: bigint('article_id', { mode: 'number' }).notNull(),
+    position: smallint().notNull(),
+    name: text().notNull(),
+    address: text().notNull(),
+    mediaType: text('media_type').notNull().default(''),
+    bytes: bigint({ mode: 'number' }),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.position] })],
+);
+
+export const relatedArticles = pgTable(
+  'related_article',
+  {
+    articleId: bigint('article_id', { mode: 'number' }).notNull(),
+    relatedId: bigint('related_id', { mode: 'number' }).notNull(),
+    score: real().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.relatedId] })],
+);
+
+export const articleQuestions = pgTable(
+  'article_question',
+  {
+    articleId: bigint('article_id', { mode: 'number' }).notNull(),
+    field: text().$type<Question['field']>().notNull(),
+    found: text().notNull().default(''),
+    candidates: jsonb().$type<Question['candidates']>().notNull().default([]),
+    answeredAt: instant('answered_at'),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.field] })],
+);
