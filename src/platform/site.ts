@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { platformWords as words } from '#language/words/platform.ts';
 
 const twoText = z.strictObject({ zh: z.string().max(500), en: z.string().max(500) });
 const empty = { zh: '', en: '' };
@@ -8,8 +9,8 @@ const empty = { zh: '', en: '' };
  * `site.json` in the data folder; every field may be left out.
  */
 export const siteSchema = z.strictObject({
-  name: twoText.default({ zh: '园联', en: 'Yuanlian' }),
-  slogan: twoText.default({ zh: '网上国际投资促进平台', en: 'Online international investment promotion' }),
+  name: twoText.default(words.siteName),
+  slogan: twoText.default(words.siteSlogan),
   description: twoText.default(empty),
   /** Government mode switches on what the conventions ask of a government website. */
   government: z.boolean().default(false),

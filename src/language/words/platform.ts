@@ -2,6 +2,8 @@ import type { TwoText } from '../lang.ts';
 
 /** What the machinery says: settings, start, errors that any page can meet. */
 export const platformWords = {
+  siteName: { zh: '园联', en: 'Yuanlian' },
+  siteSlogan: { zh: '网上国际投资促进平台', en: 'Online international investment promotion' },
   portWrong: {
     zh: 'PORT 应为 0 到 65535 之间的整数，例如 PORT=3000。',
     en: 'PORT must be a whole number from 0 to 65535, for example PORT=3000.',
