@@ -14,6 +14,9 @@ for (const line of [industryWords, tradeWords, investmentWords].join('\n').split
   englishFor.set(main, [...(englishFor.get(main) ?? []), ...english.split(',')]);
 }
 
+/** The Chinese words of the field: the general dictionary cuts some of them (新|材料). */
+export const chineseWords: readonly string[] = [...new Set([...chineseFor.values()].flat())];
+
 /** The longest phrase of the dictionary, in words; a look-up tries no longer ones. */
 export const longestPhrase = Math.max(...[...chineseFor.keys()].map((phrase) => phrase.split(' ').length));
 

@@ -1,6 +1,8 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
+import { chineseWords } from './dictionary.ts';
 import { normalise } from './normalise.ts';
+import { zoneShortForms } from './zone-words.ts';
 
 /** Cuts text into words. It is state: words can be added while it is in use, and every later cut knows them. */
 export interface Segmenter {
@@ -43,16 +45,7 @@ let ofThisProcess: Segmenter | undefined;
 
 /** The segmenter that all of this process share; whoever loads zones and places adds their names to it. */
 export function segmenter(): Segmenter {
-  ofThisProcess ??= createSegmenter([
-    '经开区',
-    '高新区',
-    '综保区',
-    '保税区',
-    '自贸区',
-    '开发区',
-    '工业园区',
-    '科创平台',
-  ]);
+  ofThisProcess ??= createSegmenter([...chineseWords, ...zoneShortForms.flat(), '开发区', '工业园']);
   return ofThisProcess;
 }
 

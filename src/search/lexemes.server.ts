@@ -1,0 +1,113 @@
+import { dateOf } from '#language/dates.ts';
+import { normalise } from '#text/normalise.ts';
+import { initialsOf, pinyinOf } from '#text/pinyin.ts';
+import { segmenter } from '#text/segment.server.ts';
+import { stopWords } from '#text/stop-words.ts';
+import { shortZoneName } from '#text/zone-words.ts';
+import type { Entry } from './entry.ts';
+
+/**
+ * What stands in `search_entry.terms`, by its first character:
+ * a word or a pair of characters · `=` a whole name · `~` pinyin or initials of a name · `@` a facet or the month.
+ * Facets stand beside the words so that one index answers a filtered search. The weights are A title, B names, C words
+ * of the body, D pairs of characters: pairs find what the segmenter cut elsewhere, but weigh little.
+ */
+type Weight = 'A' | 'B' | 'C' | 'D';
+
+const most: Readonly<Record<Weight, number>> = { A: 2, B: 1, C: 5, D: 2 };
+const longestLexeme = 60;
+const chineseRun = /[\u3400-\u9fff]{2,}/gu;
+
+/** Counts how often each lexeme occurs with each weight. */
+class Terms {
+  readonly #counts = new Map<string, Record<Weight, number>>();
+
+  add(lexeme: string, weight: Weight): void {
+    if (lexeme.length > longestLexeme) return;
+    let counts = this.#counts.get(lexeme);
+    if (counts === undefined) this.#counts.set(lexeme, (counts = { A: 0, B: 0, C: 0, D: 0 }));
+    if (counts[weight] < most[weight]) counts[weight] += 1;
+  }
+
+  /** As PostgreSQL reads a tsvector. Positions only count occurrences: nothing asks for distances. */
+  toString(): string {
+    const written: string[] = [];
+    for (const [lexeme, counts] of this.#counts) {
+      let position = 0;
+      let places = '';
+      for (const weight of ['A', 'B', 'C', 'D'] as const) {
+        for (let count = 0; count < counts[weight]; count += 1) places += `${places && ','}${(position += 1)}${weight}`;
+      }
+      written.push(`${quoted(lexeme)}:${places}`);
+    }
+    return written.join(' ');
+  }
+}
+
+/** A lexeme as tsvector and tsquery want it written. */
+export function quoted(lexeme: string): string {
+  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
+/** The pairs of neighbouring Chinese characters. */
+export function pairsOf(text: string): string[] {
+  return [...text.matchAll(chineseRun)].flatMap(([run]) =>
+    Array.from(run.slice(1), (_, place) => run.slice(place, place + 2)),
+  );
+}
+
+/** The month on China's clock, or `@m0` for what does not age: newest first is how a common word is kept quick. */
+export function monthOf(at: Date | undefined): string {
+  return at === undefined ? '@m0' : `@m${dateOf(at).slice(0, 7)}`;
+}
+
+export function termsOf(entry: Entry): { terms: string; words: number } {
+  const terms = new Terms();
+  for (const name of namesOf(entry)) addName(terms, name, name === entry.title ? 'A' : 'B');
+  if (entry.kind !== 'article') addPinyin(terms, entry);
+  const body = segmenter().finest(entry.body);
+  for (const word of body) if (!stopWords.has(word)) terms.add(word, 'C');
+  for (const pair of pairsOf(normalise(`${entry.title}\n${entry.body}`))) terms.add(pair, 'D');
+  for (const lexeme of facetsOf(entry)) terms.add(lexeme, 'D');
+  return { terms: terms.toString(), words: body.length };
+}
+
+/** Every name it goes by, the short form of a zone's name among them. */
+export function namesOf(entry: Entry): string[] {
+  const given = [entry.title, ...entry.names].filter(Boolean);
+  const short = entry.kind === 'zone' ? given.map(shortZoneName).filter((name) => name !== undefined) : [];
+  return [...new Set([...given, ...short])];
+}
+
+function addName(terms: Terms, name: string, weight: Weight): void {
+  const plain = normalise(name);
+  terms.add(`=${plain}`, weight);
+  for (const word of segmenter().finest(name)) terms.add(word, weight);
+  for (const pair of pairsOf(plain)) terms.add(pair, 'D');
+  for (const character of plain) if (/[\u3400-\u9fff]/u.test(character)) terms.add(character, 'D');
+}
+
+function addPinyin(terms: Terms, entry: Entry): void {
+  for (const name of namesOf(entry).filter((one) => /[\u3400-\u9fff]/u.test(one))) {
+    for (const part of [
+      name,
+      ...segmenter()
+        .words(name)
+        .filter((word) => word.length > 1),
+    ]) {
+      terms.add(`~${pinyinOf(part)}`, 'B');
+      if (part === name) terms.add(`~${initialsOf(part)}`, 'B');
+    }
+  }
+}
+
+function facetsOf(entry: Entry): string[] {
+  const { kind, lang, zone, province, city, column, date } = entry;
+  const year = date && dateOf(date).slice(0, 4);
+  const single = { kind, language: lang, zone, province, city, column, year };
+  return [
+    monthOf(date),
+    ...Object.entries(single).flatMap(([facet, value]) => (value === undefined ? [] : [`@${facet}:${value}`])),
+    ...(entry.industries ?? []).map((industry) => `@industry:${industry}`),
+  ];
+}

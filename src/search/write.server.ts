@@ -1,0 +1,72 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { dateOf } from '#language/dates.ts';
+import type { Tx } from '#platform/database.server.ts';
+import { normalise } from '#text/normalise.ts';
+import type { Entry, Kind } from './entry.ts';
+import { termsOf } from './lexemes.server.ts';
+import { keysOf } from './names.server.ts';
+import { searchEntries, searchNames } from './tables.server.ts';
+
+const rowsAtOnce = 500;
+/** What a search looks through and shows a piece of; the record keeps the rest. */
+const longestBody = 20_000;
+
+/** Makes records findable, or renews what is known of them. An entry replaces the one of the same kind, id and language. */
+export async function putEntries(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  const latest = [...new Map(entries.map((entry) => [`${entry.kind} ${entry.id} ${entry.lang}`, entry])).values()];
+  for (let start = 0; start < latest.length; start += rowsAtOnce) {
+    await putSome(tx, latest.slice(start, start + rowsAtOnce));
+  }
+}
+
+async function putSome(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  const [kindsOf, ids, langs] = [entries.map((e) => e.kind), entries.map((e) => e.id), entries.map((e) => e.lang)];
+  await tx.execute(sql`
+    delete from search_entry using unnest(${sql.param(kindsOf)}::text[], ${sql.param(ids)}::text[], ${sql.param(langs)}::text[])
+      as given (kind, record, lang)
+    where search_entry.kind = given.kind and search_entry.record = given.record and search_entry.lang = given.lang`);
+  const made = await tx.insert(searchEntries).values(entries.map(rowFor)).returning({
+    id: searchEntries.id,
+    kind: searchEntries.kind,
+    record: searchEntries.record,
+    lang: searchEntries.lang,
+  });
+  const idOf = new Map(made.map((row) => [`${row.kind} ${row.record} ${row.lang}`, row.id]));
+  const names = entries.flatMap((entry) => {
+    const id = idOf.get(`${entry.kind} ${entry.id} ${entry.lang}`);
+    return id === undefined ? [] : keysOf(entry).map((key) => ({ entry: id, ...key }));
+  });
+  for (let start = 0; start < names.length; start += 10_000) {
+    await tx.insert(searchNames).values(names.slice(start, start + 10_000));
+  }
+}
+
+/** Takes records out of search, in every language. */
+export async function removeEntries(tx: Tx, kind: Kind, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.delete(searchEntries).where(and(eq(searchEntries.kind, kind), inArray(searchEntries.record, [...ids])));
+}
+
+/** The row for an entry. */
+export function rowFor(given: Entry): typeof searchEntries.$inferInsert {
+  const entry = { ...given, title: storable(given.title), body: storable(given.body).slice(0, longestBody) };
+  const { kind, id, lang, path, title, body, zone, province, city, column, date } = entry;
+  // Lower case beyond ASCII is not the same on every server, so it counts as folding.
+  const plain = `${title}\n${body}`.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const folded = normalise(plain);
+  return {
+    ...{ kind, record: id, lang, path, title, body, zone, province, city },
+    folded: folded === plain.replace(/\s+/gu, ' ').trim() ? null : folded,
+    columnSlug: column,
+    industries: [...(entry.industries ?? [])],
+    year: date && Number(dateOf(date).slice(0, 4)),
+    at: date,
+    sample: entry.sample ?? false,
+    ...termsOf(entry),
+  };
+}
+
+/** PostgreSQL keeps no NUL and no half characters. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}
