@@ -35,9 +35,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+/** Marks that only a page with script needs, to find its way around what the server drew. */
+const hydrationMarks = /<!--(?:\[[-\d!]*|\]|[a-z0-9]*)-->/g;
+
 function finishedPage(html: string, lang: Lang, care: boolean): string {
   const page = html
     .replace('%yuanlian.lang%', languageTag[lang])
     .replace(' %yuanlian.attributes%', care ? ' data-mode="care"' : '');
-  return care ? carryCare(page) : page;
+  const lean = page.includes('__sveltekit') ? page : page.replace(hydrationMarks, '');
+  return care ? carryCare(lean) : lean;
 }
