@@ -1,6 +1,6 @@
 import type { Actor } from '#accounts/actor.ts';
 import type { Services } from '#platform/services.server.ts';
-import type { Lang } from '#language/lang.ts';
+import type { Lang, TwoText } from '#language/lang.ts';
 
 declare global {
   namespace App {
@@ -16,6 +16,8 @@ declare global {
     interface Error {
       message: string;
       requestId?: string;
+      /** Zones whose code is like the one in an address that led nowhere. */
+      nearest?: { code: string; name: TwoText }[];
     }
   }
 }

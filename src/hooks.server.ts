@@ -1,13 +1,16 @@
-import { type Handle, type ServerInit } from '@sveltejs/kit/hooks';
+import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { visitor } from '#accounts/actor.ts';
 import { isLang, languageTag, type Lang } from '#language/lang.ts';
 import { systemClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/database.server.ts';
+import { log } from '#platform/log.server.ts';
 import type { Services } from '#platform/services.server.ts';
 import { readSite } from '#platform/site.server.ts';
 import { carryCare, isCare } from '#ui/care.ts';
+import { zoneCodeIn } from '#ui/errors.ts';
+import { zonesNearCode } from '#zones/near-code.server.ts';
 
 let services: Services;
 
@@ -35,9 +38,35 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+/** Our own errors speak in words already; for all others the page finds the words by their status. */
+export const handleError: HandleServerError = async ({ kind, error, event }) => {
+  const { requestId, database } = event.locals;
+  if (kind === 'unknown') log.error({ requestId, err: error }, 'a request failed');
+  const code = statusOf(error) === 404 ? zoneCodeIn(event.url.pathname) : undefined;
+  const nearest = code === undefined ? [] : await zonesNearCode(database.db, code).catch(without(requestId));
+  const message = kind === 'app' && !/^Error: \d+$/.test(error.message) ? error.message : '';
+  return { message, requestId, nearest };
+};
+
+function statusOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+}
+
+/** An error page comes without suggestions rather than not at all. */
+function without(requestId: string): (error: unknown) => [] {
+  return (error) => {
+    log.error({ requestId, err: error }, 'no suggestions for an error page');
+    return [];
+  };
+}
+
+/** Marks that only a page with script needs, to find its way around what the server drew. */
+const hydrationMarks = /<!--(?:\[[-\d!]*|\]|[a-z0-9]*)-->/g;
+
 function finishedPage(html: string, lang: Lang, care: boolean): string {
   const page = html
     .replace('%yuanlian.lang%', languageTag[lang])
     .replace(' %yuanlian.attributes%', care ? ' data-mode="care"' : '');
-  return care ? carryCare(page) : page;
+  const lean = page.includes('__sveltekit') ? page : page.replace(hydrationMarks, '');
+  return care ? carryCare(lean) : lean;
 }

@@ -28,9 +28,10 @@ function decodeSafely(path: string): string {
   }
 }
 
-/** The same page in another language: only the prefix of the path differs. */
+/** The same page in another language: only the prefix differs. An address without one leads to the front page. */
 export function pathIn(lang: Lang, path: string): string {
-  return path.replace(/^\/(zh|en)(?=\/|$)/, `/${lang}`);
+  const [, rest] = /^\/(?:zh|en)(?=\/|$)(.*)$/s.exec(path) ?? [];
+  return `/${lang}${rest ?? ''}`;
 }
 
 /** The operator's words in that language; a half-filled setting falls back to the other half. */

@@ -83,8 +83,8 @@ describe('addresses', () => {
     expect(links.map((link) => link.hreflang)).toEqual(['zh-Hans', 'x-default']);
   });
 
-  test('a page that is not to be indexed names no alternates', () => {
-    expect(linkTags(frame, { title: '404', noindex: true }).map((link) => link.rel)).toEqual(['canonical']);
+  test('a page that is not to be indexed names no address as its own', () => {
+    expect(linkTags(frame, { title: '404', noindex: true })).toEqual([]);
     expect(contentOf('robots', { title: '404', noindex: true })).toBe('noindex');
   });
 

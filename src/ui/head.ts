@@ -156,30 +156,24 @@ function articleProperties(article: ArticleHead, column: ColumnHead | undefined)
   };
 }
 
-/** Canonical, language alternates (itself included), neighbours and feeds. */
+/** Canonical, language alternates (itself included), neighbours and feeds; nothing for a page that is not to be found. */
 export function linkTags(frame: Frame, head: Head): LinkTag[] {
-  const existing = head.langs ?? langs;
-  const alternates = existing.map((lang) => ({
-    rel: 'alternate',
-    hreflang: languageTag[lang],
-    href: canonicalAddress(frame, head, lang),
-  }));
-  // A reader whose language we do not have gets English where there is one.
-  const fallback = existing.includes('en') ? 'en' : existing[0];
+  if (head.noindex) return [];
   return [
     { rel: 'canonical', href: canonicalAddress(frame, head) },
-    ...(head.noindex ? [] : alternates),
-    ...(head.noindex || !fallback
-      ? []
-      : [{ rel: 'alternate', hreflang: 'x-default', href: canonicalAddress(frame, head, fallback) }]),
+    ...alternates(frame, head),
     ...neighbours(frame, head),
-    ...(head.feeds ?? []).map(({ path, type, title }) => ({
-      rel: 'alternate',
-      type,
-      title,
-      href: absolute(frame, path),
-    })),
+    ...(head.feeds ?? []).map((feed) => ({ ...feed, rel: 'alternate', href: absolute(frame, feed.path) })),
   ];
+}
+
+function alternates(frame: Frame, head: Head): LinkTag[] {
+  const existing = head.langs ?? langs;
+  // A reader whose language we do not have gets English where there is one.
+  const fallback = existing.includes('en') ? 'en' : existing[0];
+  const versions = existing.map((lang) => [languageTag[lang], lang] as const);
+  const all = fallback ? [...versions, ['x-default', fallback] as const] : versions;
+  return all.map(([hreflang, lang]) => ({ rel: 'alternate', hreflang, href: canonicalAddress(frame, head, lang) }));
 }
 
 function neighbours(frame: Frame, head: Head): LinkTag[] {
