@@ -32,7 +32,7 @@ const pure = ['language', 'text', 'matching', 'extraction'];
 
 const upward = order.map((folder, place) => ({
   name: `${folder}-uses-only-what-is-below-it`,
-  severity: 'error',
+  severity: /** @type {const} */ ('error'),
   from: { path: `^src/${folder}/` },
   to: { path: `^src/(${order.slice(place + 1).join('|') || 'nothing'})/` },
 }));

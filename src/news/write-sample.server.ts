@@ -13,7 +13,7 @@ export async function saveSampleArticle(tx: Tx, actor: Actor, sample: SampleArti
   const sourceAddress = `sample:${sample.slug}`;
   const known = await tx.select({ id: articles.id }).from(articles).where(eq(articles.sourceAddress, sourceAddress));
   if (known[0]) return { ok: true, value: known[0] };
-  const { zh, en } = sample.editions;
+  const zh = { ...sample.editions.zh, lang: 'zh' } as const;
   const saved = await saveImportedArticle(tx, actor, {
     sourceAddress,
     contentHash: sourceAddress,
@@ -24,7 +24,8 @@ export async function saveSampleArticle(tx: Tx, actor: Actor, sample: SampleArti
     edition: sample.zhChangedSince ? withoutItsEnd(zh) : zh,
     sample: true,
   });
-  if (!saved.ok || !en) return saved;
+  if (!saved.ok || !sample.editions.en) return saved;
+  const en = { ...sample.editions.en, lang: 'en' } as const;
   const translated = await saveEdition(tx, actor, { articleId: saved.value.id, edition: en });
   if (!translated.ok) return translated;
   // What makes a translation stale is a change of the original after it, so that is what happens here too.

@@ -4,7 +4,7 @@ import { cruise } from 'dependency-cruiser';
 import { order } from '../.dependency-cruiser.mjs';
 
 const file = 'docs/architecture.md';
-const [open, close] = ['<!-- map: made by cli/architecture-map.mjs -->', '<!-- end of map -->'];
+const [open, close] = ['<!-- map: made by cli/architecture-map.ts -->', '<!-- end of map -->'];
 
 async function drawMap() {
   const result = await cruise(['src'], {
@@ -13,8 +13,9 @@ async function drawMap() {
     exclude: { path: '(\\.test\\.ts$|\\$types|^\\.svelte-kit)' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types', 'svelte'] },
   });
-  const uses = new Map();
-  const files = new Map();
+  if (typeof result.output === 'string') throw new Error('the import checker answered with text');
+  const uses = new Map<string, Set<string>>();
+  const files = new Map<string, number>();
   for (const module of result.output.modules) {
     const from = folderOf(module.source);
     if (!from) continue;
@@ -24,17 +25,17 @@ async function drawMap() {
       if (to && to !== from) uses.set(from, (uses.get(from) ?? new Set()).add(to));
     }
   }
-  const lines = order.filter((folder) => files.has(folder)).map((folder) => row(folder, files.get(folder), uses.get(folder) ?? new Set()));
+  const lines = order.filter((folder) => files.has(folder)).map((folder) => row(folder, files.get(folder) ?? 0, uses.get(folder) ?? new Set()));
   return ['| folder | files | uses |', '| --- | ---: | --- |', ...lines].join('\n');
 }
 
-function row(folder, count, used) {
+function row(folder: string, count: number, used: ReadonlySet<string>): string {
   return `| \`${folder}\` | ${count} | ${order.filter((other) => used.has(other)).join(', ')} |`;
 }
 
-function folderOf(path) {
+function folderOf(path: string): string | undefined {
   const folder = /^src\/([^/]+)\//.exec(path)?.[1];
-  return order.includes(folder) ? folder : undefined;
+  return folder && order.includes(folder) ? folder : undefined;
 }
 
 const map = `${open}\n${await drawMap()}\n${close}`;
@@ -44,6 +45,6 @@ const mode = process.argv[2];
 if (mode === '--write') writeFileSync(file, text.replace(shown, map));
 else if (mode !== '--check') process.stdout.write(`${map}\n`);
 else if (shown !== map) {
-  process.stderr.write(`${file} does not show the imports as they are: run node cli/architecture-map.mjs --write\n`);
+  process.stderr.write(`${file} does not show the imports as they are: run node cli/architecture-map.ts --write\n`);
   process.exitCode = 1;
 }
