@@ -11,7 +11,10 @@ async function drawMap() {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     exclude: { path: '(\\.test\\.ts$|\\$types|^\\.svelte-kit)' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types', 'svelte'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types', 'svelte'],
+    },
   });
   if (typeof result.output === 'string') throw new Error('the import checker answered with text');
   const uses = new Map<string, Set<string>>();
@@ -20,12 +23,14 @@ async function drawMap() {
     const from = folderOf(module.source);
     if (!from) continue;
     files.set(from, (files.get(from) ?? 0) + 1);
-    for (const { resolved } of module.dependencies) {
-      const to = folderOf(resolved);
-      if (to && to !== from) uses.set(from, (uses.get(from) ?? new Set()).add(to));
-    }
+    const used = module.dependencies
+      .map(({ resolved }) => folderOf(resolved))
+      .filter((to) => to !== undefined && to !== from);
+    uses.set(from, new Set([...(uses.get(from) ?? []), ...(used as string[])]));
   }
-  const lines = order.filter((folder) => files.has(folder)).map((folder) => row(folder, files.get(folder) ?? 0, uses.get(folder) ?? new Set()));
+  const lines = order
+    .filter((folder) => files.has(folder))
+    .map((folder) => row(folder, files.get(folder) ?? 0, uses.get(folder) ?? new Set()));
   return ['| folder | files | uses |', '| --- | ---: | --- |', ...lines].join('\n');
 }
 
