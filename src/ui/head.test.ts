@@ -83,6 +83,11 @@ describe('addresses', () => {
     expect(links.map((link) => link.hreflang)).toEqual(['zh-Hans', 'x-default']);
   });
 
+  test('a page shown in the other language for want of its own points to that one', () => {
+    const english = { ...frame, lang: 'en', path: '/en/news/7' } as const;
+    expect(linkTags(english, { ...article, langs: ['zh'] })[0]?.href).toBe('https://zone.example/zh/news/7');
+  });
+
   test('a page that is not to be indexed names no address as its own', () => {
     expect(linkTags(frame, { title: '404', noindex: true })).toEqual([]);
     expect(contentOf('robots', { title: '404', noindex: true })).toBe('noindex');

@@ -160,11 +160,16 @@ function articleProperties(article: ArticleHead, column: ColumnHead | undefined)
 export function linkTags(frame: Frame, head: Head): LinkTag[] {
   if (head.noindex) return [];
   return [
-    { rel: 'canonical', href: canonicalAddress(frame, head) },
+    { rel: 'canonical', href: canonicalAddress(frame, head, ownLanguage(frame, head)) },
     ...alternates(frame, head),
     ...neighbours(frame, head),
     ...(head.feeds ?? []).map((feed) => ({ ...feed, rel: 'alternate', href: absolute(frame, feed.path) })),
   ];
+}
+
+/** A page shown in another language for want of its own is that other page. */
+function ownLanguage({ lang }: Frame, { langs: existing }: Head): Lang {
+  return existing === undefined || existing.includes(lang) ? lang : (existing[0] ?? lang);
 }
 
 function alternates(frame: Frame, head: Head): LinkTag[] {
