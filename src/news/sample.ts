@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { madeHows } from '#publishing/freshness.ts';
 import type { Block, RichDocument } from '#text/document.ts';
 
 /** An article as a person writes it for `sample/articles`: one line a block, no tree. */
@@ -16,7 +17,7 @@ const edition = z.strictObject({
   source: z.string().min(1),
   author: z.string().default(''),
   keywords: z.array(z.string().min(1)).max(10),
-  madeHow: z.enum(['human', 'machine', 'machine_reviewed']),
+  madeHow: z.enum(madeHows),
   body: z.array(block).min(1).transform(documentFrom),
 });
 
