@@ -30,73 +30,86 @@ const pageLength = 20;
 /** Published articles, newest first, a page at a time. */
 export async function listArticles(db: Db, lang: Lang, query: ListQuery & { limit?: number }): Promise<ArticleList> {
   const limit = query.limit ?? pageLength;
-  const rows = await cardQuery(db, lang)
-    .where(and(...conditions(query.filter), beforeCursor(query.after)))
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
-    .limit(limit + 1);
-  const cards = rows.slice(0, limit).map(toCard);
+  const rows = await cardsOf(db, lang, onePage(db, query, limit + 1));
+  const cards = rows.slice(0, limit);
   const last = rows.length > limit ? cards.at(-1) : undefined;
   return { cards, after: last && formatCursor(last) };
 }
 
-/** The newest articles of each of the newest cities: what the home page shows under Learn. */
+function onePage(db: Db, query: ListQuery, limit: number) {
+  return db
+    .select(placed)
+    .from(articles)
+    .where(and(...conditions(query.filter), beforeCursor(query.after)))
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(limit)
+    .as('shown');
+}
+
+/** The newest article of each of the cities with the newest: what the home page shows under Learn. */
 export async function newestByCity(db: Db, lang: Lang, cities: number): Promise<ArticleCardView[]> {
+  const city = sql`coalesce(${articles.cityCode}, ${articles.provinceCode})`;
   const newest = db
-    .selectDistinctOn([sql`coalesce(${articles.cityCode}, ${articles.provinceCode})`], { id: articles.id })
+    .selectDistinctOn([city], placed)
     .from(articles)
     .where(eq(articles.state, 'published'))
-    .orderBy(sql`coalesce(${articles.cityCode}, ${articles.provinceCode})`, desc(articles.publishedAt));
-  const rows = await cardQuery(db, lang)
-    .where(sql`${articles.id} in (${newest})`)
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
-    .limit(cities);
-  return rows.map(toCard);
+    .orderBy(city, desc(articles.publishedAt), desc(articles.id))
+    .as('newest');
+  const shown = db.select().from(newest).orderBy(desc(newest.publishedAt), desc(newest.id)).limit(cities).as('shown');
+  return cardsOf(db, lang, shown);
 }
 
-function cardQuery(db: Db, lang: Lang) {
-  const shown = sql`(select lang from edition where article_id = ${articles.id} order by lang = ${lang} desc, original desc limit 1)`;
-  return db
+/** What a list needs of an article before its words are looked up. */
+const placed = {
+  id: articles.id,
+  publishedAt: articles.publishedAt,
+  columnSlug: articles.columnSlug,
+  zoneCode: articles.zoneCode,
+  cityCode: sql<string | null>`coalesce(${articles.cityCode}, ${articles.provinceCode})`.as('city'),
+  sample: articles.sample,
+};
+
+/**
+ * Reads the words of the articles in `shown` and of nothing else: the list is cut to its page before anything is joined,
+ * so the cost does not grow with the archive.
+ */
+async function cardsOf(db: Db, lang: Lang, shown: ReturnType<typeof onePage>): Promise<ArticleCardView[]> {
+  const words = db
+    .select({ lang: editions.lang, title: editions.title, summary: editions.summary })
+    .from(editions)
+    .where(eq(editions.articleId, shown.id))
+    .orderBy(sql`${editions.lang} = ${lang} desc`, desc(editions.original))
+    .limit(1)
+    .as('words');
+  const rows = await db
     .select({
-      id: articles.id,
-      lang: editions.lang,
-      title: editions.title,
-      summary: editions.summary,
-      publishedAt: articles.publishedAt,
-      column: articles.columnSlug,
-      zoneCode: zones.code,
-      zoneZh: zones.nameZh,
-      zoneEn: zones.nameEn,
-      cityCode: places.code,
-      cityZh: places.nameZh,
-      cityEn: places.nameEn,
-      sample: articles.sample,
+      ...{ id: shown.id, sample: shown.sample, publishedAt: shown.publishedAt, column: shown.columnSlug },
+      ...{ lang: words.lang, title: words.title, summary: words.summary },
+      ...{ zone: zoneNames, city: placeNames },
     })
-    .from(articles)
-    .innerJoin(editions, and(eq(editions.articleId, articles.id), eq(editions.lang, shown)))
-    .innerJoin(zones, eq(zones.code, articles.zoneCode))
-    .leftJoin(places, eq(places.code, sql`coalesce(${articles.cityCode}, ${articles.provinceCode})`))
-    .$dynamic();
+    .from(shown)
+    .innerJoinLateral(words, sql`true`)
+    .innerJoin(zones, eq(zones.code, shown.zoneCode))
+    .leftJoin(places, eq(places.code, shown.cityCode))
+    .orderBy(desc(shown.publishedAt), desc(shown.id));
+  return rows.map(({ zone, city, ...row }) => ({
+    ...row,
+    ...{ zone: named(zone), city: city ? named(city) : undefined },
+    // The database refuses a published article without these two.
+    ...{ publishedAt: row.publishedAt as Date, column: row.column as string },
+  }));
 }
 
-type CardRow = Awaited<ReturnType<typeof cardQuery>>[number];
+const zoneNames = { code: zones.code, zh: zones.nameZh, en: zones.nameEn };
+const placeNames = { code: places.code, zh: places.nameZh, en: places.nameEn };
 
-function toCard(row: CardRow): ArticleCardView {
-  const { id, lang, title, summary, sample } = row;
-  const city = row.cityCode ? { code: row.cityCode, name: { zh: row.cityZh ?? '', en: row.cityEn ?? '' } } : undefined;
-  const zone = { code: row.zoneCode, name: { zh: row.zoneZh, en: row.zoneEn } };
-  // The database refuses a published article without these two.
-  return {
-    id,
-    lang,
-    title,
-    summary,
-    sample,
-    zone,
-    city,
-    publishedAt: row.publishedAt as Date,
-    column: row.column as string,
-  };
+interface Names {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
 }
+
+const named = ({ code, zh, en }: Names) => ({ code, name: { zh, en } });
 
 function conditions(filter: ListFilter): SQL[] {
   const { column, city, province, zone, year } = filter;
@@ -133,7 +146,7 @@ export interface ListCounts {
 }
 
 export async function countArticles(db: Db, filter: ListFilter): Promise<ListCounts> {
-  const year = sql<string>`to_char(${articles.publishedAt} at time zone 'Asia/Shanghai', 'YYYY')`;
+  const year = sql<string>`extract(year from ${articles.publishedAt} at time zone 'Asia/Shanghai')::text`;
   const count = sql<number>`count(*)::int`;
   const others = (key: keyof ListFilter) => and(...conditions({ ...filter, [key]: undefined }));
   const [column, city, years] = await Promise.all([

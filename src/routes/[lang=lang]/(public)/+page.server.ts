@@ -1,0 +1,18 @@
+import { newestByCity } from '#news/read-list.server.ts';
+import { newsTotals } from '#news/read-totals.server.ts';
+import { locatedZones, zonesByIndustry, zonesByProvince, zoneTotals } from '#zones/read-overview.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { db } = locals.database;
+  const [totals, news, dots, provinces, industries, newest] = await Promise.all([
+    zoneTotals(db),
+    newsTotals(db),
+    locatedZones(db),
+    zonesByProvince(db),
+    zonesByIndustry(db),
+    newestByCity(db, locals.lang, 7),
+  ]);
+  locals.shows.add('zone').add('news-list');
+  return { totals, news, dots, provinces, industries, newest };
+};
