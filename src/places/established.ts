@@ -28,7 +28,7 @@ const lines = `
 拉萨 Lhasa|日喀则 Xigaze|昌都 Qamdo|林芝 Nyingchi|那曲 Nagqu|阿里 Ngari|达孜 Dagze|堆龙德庆 Doilungdeqen|曲水 Quxu|格尔木 Golmud|果洛 Golog|甘孜 Garze|香格里拉 Shangri-La
 德格 Dege|阿坝 Aba|迪庆 Diqing|柴达木 Qaidam|大柴旦 Da Qaidam|德令哈 Delingha|玉树 Yushu
 
-六安 Lu'an|六合 Luhe|蚌埠 Bengbu|亳州 Bozhou|东阿 Dong'e|铅山 Yanshan|乐清 Yueqing|台州 Taizhou|天台 Tiantai|丽水 Lishui|单县 Shanxian|莘县 Shenxian|浚县 Xunxian|大埔 Dabu
+六安 Lu'an|六合 Luhe|蚌埠 Bengbu|亳州 Bozhou|东阿 Dong'e|铅山 Yanshan|乐清 Yueqing|台州 Taizhou|天台 Tiantai|丽水 Lishui|单县 Shanxian|莘县 Shenxian|莘庄 Xinzhuang|浚县 Xunxian|大埔 Dabu
 番禺 Panyu|荥阳 Xingyang|泌阳 Biyang|涡阳 Guoyang|中牟 Zhongmu|渑池 Mianchi|洪洞 Hongtong|繁峙 Fanshi|井陉 Jingxing|蔚县 Yuxian|乐亭 Laoting|乐陵 Leling|牟平 Muping|郓城 Yuncheng
 鄄城 Juancheng|筠连 Junlian|犍为 Qianwei|珙县 Gongxian|邛崃 Qionglai|郫都 Pidu|郫县 Pixian|朝阳 Chaoyang|长垣 Changyuan|盱眙 Xuyi|邗江 Hanjiang|邳州 Pizhou|睢宁 Suining|睢县 Suixian|莒县 Juxian|莒南 Junan
 任丘 Renqiu|任县 Renxian|任泽 Renze|解州 Haizhou|厦门 Xiamen|枞阳 Zongyang|歙县 Shexian|黟县 Yixian|砀山 Dangshan|濉溪 Suixi|阜阳 Fuyang|颍上 Yingshang|郯城 Tancheng|临朐 Linqu|无棣 Wudi
@@ -38,7 +38,7 @@ const lines = `
 荔浦 Lipu|石嘴山 Shizuishan|中卫 Zhongwei|灵武 Lingwu|金塔 Jinta|临洮 Lintao|宕昌 Tanchang|秦州 Qinzhou|洮南 Taonan|珲春 Hunchun|桦甸 Huadian|蛟河 Jiaohe|磐石 Panshi|瓦房店 Wafangdian|普兰店 Pulandian
 岫岩 Xiuyan|桓仁 Huanren|阜新 Fuxin|宽甸 Kuandian|穆棱 Muling|勃利 Boli|讷河 Nehe|漠河 Mohe|虎林 Hulin|尚志 Shangzhi|同江 Tongjiang|都匀 Duyun|都江堰 Dujiangyan|成都 Chengdu|丰都 Fengdu|宜都 Yidu|武都 Wudu|都昌 Duchang|于都 Yudu|新都 Xindu
 长沙 Changsha|长春 Changchun|长治 Changzhi|长乐 Changle|长兴 Changxing|长寿 Changshou|长丰 Changfeng|长阳 Changyang|长岭 Changling|长宁 Changning|长泰 Changtai|长汀 Changting|长葛 Changge|长武 Changwu|长顺 Changshun|长白 Changbai|长海 Changhai|长岛 Changdao|长清 Changqing|长洲 Changzhou|长安 Chang'an
-重庆两江 Chongqing Liangjiang|瓯海 Ouhai|瑞安 Rui'an|柯城 Kecheng|缙云 Jinyun|嵊州 Shengzhou|嵊泗 Shengsi|鄞州 Yinzhou|余姚 Yuyao|侯马 Houma|婺源 Wuyuan|婺城 Wucheng|弋阳 Yiyang|弋江 Yijiang|璧山 Bishan|綦江 Qijiang|涪陵 Fuling|潼南 Tongnan|合川 Hechuan
+重庆两江 Chongqing Liangjiang|瓯海 Ouhai|瑞安 Rui'an|柯城 Kecheng|缙云 Jinyun|嵊州 Shengzhou|嵊泗 Shengsi|鄞州 Yinzhou|余姚 Yuyao|侯马 Houma|婺源 Wuyuan|婺城 Wucheng|弋阳 Yiyang|弋江 Yijiang|璧山 Bishan|什邡 Shifang|铅山 Yanshan|綦江 Qijiang|涪陵 Fuling|潼南 Tongnan|合川 Hechuan
 大庆 Daqing|大足 Dazu|大邑 Dayi|大竹 Dazhu|大理 Dali|大连 Dalian|大冶 Daye|行唐 Xingtang|闵行 Minhang|崇川 Chongchuan|曲阜 Qufu|曲靖 Qujing|曲周 Quzhou|曲江 Qujiang|阳曲 Yangqu|河曲 Hequ|句容 Jurong|尼勒克 Nilka|巩留 Gongliu|特克斯 Tekes|昭苏 Zhaosu
 乐山 Leshan|乐平 Leping|乐安 Le'an|乐昌 Lechang|乐东 Ledong|乐业 Leye|平乐 Pingle|长乐 Changle|昌乐 Changle|永乐 Yongle|宁乐 Ningle|兴安 Xing'an|吉安 Ji'an|集安 Ji'an|西安 Xi'an|泰安 Tai'an|雅安 Ya'an|延安 Yan'an|淮安 Huai'an|广安 Guang'an|祥云 Xiangyun
 中国 China|中俄 China–Russia|中德 Sino-German|中哈 China–Kazakhstan|中泰 China–Thailand|中新 Sino-Singapore|老挝 Laos|马来西亚 Malaysia|东盟 ASEAN|波尔塔夫卡 Poltavka|磨丁 Boten|新加坡 Singapore

@@ -11,7 +11,7 @@ export function zoneNameEn(nameZh: string, places: ReadonlySet<string>): string 
   const dash = plain.indexOf('（含');
   if (dash > 0) return `${zoneNameEn(plain.slice(0, dash), places)} (including ${insideBrackets(plain, dash, places)})`;
   const [body, ending] = splitEnding(plain);
-  return [...wordsOf(body, places), ending].filter((word) => word !== '').join(' ').replaceAll(' – ', '–');
+  return [...wordsOf(body, places), ending].filter((word) => word !== '').join(' ').replaceAll(/ ?– ?/g, '–').replaceAll('( ', '(').replaceAll(' )', ')');
 }
 
 function insideBrackets(plain: string, from: number, places: ReadonlySet<string>): string {
@@ -33,9 +33,13 @@ function wordsOf(body: string, places: ReadonlySet<string>): string[] {
   };
   for (let at = 0; at < body.length; ) {
     const found = longestAt(body, at, places);
-    if (found) flush();
-    if (found && found.en !== '') words.push(found.en);
-    unknown += found ? '' : (body[at] ?? '');
+    // 县 behind a single character belongs to the name: 滦县 is Luanxian.
+    const spelled = found === undefined || (found.en === '' && unknown.length === 1);
+    if (spelled) unknown += body.slice(at, at + (found?.length ?? 1));
+    else {
+      flush();
+      words.push(found.en);
+    }
     at += found?.length ?? 1;
   }
   flush();
@@ -47,17 +51,27 @@ interface Found {
   readonly en: string;
 }
 
-/** The longest place or word that begins here. A place takes 市 or 区 behind it along, and 县 only where it must. */
+/** The longest place or word that begins here; a place takes what kind of place it is along. */
 function longestAt(body: string, at: number, places: ReadonlySet<string>): Found | undefined {
   for (let length = Math.min(12, body.length - at); length >= 1; length--) {
     const piece = body.slice(at, at + length);
     const word = nameWords.get(piece);
     if (word !== undefined) return { length, en: word };
-    if (length >= 2 && places.has(piece)) return { length: length + suffixAfter(body, at + length), en: romanise(piece) };
+    if (length >= 2 && places.has(piece)) return withKind(body, at, piece);
   }
   return undefined;
 }
 
-function suffixAfter(body: string, at: number): number {
-  return /[市区县]/.test(body[at] ?? '') ? 1 : 0;
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^旗/u, ' Banner'],
+  [/^港$/u, ' Port'],
+  [/^湾/u, ' Bay'],
+];
+
+/** 市, 区 and 县 are not said in English; a banner is, and so is the port of a city. */
+function withKind(body: string, at: number, piece: string): Found {
+  const rest = body.slice(at + piece.length);
+  const kept = kinds.find(([zh]) => zh.test(rest))?.[1] ?? '';
+  const dropped = /^([市区县](?!北)|(?:[\u4e00-\u9fff]{1,3}族)*自治[县旗])/u.exec(rest)?.[0] ?? '';
+  return { length: piece.length + Math.sign(kept.length) + dropped.length, en: romanise(piece) + kept };
 }
