@@ -2,14 +2,22 @@ import { pinyin } from 'pinyin-pro';
 import { established } from './established.ts';
 import { peopleOf, spokenName, type PlaceLevel } from './place.ts';
 
+/** In the name of a place 都 is a city, never “all”, and 柏 a tree. */
+const inPlaces = new Map([
+  ['都', 'du'],
+  ['柏', 'bai'],
+]);
+
 /** Chinese characters as one name in pinyin: 相城 → Xiangcheng, 西安 → Xi'an. Anything else stays as it is. */
 export function romanise(text: string): string {
   const known = established.get(text);
   if (known) return known;
   const read = pinyin(text, { toneType: 'none', type: 'array', surname: 'off' });
-  // In the name of a place 都 is a city, never “all”.
-  const syllables = [...text].map((character, at) => (character === '都' ? 'du' : (read[at] ?? character)));
-  const joined = syllables.reduce((name, next) => name + (name !== '' && /^[aoeāōē]/.test(next) ? `'${next}` : next), '');
+  const syllables = [...text].map((character, at) => inPlaces.get(character) ?? read[at] ?? character);
+  const joined = syllables.reduce(
+    (name, next) => name + (name !== '' && /^[aoeāōē]/.test(next) ? `'${next}` : next),
+    '',
+  );
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 }
 
@@ -42,7 +50,11 @@ export function placeNameEn(nameZh: string, level: PlaceLevel): string {
   if (known) return known;
   const kind = endings.find(([zh]) => zh.test(nameZh))?.[1] ?? '';
   const peoples = /自治[州县]$/.test(nameZh) ? peopleOf(nameZh) : [];
-  const words = [romanise(spokenName(nameZh)), joinPeoples(peoples), level === 'province' && kind === 'Province' ? '' : kind];
+  const words = [
+    romanise(spokenName(nameZh)),
+    joinPeoples(peoples),
+    level === 'province' && kind === 'Province' ? '' : kind,
+  ];
   return words.filter((word) => word !== '').join(' ');
 }
 

@@ -7,13 +7,17 @@ export function parseCsv(text: string): string[][] {
   while (field.lastIndex < text.length) {
     const match = field.exec(text);
     if (!match) throw new SyntaxError(`row ${rows.length + 1} is not CSV`);
-    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] === ',' && field.lastIndex < text.length) continue;
-    if (match[3] === ',') row.push('');
-    rows.push(row);
+    row.push(fieldOf(match));
+    const goesOn = match[3] === ',';
+    if (goesOn && field.lastIndex < text.length) continue;
+    rows.push(goesOn ? [...row, ''] : row);
     row = [];
   }
   return rows;
+}
+
+function fieldOf([, inQuotes, bare]: RegExpExecArray): string {
+  return inQuotes?.replaceAll('""', '"') ?? bare ?? '';
 }
 
 /** The rows below the header, each by the header's names; a missing cell is the empty text. */

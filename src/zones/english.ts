@@ -7,11 +7,20 @@ import { nameWords, nameEndings } from './name-words.ts';
  * Technological Development Zone. `places` are the names of the places around it, as spoken.
  */
 export function zoneNameEn(nameZh: string, places: ReadonlySet<string>): string {
-  const plain = nameZh.replaceAll('－', '—').replaceAll('-', '—').replace(/省(?=.)/u, '').replaceAll('自治区级', '');
+  const plain = nameZh
+    .replaceAll('－', '—')
+    .replaceAll('-', '—')
+    .replace(/省(?=.)/u, '')
+    .replaceAll('自治区级', '');
   const dash = plain.indexOf('（含');
   if (dash > 0) return `${zoneNameEn(plain.slice(0, dash), places)} (including ${insideBrackets(plain, dash, places)})`;
   const [body, ending] = splitEnding(plain);
-  return [...wordsOf(body, places), ending].filter((word) => word !== '').join(' ').replaceAll(/ ?– ?/g, '–').replaceAll('( ', '(').replaceAll(' )', ')');
+  return [...wordsOf(body, places), ending]
+    .filter((word) => word !== '')
+    .join(' ')
+    .replaceAll(/ ?– ?/g, '–')
+    .replaceAll('( ', '(')
+    .replaceAll(' )', ')');
 }
 
 function insideBrackets(plain: string, from: number, places: ReadonlySet<string>): string {
@@ -27,23 +36,19 @@ function splitEnding(name: string): [body: string, ending: string] {
 function wordsOf(body: string, places: ReadonlySet<string>): string[] {
   const words: string[] = [];
   let unknown = '';
-  const flush = () => {
-    if (unknown !== '') words.push(romanise(unknown));
-    unknown = '';
-  };
-  for (let at = 0; at < body.length; ) {
-    const found = longestAt(body, at, places);
+  for (let at = 0; at < body.length;) {
+    const found = longestAt(body, at, places) ?? { length: 1, en: undefined };
+    const piece = body.slice(at, at + found.length);
+    at += found.length;
     // 县 behind a single character belongs to the name: 滦县 is Luanxian.
-    const spelled = found === undefined || (found.en === '' && unknown.length === 1);
-    if (spelled) unknown += body.slice(at, at + (found?.length ?? 1));
-    else {
-      flush();
-      words.push(found.en);
+    if (found.en === undefined || (found.en === '' && unknown.length === 1)) {
+      unknown += piece;
+      continue;
     }
-    at += found?.length ?? 1;
+    words.push(romanise(unknown), found.en);
+    unknown = '';
   }
-  flush();
-  return words;
+  return [...words, romanise(unknown)].filter((word) => word !== '');
 }
 
 interface Found {
