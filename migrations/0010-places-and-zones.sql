@@ -10,6 +10,7 @@ create table place (
   lat double precision
 );
 create index place_by_parent on place (province_code, level, code);
+create index place_by_name on place (name_zh);
 
 -- Our own list of leading industries, each mapped to GB/T 4754-2017 divisions and ISIC Rev.4.
 create table industry (
@@ -31,7 +32,8 @@ create table zone (
   name_en_by_rule boolean not null default true,
   short_zh text,
   level text not null check (level in ('national', 'provincial')),
-  type text not null,
+  -- The three digits of the standard: 101 economic and technological, 103 high-tech, 299 other provincial …
+  type text not null check (type ~ '^\d{3}$'),
   province_code text not null references place,
   city_code text references place,
   district_code text references place,
@@ -43,15 +45,18 @@ create table zone (
   lat double precision,
   -- `own` is the zone's own point; `place` is the centre of its county or city, and is shown as approximate.
   location_basis text check (location_basis in ('own', 'place')),
-  -- Where each kind of fact is from, shown beside it.
-  source text not null,
-  on_etdz_list_2024 boolean not null default false
+  on_etdz_list_2024 boolean not null default false,
+  -- The name the standard gives this code, for a zone that became a national one after it and kept its code.
+  standard_name_zh text
 );
 create index zone_by_place on zone (province_code, city_code, code);
+create index zone_by_name on zone (name_zh);
 
 create table zone_alias (
   zone_code text not null references zone on delete cascade,
   alias text not null,
+  -- `reference` and `rule` come and go with a load; what a person added stays.
+  origin text not null check (origin in ('reference', 'rule', 'person')),
   primary key (zone_code, alias)
 );
 create index zone_alias_by_alias on zone_alias (alias);
@@ -60,6 +65,7 @@ create index zone_alias_by_alias on zone_alias (alias);
 create table zone_industry (
   zone_code text not null references zone on delete cascade,
   term text not null,
+  term_en text not null default '',
   industry_code text references industry,
   position smallint not null,
   primary key (zone_code, term)

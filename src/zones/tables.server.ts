@@ -1,5 +1,5 @@
 import { boolean, doublePrecision, numeric, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
-import type { LocationBasis, ZoneLevel } from './zone.ts';
+import type { AliasOrigin, LocationBasis, ZoneLevel } from './zone.ts';
 
 export const zones = pgTable('zone', {
   code: text().primaryKey(),
@@ -20,13 +20,13 @@ export const zones = pgTable('zone', {
   lng: doublePrecision(),
   lat: doublePrecision(),
   locationBasis: text('location_basis').$type<LocationBasis>(),
-  source: text().notNull(),
   onEtdzList2024: boolean('on_etdz_list_2024').notNull().default(false),
+  standardNameZh: text('standard_name_zh'),
 });
 
 export const zoneAliases = pgTable(
   'zone_alias',
-  { zoneCode: text('zone_code').notNull(), alias: text().notNull() },
+  { zoneCode: text('zone_code').notNull(), alias: text().notNull(), origin: text().$type<AliasOrigin>().notNull() },
   (table) => [primaryKey({ columns: [table.zoneCode, table.alias] })],
 );
 
@@ -35,6 +35,7 @@ export const zoneIndustries = pgTable(
   {
     zoneCode: text('zone_code').notNull(),
     term: text().notNull(),
+    termEn: text('term_en').notNull().default(''),
     industryCode: text('industry_code'),
     position: smallint().notNull(),
   },
