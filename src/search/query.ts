@@ -15,7 +15,8 @@ export interface Query {
 /** Longer queries are cut: nobody types more, and every character costs. */
 export const longestQuery = 200;
 
-const part = /(-?)(?:"([^"]*)"?|([^\s"]+))/gu;
+// A quotation in the middle of a sentence is no command: a phrase stands by itself.
+const part = /(?<=^|\s)(-?)"([^"]+)(?:"(?=\s|$)|$)|(?<=^|\s)-(\S+)|(\S+)/gu;
 const hasWord = /[\p{L}\p{N}]/u;
 
 /** Reads a query. Any text is a query; one without a letter or digit just finds nothing. */
@@ -23,12 +24,12 @@ export function parseQuery(typed: string): Query {
   const runs: string[] = [];
   const phrases: string[] = [];
   const without: string[] = [];
-  for (const [, minus, quoted, bare] of plainQuotes(typed).matchAll(part)) {
-    const text = (quoted ?? bare ?? '').trim();
+  for (const [, minus, quoted, excluded, bare] of plainQuotes(typed).matchAll(part)) {
+    const text = (quoted ?? excluded ?? bare ?? '').replaceAll('"', ' ').trim();
     if (!hasWord.test(text)) continue;
-    if (minus === '-') without.push(text);
-    else if (quoted === undefined) runs.push(text);
-    else phrases.push(text);
+    if (minus === '-' || excluded !== undefined) without.push(text);
+    else if (quoted !== undefined) phrases.push(text);
+    else runs.push(...text.split(' '));
   }
   return { text: [...runs, ...phrases].join(' '), runs, phrases, without };
 }
@@ -37,7 +38,7 @@ export function parseQuery(typed: string): Query {
 function plainQuotes(typed: string): string {
   const short = typed.slice(0, longestQuery).replace(/[\u0000-\u001f]/g, ' ');
   return normalise(short)
-    .replace(/[“”„«»「」『』《》]/gu, '"')
+    .replace(/[“”„«»「」『』]/gu, '"')
     .replace(/(?<=^|\s)[−–—](?=\S)/gu, '-');
 }
 

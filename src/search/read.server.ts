@@ -40,7 +40,7 @@ function tooFew(groups: readonly Group[]): number {
   return groups.length > 3 ? 5 : 1;
 }
 
-const leastShare = 0.2;
+const leastShare = 0.05;
 
 interface Search {
   readonly db: Db;
