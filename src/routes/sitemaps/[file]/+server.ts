@@ -3,7 +3,13 @@ import { errorWords as words } from '#language/words/errors.ts';
 import { articlesForSitemap } from '#news/read-sitemap.server.ts';
 import { placesForSitemap } from '#places/read-sitemap.server.ts';
 import type { Db } from '#platform/database.server.ts';
-import { parseSitemapName, sitemapFile, standingPages, type SitemapKind, type SitemapName } from '#publishing/sitemap.ts';
+import {
+  parseSitemapName,
+  sitemapFile,
+  standingPages,
+  type SitemapKind,
+  type SitemapName,
+} from '#publishing/sitemap.ts';
 import { zonesForSitemap } from '#zones/read-sitemap.server.ts';
 import { xml } from '../../sitemap.xml/xml.ts';
 import type { RequestHandler } from './$types';
