@@ -3,7 +3,7 @@ import { newsWords as words } from '#language/words/news.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 
 /** What an address may ask of a list of news; each key is one filter, `after` is where the last page ended. */
-const listQuery = z.object({
+export const listQuery = z.object({
   column: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/)

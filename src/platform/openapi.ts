@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Lang, TwoText } from '#language/lang.ts';
 
 /** One address of the API: the schema that validates its query is the one that describes it. */
-export interface Endpoint {
+export interface Endpoint<Query extends z.ZodObject = z.ZodObject> {
   /** Below the version, such as `/zones/{code}`. */
   readonly path: string;
   readonly operation: string;
   readonly says: TwoText;
-  readonly query: z.ZodObject;
+  readonly query: Query;
   readonly answer: z.ZodType;
   /** What each parameter means, those in the path included. */
   readonly parameters: Readonly<Record<string, TwoText>>;

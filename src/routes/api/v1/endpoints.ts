@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { langs } from '#language/lang.ts';
+import { apiWords as words } from '#language/words/api.ts';
+import { listQuery } from '#news/list.ts';
+import { publicArticle, publicCard, publicColumn } from '#news/public.ts';
+import type { Endpoint } from '#platform/openapi.ts';
+import { publicHit, searchQuery } from '#search/public.ts';
+
+const inLanguage = z.object({ lang: z.enum(langs).default('zh') });
+const limit = z.coerce.number().int().min(1).max(100).default(50);
+const pageOf = (record: z.ZodType) => z.object({ data: z.array(record), next: z.url().nullable() });
+const one = (record: z.ZodType) => z.object({ data: record });
+const nothing = z.object({});
+
+function endpoint<Query extends z.ZodObject>(path: string, about: Omit<Endpoint<Query>, 'path' | 'parameters'>) {
+  return { path, parameters: words.parameter, ...about } satisfies Endpoint<Query>;
+}
+
+/** Every address of the API. Requests are validated, and OpenAPI and the readable page are printed, from this table. */
+export const endpoints = {
+  articles: endpoint('/articles', {
+    operation: 'listArticles',
+    says: words.list.articles,
+    query: listQuery.extend({ lang: inLanguage.shape.lang, limit }),
+    answer: pageOf(publicCard),
+    example: '/articles?city=320500&limit=5',
+  }),
+  article: endpoint('/articles/{id}', {
+    operation: 'getArticle',
+    says: words.list.article,
+    query: inLanguage,
+    answer: one(publicArticle),
+    example: '/articles/1',
+  }),
+  columns: endpoint('/columns', {
+    operation: 'listColumns',
+    says: words.list.columns,
+    query: nothing,
+    answer: z.object({ data: z.array(publicColumn) }),
+    example: '/columns',
+  }),
+  search: endpoint('/search', {
+    operation: 'search',
+    says: words.list.search,
+    query: searchQuery,
+    answer: pageOf(publicHit).extend({ total: z.number().int() }),
+    example: '/search?q=xcjkq',
+  }),
+};
