@@ -5,7 +5,15 @@ import { expect, test } from 'vitest';
  * Where Chinese characters are data, not interface text: the tables of language, the patterns of pages, the names of
  * places and types. Everything else takes its words from `src/language/words`.
  */
-const data = ['src/language/', 'src/text/', 'src/importers/', 'src/places/', 'src/zones/', 'src/search/', 'src/extraction/'];
+const data = [
+  'src/language/',
+  'src/text/',
+  'src/importers/',
+  'src/places/',
+  'src/zones/',
+  'src/search/',
+  'src/extraction/',
+];
 
 const comments = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|<!--[\s\S]*?-->/g;
 

@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+let connected: Promise<Browser> | undefined;
+
+export interface Visit {
+  readonly page: Page;
+  readonly status: number;
+  /** Addresses of scripts the page asked for. */
+  readonly scripts: readonly string[];
+}
+
+export type Reader = Omit<BrowserContextOptions, 'baseURL'>;
+
+/**
+ * Opens a page of the site as that reader and closes it again. Whatever the browser complained about on the way (an
+ * error, a blocked style, a missing file) fails the visit.
+ */
+export async function visit(path: string, reader: Reader, look: (visit: Visit) => Promise<void>): Promise<void> {
+  connected ??= chromium.connect(inject('browser'));
+  const browser = await connected;
+  const context = await browser.newContext({ ...reader, baseURL: inject('site') });
+  try {
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const scripts: string[] = [];
+    listen(page, complaints, scripts);
+    const response = await page.goto(path);
+    await look({ page, status: response?.status() ?? 0, scripts });
+    expect(complaints, `complaints of the browser on ${path}`).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+function listen(page: Page, complaints: string[], scripts: string[]): void {
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // That the page itself is an error page is no complaint about it.
+    const itself = message.location().url === page.url() && /status of 4\d\d/.test(message.text());
+    if (message.type() === 'error' && !itself) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+    if (!request.url().startsWith(inject('site'))) complaints.push(`asked a foreign address: ${request.url()}`);
+  });
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** No rule of axe-core is broken, `target-size` included, which is off unless asked for by its tag. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} — ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
+  );
+  expect(found, page.url()).toEqual([]);
+}
+
+/** The page is no wider than its window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const widest = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (node) => node.getBoundingClientRect().right > room + 1,
+    );
+    return ['the page scrolls sideways', ...wide.slice(0, 5).map((node) => node.outerHTML.slice(0, 120))];
+  });
+  expect(widest, page.url()).toEqual([]);
+}
