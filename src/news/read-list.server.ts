@@ -1,5 +1,6 @@
-import { and, desc, eq, gte, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Lang, TwoText } from '#language/lang.ts';
+import { spokenName } from '#places/place.ts';
 import { places } from '#places/tables.server.ts';
 import type { Db } from '#platform/database.server.ts';
 import { zones } from '#zones/tables.server.ts';
@@ -94,7 +95,7 @@ async function cardsOf(db: Db, lang: Lang, shown: ReturnType<typeof onePage>): P
     .orderBy(desc(shown.publishedAt), desc(shown.id));
   return rows.map(({ zone, city, ...row }) => ({
     ...row,
-    ...{ zone: named(zone), city: city ? named(city) : undefined },
+    ...{ zone: named(zone), city: city ? namedPlace(city) : undefined },
     // The database refuses a published article without these two.
     ...{ publishedAt: row.publishedAt as Date, column: row.column as string },
   }));
@@ -110,6 +111,7 @@ interface Names {
 }
 
 const named = ({ code, zh, en }: Names) => ({ code, name: { zh, en } });
+const namedPlace = ({ code, zh, en }: Names) => ({ code, name: { zh: spokenName(zh), en } });
 
 function conditions(filter: ListFilter): SQL[] {
   const { column, city, province, zone, year } = filter;
@@ -118,13 +120,18 @@ function conditions(filter: ListFilter): SQL[] {
     ...(column
       ? [sql`${articles.columnSlug} in (select slug from ${newsColumns} where slug = ${column} or parent = ${column})`]
       : []),
-    ...(city ? [eq(articles.cityCode, city)] : []),
+    ...(city ? [inCity(city)] : []),
     ...(province ? [eq(articles.provinceCode, province)] : []),
     ...(zone ? [eq(articles.zoneCode, zone)] : []),
     ...(year
       ? [gte(articles.publishedAt, startOf(Number(year))), lt(articles.publishedAt, startOf(Number(year) + 1))]
       : []),
   ];
+}
+
+/** A municipality such as Tianjin is a city too: its articles carry the province's code and no city's. */
+function inCity(code: string): SQL {
+  return code.endsWith('0000') ? eq(articles.provinceCode, code) : eq(articles.cityCode, code);
 }
 
 function beforeCursor(after: ListQuery['after']): SQL | undefined {
@@ -158,12 +165,12 @@ export async function countArticles(db: Db, filter: ListFilter): Promise<ListCou
     db
       .select({ value: places.code, zh: places.nameZh, en: places.nameEn, count })
       .from(articles)
-      .innerJoin(places, eq(places.code, articles.cityCode))
-      .where(and(others('city'), isNotNull(articles.cityCode)))
+      .innerJoin(places, eq(places.code, sql`coalesce(${articles.cityCode}, ${articles.provinceCode})`))
+      .where(others('city'))
       .groupBy(places.code)
       .orderBy(desc(count), places.code)
       .limit(30),
     db.select({ value: year, count }).from(articles).where(others('year')).groupBy(year).orderBy(desc(year)),
   ]);
-  return { column, city: city.map(({ zh, en, ...rest }) => ({ ...rest, name: { zh, en } })), year: years };
+  return { column, city: city.map(({ zh, en, ...rest }) => ({ ...rest, name: { zh: spokenName(zh), en } })), year: years };
 }

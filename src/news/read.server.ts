@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Lang, TwoText } from '#language/lang.ts';
+import { spokenName } from '#places/place.ts';
 import type { Db } from '#platform/database.server.ts';
 import { preparedOnce } from '#platform/prepared.server.ts';
 import { freshnessOf, type Freshness, type MadeHow } from '#publishing/freshness.ts';
@@ -152,7 +153,7 @@ function surroundings({ zone, city, attachments, previous, next, related }: Page
   return {
     zone,
     attachments,
-    city: city ?? undefined,
+    city: city ? { code: city.code, name: { zh: spokenName(city.name.zh), en: city.name.en } } : undefined,
     previous: previous ?? undefined,
     next: next ?? undefined,
     related: related ?? [],
