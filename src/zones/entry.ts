@@ -35,3 +35,9 @@ export function zoneEntries(zone: ZoneView): Entry[] {
     industries: [...new Set(zone.industries.flatMap(({ industry }) => industry?.code ?? []))],
   }));
 }
+
+/** A name that only adds the city or leaves the province away is found by its words already. */
+function tellingAliases({ name, short, aliases }: ZoneView): string[] {
+  const known = [name.zh, ...(short ? [short] : [])];
+  return aliases.filter((alias) => !known.some((one) => one.includes(alias) || alias.includes(one)));
+}
