@@ -8,10 +8,10 @@ import { referenceWords as words } from '#language/words/reference.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
-import { placeLine, putPlaces } from '#places/write.server.ts';
+import { makePlacesFindable, placeLine, putPlaces } from '#places/write.server.ts';
 import { csvRecords } from '#text/csv.ts';
 import { aliasLine, termLine, zoneLine } from '#zones/lines.ts';
-import { putZones } from '#zones/write.server.ts';
+import { makeZonesFindable, putZones } from '#zones/write.server.ts';
 
 /** How many records a load made or changed. */
 export interface Loaded {
@@ -26,24 +26,35 @@ export interface Loaded {
  */
 export async function loadReference(tx: Tx, actor: Actor, folder: string): Promise<Outcome<Loaded>> {
   if (!isOperator(actor)) return refused({ says: words.onlyOperator });
-  const read = await readReference(folder);
-  if (!read.ok) return read;
-  const { places, industries, ...zoneLines } = read.value;
-  const changed = {
-    places: await putPlaces(tx, places),
-    industries: await putIndustries(tx, industries),
-    zones: await putZones(tx, zoneLines),
-  };
-  const loaded = { places: changed.places.length, industries: changed.industries.length, zones: changed.zones.length };
+  const put = await putReference(tx, folder);
+  if (!put.ok) return put;
+  const { places, industries, zones } = put.value;
+  await makePlacesFindable(tx, places);
+  await makeZonesFindable(tx, zones);
+  const loaded = { places: places.length, industries: industries.length, zones: zones.length };
   if (loaded.places + loaded.industries + loaded.zones === 0) return done(loaded);
-  await remember(tx, actor, {
-    kind: 'reference',
-    record: 'reference',
-    action: 'loaded',
-    changes: Object.fromEntries(Object.entries(loaded).map(([kind, count]) => [kind, [null, count]])),
-  });
+  const changes = Object.fromEntries(Object.entries(loaded).map(([kind, count]) => [kind, [null, count] as const]));
+  await remember(tx, actor, { kind: 'reference', record: 'reference', action: 'loaded', changes });
   await notifyChanged(tx, ['zone', 'place', 'industry']);
   return done(loaded);
+}
+
+interface Changed {
+  readonly places: string[];
+  readonly industries: string[];
+  readonly zones: string[];
+}
+
+/** The records alone, without what search knows of them; answers the codes that are new or changed. */
+export async function putReference(tx: Tx, folder: string): Promise<Outcome<Changed>> {
+  const read = await readReference(folder);
+  if (!read.ok) return read;
+  const { places, industries, ...zones } = read.value;
+  return done({
+    places: await putPlaces(tx, places),
+    industries: await putIndustries(tx, industries),
+    zones: await putZones(tx, zones),
+  });
 }
 
 const files = {

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '#platform/database.server.ts';
+import { putEntries } from '#search/write.server.ts';
 import { placeNameEn } from './english.ts';
+import { placeEntries } from './entry.ts';
 import { placeLevels } from './place.ts';
+import { placesByCode } from './read.server.ts';
 import { wgs84FromGcj02 } from './point.ts';
 
 const code = z.string().regex(/^\d{6}$/);
@@ -30,6 +33,12 @@ export async function putPlaces(tx: Tx, lines: readonly PlaceLine[]): Promise<st
     where (place.*) is distinct from (excluded.*)
     returning code`);
   return changed.map((row) => row.code);
+}
+
+/** Renews what search knows of these places. */
+export async function makePlacesFindable(tx: Tx, codes: readonly string[]): Promise<void> {
+  const found = await placesByCode(tx, codes);
+  await putEntries(tx, [...found.values()].flatMap(placeEntries));
 }
 
 function placeRow(line: PlaceLine) {

@@ -5,15 +5,7 @@ import type { ZoneView } from './zone.ts';
 
 /** What search knows of a zone, in each language: its names, the kind it is, where it lies, what it makes. */
 export function zoneEntries(zone: ZoneView): Entry[] {
-  const names = [
-    zone.name.zh,
-    zone.name.en,
-    zone.short,
-    ...zone.aliases,
-    zone.standardName,
-    zone.code,
-    zone.catalogueCode,
-  ];
+  const names = [zone.name.zh, zone.name.en, zone.short, ...tellingAliases(zone), zone.code, zone.catalogueCode];
   const known = [...new Set(names)].filter((name) => name !== undefined);
   return langs.map((lang) => ({
     kind: 'zone',
@@ -34,4 +26,10 @@ export function zoneEntries(zone: ZoneView): Entry[] {
     city: zone.city?.code,
     industries: [...new Set(zone.industries.flatMap(({ industry }) => industry?.code ?? []))],
   }));
+}
+
+/** A name that only adds the city or leaves the province away is found by its words already. */
+function tellingAliases({ name, short, aliases }: ZoneView): string[] {
+  const known = [name.zh, ...(short ? [short] : [])];
+  return aliases.filter((alias) => !known.some((one) => one.includes(alias) || alias.includes(one)));
 }

@@ -1,8 +1,11 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database.server.ts';
 import { allPlaces } from '#places/read.server.ts';
+import { putEntries } from '#search/write.server.ts';
 import { unambiguousAliases } from './aliases.ts';
 import { termsIn, type AliasLine, type TermLine, type ZoneLine } from './lines.ts';
+import { zoneEntries } from './entry.ts';
+import { zoneViews } from './read.server.ts';
 import { gazetteer, type Gazetteer } from './rows.ts';
 import { zones } from './tables.server.ts';
 
@@ -22,6 +25,13 @@ export async function putZones(tx: Tx, lines: ZoneLines): Promise<string[]> {
   const renamed = await putAliases(tx, aliasRows(lines, places));
   const terms = await putTerms(tx, termRows(lines));
   return [...new Set([...changed, ...renamed, ...terms])].sort();
+}
+
+/** Renews what search knows of these zones. */
+export async function makeZonesFindable(tx: Tx, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  const views = await zoneViews(tx, inArray(zones.code, [...codes]));
+  await putEntries(tx, views.flatMap(zoneEntries));
 }
 
 async function putRows(tx: Tx, rows: readonly Record<string, unknown>[]): Promise<string[]> {
