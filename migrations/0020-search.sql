@@ -26,8 +26,8 @@ create table search_entry (
   -- Ranking reads the terms of some thousand rows at once: kept in the row as long as they fit a page.
   toast_tuple_target = 8160
 );
--- Without a list of pending rows: a search right after a bulk load must not read through it.
-create index search_entry_terms on search_entry using gin (terms) with (fastupdate = off);
+-- Writes gather in a list that is merged in bulk; kept short, because every search reads through it.
+create index search_entry_terms on search_entry using gin (terms) with (fastupdate = on, gin_pending_list_limit = 1024);
 -- The planner's list of the commonest terms is what tells a common word from a rare one.
 alter table search_entry alter column terms set statistics 500;
 -- A burst of writes is followed by fresh statistics before long.

@@ -11,7 +11,7 @@ export interface Candidates {
 }
 
 /** About so many rows are ranked for one search: what keeps a common word as quick as a rare one. */
-export const poolSize = 2_000;
+export const poolSize = 1_500;
 
 function write(lexeme: string): string {
   return lexeme.endsWith(':*') ? `${quoted(lexeme.slice(0, -2))}:*` : quoted(lexeme);
@@ -79,12 +79,18 @@ export function candidatesFor(asked: Asked, statistics: Statistics): Candidates 
 
 /** Newest first, as many months as hold about a pool of `rows` spread evenly; undefined when that is all of them. */
 function newestMonths(rows: number, statistics: Statistics): string[] | undefined {
-  const chosen = ['@m0'];
+  const chosen: string[] = [];
   let share = 0;
   for (const month of statistics.months) {
-    if (share * rows >= poolSize) return chosen;
+    if (share * rows >= poolSize) return ['@m0', ...wholeYears(chosen)];
     chosen.push(month.lexeme);
     share += month.share;
   }
   return undefined;
+}
+
+/** Twelve months are one year: fewer lists to go through. */
+function wholeYears(months: readonly string[]): string[] {
+  const byYear = Map.groupBy(months, (lexeme) => lexeme.slice(2, 6));
+  return [...byYear].flatMap(([year, of]) => (of.length === 12 ? [`@year:${year}`] : of));
 }

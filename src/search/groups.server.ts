@@ -48,7 +48,26 @@ function partsOfRun(run: string): string[] {
 
 function groupsOfPart(part: string): Group[] {
   const words = part.split(' ');
-  return words.every((word) => isLatin.test(word)) ? latinGroups(words) : segmenter().words(part).map(chineseGroup);
+  return words.every((word) => isLatin.test(word))
+    ? latinGroups(words)
+    : gathered(segmenter().words(part)).map(chineseGroup);
+}
+
+/** Single characters side by side are a name that no dictionary knows: 翌|圣 is looked for as 翌圣. */
+function gathered(words: readonly string[]): string[] {
+  const result: string[] = [];
+  let single = false;
+  for (const word of words) {
+    const joins = isSingle(word);
+    if (joins && single) result.push((result.pop() ?? '') + word);
+    else result.push(word);
+    single = joins;
+  }
+  return result;
+}
+
+function isSingle(word: string): boolean {
+  return /^[\u3400-\u9fff]$/.test(word) && !isStopWord(word);
 }
 
 /** The longest phrase of the dictionary that begins at each word, else the word by itself. */
@@ -75,7 +94,10 @@ function latinGroup(text: string): Group {
 
 function chineseGroup(word: string): Group {
   const ways = [[word]];
+  // Pairs find the word where the segmenter cut the text elsewhere.
   if (word.length > 2) ways.push(pairsOf(word));
+  // Gathered characters may still be words of their own in the text.
+  else if (segmenter().words(word).length > 1) ways.push([...word]);
   const others = zoneVariants(word);
   for (const other of others) ways.push(lexemesOf(other));
   const english = toEnglish(word).slice(0, 2);

@@ -33,7 +33,7 @@ export async function hitsFor(db: Db, ids: readonly number[], marks: readonly st
     .where(inArray(id, [...ids]));
   const place = new Map(ids.map((one, order) => [one, order]));
   rows.sort((one, other) => (place.get(one.row) ?? 0) - (place.get(other.row) ?? 0));
-  return rows.map(({ row: _, ...hit }) => ({
+  return rows.map(({ row: _row, ...hit }) => ({
     ...hit,
     title: highlighted(hit.title, marks),
     snippet: snippetOf(hit.body, marks, hit.lang === 'zh' ? 120 : 240),

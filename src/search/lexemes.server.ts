@@ -46,6 +46,7 @@ class Terms {
 
 /** A lexeme as tsvector and tsquery want it written. */
 export function quoted(lexeme: string): string {
+  if (!/['\\]/.test(lexeme)) return `'${lexeme}'`;
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 

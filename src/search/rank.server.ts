@@ -44,12 +44,15 @@ export async function rank(db: Db, asked: ToRank, statistics: Statistics): Promi
     facets: Ranking['facets'] | null;
   }>(sql`
     with pool as (
-      select * from search_entry where terms @@ ${asked.candidates.tsquery}::tsquery ${phraseCheck(asked.phrases)} limit ${mostRows}
+      select id, kind, record, lang, at, zone, province, city, column_slug, industries, year, words, terms
+      from search_entry where terms @@ ${asked.candidates.tsquery}::tsquery ${phraseCheck(asked.phrases)} limit ${mostRows}::int
     ), rated as (
       select id, kind, record, lang, at, zone, province, city, column_slug, industries, year,
         ${fit(asked.groups, statistics)} as fit, (t @@ ${nameQuery(asked.name)}::tsquery) as named, words
       -- Terms too long for their row are fetched once here, not once for each word of the query.
       from pool cross join lateral (select terms || ''::tsvector as t offset 0) as fetched
+      -- Kept apart, or fit would be worked out twice: for the filter and for the score.
+      offset 0
     ), hit as materialized (
       select *, ${score} as score from rated where fit >= ${asked.least * fullFit(asked.groups, statistics)}::float8
     ), found as materialized (

@@ -79,6 +79,8 @@ function isEmpty({ wanted, query, groups }: Search): boolean {
 
 interface Answer {
   readonly ranking: Ranking;
+  /** False when only the newest months were looked at. */
+  readonly allMonths: boolean;
   readonly exact: boolean;
 }
 
@@ -100,9 +102,10 @@ async function withAll(search: Search): Promise<Answer> {
   const asked = { must: groups.map(groupQuery), rows, instead: wholeNames(search.query) };
   const first = await look(search, asked, 0);
   // An estimate can be wrong either way: all of the newest were cut off, or the months chosen hold almost nothing.
-  if (first.ranking.looked >= mostRows) return look(search, { ...asked, rows: Math.max(most, mostRows) }, 0);
-  const few = !first.exact && first.ranking.looked < poolSize / 10;
-  return few ? look(search, { ...asked, rows: (rows * (first.ranking.looked + 1)) / poolSize }, 0) : first;
+  const { looked } = first.ranking;
+  if (looked >= mostRows && first.allMonths) return look(search, { ...asked, rows: Math.max(most, mostRows) }, 0);
+  const few = !first.allMonths && looked < poolSize / 10;
+  return few ? look(search, { ...asked, rows: (rows * (looked + 1)) / poolSize }, 0) : first;
 }
 
 /** Rows with any of the rarest words, as many words as a pool can hold; rank then puts those with most of them first. */
@@ -131,7 +134,8 @@ async function look(search: Search, asked: Pick<Asked, 'must' | 'rows' | 'instea
   const { offset = 0, limit = 20, lang } = wanted;
   const toRank = { candidates, groups, phrases: query.phrases, name: query.text, least, lang, offset, limit };
   const ranking = await rank(db, toRank, statistics);
-  return { ranking, exact: !candidates.newestOnly && ranking.looked < mostRows };
+  const allMonths = !candidates.newestOnly;
+  return { ranking, allMonths, exact: allMonths && ranking.looked < mostRows };
 }
 
 /** A query may be a whole name, or its pinyin typed with blanks between the syllables. */
