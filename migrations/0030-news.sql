@@ -45,6 +45,7 @@ create index article_live_by_city on article (city_code, published_at desc, id d
 create index article_live_by_province on article (province_code, published_at desc, id desc) where state = 'published';
 create index article_live_by_zone on article (zone_code, published_at desc, id desc) where state = 'published';
 create index article_by_content on article (content_hash);
+create index article_drafts on article (id) where state = 'draft';
 
 -- An article in one language.
 create table edition (

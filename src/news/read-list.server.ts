@@ -172,5 +172,9 @@ export async function countArticles(db: Db, filter: ListFilter): Promise<ListCou
       .limit(30),
     db.select({ value: year, count }).from(articles).where(others('year')).groupBy(year).orderBy(desc(year)),
   ]);
-  return { column, city: city.map(({ zh, en, ...rest }) => ({ ...rest, name: { zh: spokenName(zh), en } })), year: years };
+  return {
+    column,
+    city: city.map(({ zh, en, ...rest }) => ({ ...rest, name: { zh: spokenName(zh), en } })),
+    year: years,
+  };
 }

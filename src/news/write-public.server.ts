@@ -9,20 +9,28 @@ import { articles, editions } from './tables.server.ts';
 /** Related articles kept for each article. */
 const relatedKept = 6;
 
+/** The weightiest words, which candidates are looked up by; all words kept of a text decide how near they are. */
+const tellingTerms = 5;
+
 /**
  * Brings what the public sees of an article in line with the record: search entries, related articles, rendered pages.
  * Called at the end of every verb that changes one.
  */
 export async function refreshPublic(tx: Tx, articleId: number): Promise<void> {
-  const [article] = await tx.select().from(articles).where(eq(articles.id, articleId));
+  const rows = await tx
+    .select()
+    .from(articles)
+    .innerJoin(editions, eq(editions.articleId, articles.id))
+    .where(eq(articles.id, articleId));
+  const article = rows[0]?.article;
   if (!article) return;
   if (article.state === 'published') {
-    const all = await tx.select().from(editions).where(eq(editions.articleId, articleId));
+    const all = rows.map((row) => row.edition);
     await putEntries(
       tx,
       all.map((edition) => articleEntry(article, edition)),
     );
-    await findRelated(tx, articleId);
+    await findRelated(tx, articleId, all.find((edition) => edition.original)?.terms ?? []);
   } else {
     await removeEntries(tx, 'article', [String(articleId)]);
     await tx.execute(sql`delete from related_article where ${articleId} in (article_id, related_id)`);
@@ -31,26 +39,23 @@ export async function refreshPublic(tx: Tx, articleId: number): Promise<void> {
 }
 
 /**
- * Articles that share the most telling words with this one. Looked for among the newest few hundred that share any, so
- * that the cost does not grow with the archive; kept in both directions.
+ * Articles that share the most words with this one. Looked for among the newest hundred that share one of its
+ * weightiest words, so that the cost does not grow with the archive; kept in both directions.
  */
-async function findRelated(tx: Tx, articleId: number): Promise<void> {
+async function findRelated(tx: Tx, articleId: number, terms: readonly string[]): Promise<void> {
+  const [all, telling] = [[...terms], terms.slice(0, tellingTerms)];
   await tx.execute(sql`delete from related_article where article_id = ${articleId}`);
   await tx.execute(sql`
-    with own as (select terms from edition where article_id = ${articleId} and original),
-    near as (
-      select e.article_id, e.terms from edition e, own
-      where e.original and e.article_id <> ${articleId} and e.terms && own.terms
-      order by e.article_id desc limit 300),
+    with near as (
+      select article_id, terms from edition
+      where original and article_id <> ${articleId} and terms && ${sql.param(telling)}::text[]
+      order by article_id desc limit 100),
     scored as (
-      select near.article_id, count(*) / 12.0 as score
-      from near, own, unnest(near.terms) term
-      where term = any (own.terms)
-      group by near.article_id having count(*) >= 2
-      order by score desc, near.article_id desc limit ${relatedKept}),
+      select article_id, cardinality(array(select unnest(terms) intersect select unnest(${sql.param(all)}::text[]))) / 12.0 as score
+      from near order by score desc, article_id desc limit ${relatedKept}),
     both_ways as (
-      select ${articleId}::bigint as article_id, article_id as related_id, score from scored
-      union all select article_id, ${articleId}::bigint, score from scored)
+      select ${articleId}::bigint as article_id, article_id as related_id, score from scored where score > 0.1
+      union all select article_id, ${articleId}::bigint, score from scored where score > 0.1)
     insert into related_article select * from both_ways
     on conflict (article_id, related_id) do update set score = excluded.score`);
 }
