@@ -5,4 +5,8 @@ export const params = defineParams({
   /** A record's number, as long as a database row can have. */
   number: (value) => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined),
   lang: (value) => (isLang(value) ? value : undefined),
+  /** The national code of a zone. */
+  zone: (value) => (/^\d{8}$/.test(value) ? value : undefined),
+  /** The code of a province, city or district. */
+  place: (value) => (/^\d{6}$/.test(value) ? value : undefined),
 });

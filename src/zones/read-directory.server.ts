@@ -1,6 +1,5 @@
 import { and, asc, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#platform/database.server.ts';
-import type { TwoText } from '#language/lang.ts';
 import { areaBands, bandEnds } from './bands.ts';
 import {
   facetKeys,
@@ -10,10 +9,11 @@ import {
   type FacetKey,
   type Sort,
 } from './directory.ts';
+import type { CountedValue } from './facets.ts';
 import { industriesOf } from './read.server.ts';
 import { likeContaining, selectSummaries, summaryOf } from './read-summary.server.ts';
 import { zones } from './tables.server.ts';
-import type { ZoneIndustry, ZoneSummary } from './zone.ts';
+import type { ListedZone, ZoneDot, ZoneSummary } from './zone.ts';
 
 const decade = sql<string>`coalesce((${zones.approvedYear} / 10 * 10)::text, 'none')`;
 const area = sql<string>`case ${sql.join(areaBands.filter((band) => band !== 'none').map(whenInBand), sql` `)} else 'none' end`;
@@ -59,16 +59,8 @@ function conditions(filter: DirectoryFilter, without?: FacetKey): SQL {
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
 }
 
-export interface FacetCount {
-  readonly facet: FacetKey | 'total';
-  readonly value: string;
-  readonly count: number;
-  /** For places and industries, whose names are records. */
-  readonly name: TwoText | undefined;
-}
-
 /** How many zones each value of each filter would show with the other filters as they are, and how many there are now. */
-export async function countFacets(db: Db, filter: DirectoryFilter): Promise<FacetCount[]> {
+export async function countFacets(db: Db, filter: DirectoryFilter): Promise<CountedValue[]> {
   const plain = facetKeys
     .filter((key) => key !== 'industry')
     .map((key) => {
@@ -88,11 +80,7 @@ export async function countFacets(db: Db, filter: DirectoryFilter): Promise<Face
   return rows.map(({ zh, en, ...row }) => ({ ...row, name: zh === null ? undefined : { zh, en: en ?? zh } }));
 }
 
-type FacetRow = Omit<FacetCount, 'name'> & { zh: string | null; en: string | null } & Record<string, unknown>;
-
-export interface ListedZone extends ZoneSummary {
-  readonly industries: readonly ZoneIndustry[];
-}
+type FacetRow = Omit<CountedValue, 'name'> & { zh: string | null; en: string | null } & Record<string, unknown>;
 
 export interface DirectoryPage {
   readonly zones: readonly ListedZone[];
@@ -151,20 +139,9 @@ export async function allListed(db: Db, { filter, sort }: Omit<DirectoryQuery, '
   return rows.map((row) => ({ ...summaryOf(row), industries: terms.get(row.code) ?? [] }));
 }
 
-/** A located zone on the dot map. */
-export interface ZoneDot {
-  readonly code: string;
-  readonly lng: number;
-  readonly lat: number;
-  readonly level: string;
-  readonly basis: string;
-  /** Whether the filter shows it. */
-  readonly hit: boolean;
-}
-
 /** Every zone that has a location, and whether the filter shows it. */
 export async function zoneDots(db: Db, filter: DirectoryFilter = {}): Promise<ZoneDot[]> {
-  const { rows } = await db.execute<ZoneDot & Record<string, unknown>>(sql`
+  const { rows } = await db.execute<ZoneDot>(sql`
     select code, lng, lat, level, location_basis as basis, (${conditions(filter)}) as hit from zone where lng is not null`);
   return rows;
 }

@@ -49,3 +49,31 @@ export interface ZoneView extends ZoneSummary {
   readonly onEtdzList2024: boolean;
   readonly standardName: string | undefined;
 }
+
+/** A zone in a list, with what it makes. */
+export interface ListedZone extends ZoneSummary {
+  readonly industries: readonly ZoneIndustry[];
+}
+
+/** A located zone on the dot map. */
+export type ZoneDot = {
+  readonly code: string;
+  readonly lng: number;
+  readonly lat: number;
+  readonly level: ZoneLevel;
+  readonly basis: LocationBasis;
+  /** Whether the filter shows it. */
+  readonly hit: boolean;
+};
+
+/** 2014-10, or only the year; undefined where the catalogue does not say. */
+export function approvedOn(zone: ZoneSummary): string | undefined {
+  const { approvedYear: year, approvedMonth: month } = zone;
+  return year && month ? `${year}-${String(month).padStart(2, '0')}` : year?.toString();
+}
+
+/** Where a zone lies, from the large to the small: the place names in one line. */
+export function placesOf(zone: ZoneSummary): NamedCode[] {
+  const all = [zone.province, zone.city, zone.district].filter((place) => place !== undefined);
+  return all.filter((place, at) => all.findIndex((other) => other.code === place.code) === at);
+}

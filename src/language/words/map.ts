@@ -1,0 +1,4 @@
+/** What stands below every dot map. */
+export const mapWords = {
+  reviewNumber: { zh: '审图号', en: 'Map review number' },
+} as const;
