@@ -1,6 +1,7 @@
-import { and, eq, inArray, ne, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, ne, or } from 'drizzle-orm';
 import type { Db } from '#platform/database.server.ts';
 import { spokenName, type Place, type PlaceLevel } from './place.ts';
+import type { PlaceQuery } from './public.ts';
 import { places } from './tables.server.ts';
 
 type Row = typeof places.$inferSelect;
@@ -34,6 +35,24 @@ export async function placesByCode(db: Db, codes: readonly string[]): Promise<Ma
 export async function allPlaces(db: Db): Promise<Map<string, Place>> {
   const rows = await db.select().from(places).orderBy(places.code);
   return new Map(rows.map((row) => [row.code, placeOf(row)]));
+}
+
+/** One page of the places, in the order of their codes; `after` is the code of the next page's beginning. */
+export async function listPlaces(db: Db, query: PlaceQuery): Promise<{ places: Place[]; after: string | undefined }> {
+  const conditions = [
+    query.level && eq(places.level, query.level),
+    query.province && eq(places.provinceCode, query.province),
+    query.city && eq(places.cityCode, query.city),
+    query.after && gt(places.code, query.after),
+  ];
+  const rows = await db
+    .select()
+    .from(places)
+    .where(and(...conditions.filter((condition) => typeof condition === 'object')))
+    .orderBy(places.code)
+    .limit(query.limit + 1);
+  const shown = rows.slice(0, query.limit).map(placeOf);
+  return { places: shown, after: rows.length > query.limit ? shown.at(-1)?.code : undefined };
 }
 
 /** The places one level below: the cities of a province with the districts that have no city, the districts of a city. */

@@ -8,7 +8,7 @@ import { zoneLevels } from './zone.ts';
 const place = z.string().regex(/^\d{6}$/);
 
 /** What an address may ask of the directory: one value for each filter, a text, an order, and where the last page ended. */
-const directoryQuery = z.object({
+export const directoryQuery = z.object({
   q: z
     .string()
     .max(100)
@@ -63,7 +63,7 @@ export function parseDirectoryQuery(parameters: URLSearchParams): Outcome<Direct
     return value ? [[key, value] as const] : [];
   });
   const parsed = directoryQuery.safeParse(Object.fromEntries(known));
-  if (parsed.success && fits(parsed.data)) {
+  if (parsed.success && cursorFits(parsed.data)) {
     const { sort, after, ...filter } = parsed.data;
     return done({ filter, sort, after });
   }
@@ -72,7 +72,7 @@ export function parseDirectoryQuery(parameters: URLSearchParams): Outcome<Direct
 }
 
 /** Behind which zone to go on is a figure where the order is by a figure. */
-function fits({ sort, after }: z.output<typeof directoryQuery>): boolean {
+export function cursorFits({ sort, after }: Pick<DirectoryQuery, 'sort' | 'after'>): boolean {
   return after === undefined || !['area', 'year'].includes(sort) || /^-?\d{1,12}(\.\d{1,4})?$/.test(after.key);
 }
 

@@ -102,16 +102,16 @@ const order: Readonly<Record<Sort, { key: SQL<string>; type: SQL }>> = {
 };
 
 /** One page of the directory. */
-export async function listZones(db: Db, query: DirectoryQuery): Promise<DirectoryPage> {
+export async function listZones(db: Db, query: DirectoryQuery & { limit?: number }): Promise<DirectoryPage> {
   const { key, type } = order[query.sort];
-  const { after } = query;
+  const { after, limit = pageSize } = query;
   const behind = after && sql`(${key}, ${zones.code}) > (${after.key}::${type}, ${after.code})`;
   const rows = await selectSummaries(db)
     .where(and(conditions(query.filter), behind))
     .orderBy(key, asc(zones.code))
-    .limit(pageSize + 1);
-  const shown = rows.slice(0, pageSize).map(summaryOf);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+    .limit(limit + 1);
+  const shown = rows.slice(0, limit).map(summaryOf);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
   const terms = await industriesOf(
     db,
     shown.map((zone) => zone.code),

@@ -27,6 +27,10 @@ export const apiWords = {
     zh: `参数“${name}”只能是：${values.join('、')}。`,
     en: `“${name}” must be one of: ${values.join(', ')}.`,
   }),
+  wrongPlace: (name: string): TwoText => ({
+    zh: `参数“${name}”不是这个列表里的位置，请用上一页的 next。`,
+    en: `“${name}” is not a position in this list: use the next of the page before.`,
+  }),
   atMost: (name: string, limit: string): TwoText => ({
     zh: `参数“${name}”不能超过 ${limit}。`,
     en: `“${name}” may be ${limit} at most.`,
@@ -80,7 +84,9 @@ export const apiWords = {
     language: { zh: '内容的语言', en: 'Language of the record' },
     level: { zh: '级别', en: 'Level' },
     type: { zh: '类型', en: 'Type' },
-    parent: { zh: '上级地区代码', en: 'Code of the place above' },
+    sort: { zh: '排列：代码、名称、面积、批准时间', en: 'Order: by code, name, area or year of approval' },
+    decade: { zh: '批准年代', en: 'Decade of approval' },
+    area: { zh: '核准面积（公顷）', en: 'Approved area in hectares' },
   },
   rules: {
     title: { zh: '约定', en: 'How it behaves' },

@@ -2,4 +2,6 @@ import { text } from '@sveltejs/kit';
 import { robotsTxt } from '#publishing/security-contact.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ locals }) => text(robotsTxt(locals.config.origin));
+const plain = { 'content-type': 'text/plain; charset=utf-8' };
+
+export const GET: RequestHandler = ({ locals }) => text(robotsTxt(locals.config.origin), { headers: plain });

@@ -13,13 +13,14 @@ const open = { 'access-control-allow-origin': '*', 'access-control-expose-header
 
 type Read<Query extends z.ZodObject> = (event: RequestEvent, query: z.output<Query>) => Promise<object | undefined>;
 
-/** The handlers of one address: parse by its schema, read, answer; `undefined` from `read` means there is no such record. */
+/** The handlers of one address: parse by its schema, read, answer. `undefined` from `read` means no such record. */
 export function reading<Query extends z.ZodObject>(endpoint: Endpoint<Query>, read: Read<Query>) {
   const GET = async (event: RequestEvent): Promise<Response> => {
     const query = parseQuery(endpoint.query, event.url.searchParams);
     if (!query.ok) return trouble(event, { status: 400, problems: query.problems });
     try {
       const found = await read(event, query.value);
+      if (found instanceof Response) return found;
       return found === undefined ? noSuchRecord(event) : answer(event, found);
     } catch (error) {
       if (isHttpError(error) || isRedirect(error)) throw error;

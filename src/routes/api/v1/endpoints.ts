@@ -4,7 +4,9 @@ import { apiWords as words } from '#language/words/api.ts';
 import { listQuery } from '#news/list.ts';
 import { publicArticle, publicCard, publicColumn } from '#news/public.ts';
 import type { Endpoint } from '#platform/openapi.ts';
+import { placeQuery, publicPlace } from '#places/public.ts';
 import { publicHit, searchQuery } from '#search/public.ts';
+import { publicZone, publicZoneInFull, zoneQuery } from '#zones/public.ts';
 
 const inLanguage = z.object({ lang: z.enum(langs).default('zh') });
 const limit = z.coerce.number().int().min(1).max(100).default(50);
@@ -18,6 +20,34 @@ function endpoint<Query extends z.ZodObject>(path: string, about: Omit<Endpoint<
 
 /** Every address of the API. Requests are validated, and OpenAPI and the readable page are printed, from this table. */
 export const endpoints = {
+  zones: endpoint('/zones', {
+    operation: 'listZones',
+    says: words.list.zones,
+    query: zoneQuery,
+    answer: pageOf(publicZone),
+    example: '/zones?province=320000&level=national',
+  }),
+  zone: endpoint('/zones/{code}', {
+    operation: 'getZone',
+    says: words.list.zone,
+    query: nothing,
+    answer: one(publicZoneInFull),
+    example: '/zones/32101026',
+  }),
+  places: endpoint('/places', {
+    operation: 'listPlaces',
+    says: words.list.places,
+    query: placeQuery,
+    answer: pageOf(publicPlace),
+    example: '/places?level=city&province=320000',
+  }),
+  place: endpoint('/places/{code}', {
+    operation: 'getPlace',
+    says: words.list.place,
+    query: nothing,
+    answer: one(publicPlace),
+    example: '/places/320500',
+  }),
   articles: endpoint('/articles', {
     operation: 'listArticles',
     says: words.list.articles,
