@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { directoryQuery } from './directory.ts';
-import type { ListedZone } from './read-directory.server.ts';
-import { zoneLevels, type NamedCode, type ZoneView } from './zone.ts';
+import { zoneLevels, type ListedZone, type NamedCode, type ZoneView } from './zone.ts';
 
 /** What the public may have of zones, decided here once for the API; the schema is what OpenAPI prints. */
 const name = z.object({ zh: z.string(), en: z.string() });
