@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import type { Outcome } from './outcome.ts';
 
 /** A connection to read with. A `Tx` is one too, so every read also works inside a transaction. */
 export type Db = Omit<NodePgDatabase, '$client'>;
@@ -12,7 +13,19 @@ export interface Database {
   readonly pool: pg.Pool;
   /** Runs `work` in one transaction: all of it is kept, or none. */
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same for several verbs in a row: a refusal of any of them keeps nothing of the others. */
+  allOrNothing<T>(work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   close(): Promise<void>;
+}
+
+/** Carries a refusal out of a transaction, so that it rolls back. */
+class Refused<T> extends Error {
+  readonly outcome: Outcome<T>;
+
+  constructor(outcome: Outcome<T>) {
+    super('refused');
+    this.outcome = outcome;
+  }
 }
 
 /** Opens a pool on `url`. `connections` bounds what this process may hold of the server's. */
@@ -33,6 +46,20 @@ export function openDatabase(url: string, connections = 10): Database {
     db,
     pool,
     inTransaction: (work) => db.transaction(work),
+    allOrNothing: (work) => allOrNothing(db, work),
     close: () => pool.end(),
   };
+}
+
+async function allOrNothing<T>(db: NodePgDatabase, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await db.transaction(async (tx) => {
+      const outcome = await work(tx);
+      if (!outcome.ok) throw new Refused(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.outcome as Outcome<T>;
+    throw error;
+  }
 }

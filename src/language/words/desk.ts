@@ -33,5 +33,7 @@ export const deskWords = {
     zh: `可能是：${names}。请写得更完整。`,
     en: `It could be: ${names}. Please be more exact.`,
   }),
+  older: { zh: '更早的草稿', en: 'Older drafts' },
+  formWrong: { zh: '表单不完整，请刷新后重试。', en: 'The form was incomplete. Reload the page and try again.' },
   timeWrong: { zh: '时间不对，例如 2024-02-01 09:30。', en: 'That is not a time. Example: 2024-02-01 09:30.' },
 } as const;
