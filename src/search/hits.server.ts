@@ -31,15 +31,30 @@ export async function hitsFor(db: Db, ids: readonly number[], marks: readonly st
     .select({ row: id, kind, id: record, lang, path, title, body, zone, city, province, at, sample })
     .from(searchEntries)
     .where(inArray(id, [...ids]));
-  const place = new Map(ids.map((one, order) => [one, order]));
-  rows.sort((one, other) => (place.get(one.row) ?? 0) - (place.get(other.row) ?? 0));
-  return rows.map(({ row: _row, ...hit }) => ({
-    ...hit,
-    title: highlighted(hit.title, marks),
-    snippet: snippetOf(hit.body, marks, hit.lang === 'zh' ? 120 : 240),
-    zone: hit.zone ?? undefined,
-    city: hit.city ?? undefined,
-    province: hit.province ?? undefined,
-    at: hit.at ?? undefined,
-  }));
+  const byId = new Map(rows.map(({ row, ...rest }) => [row, rest]));
+  return ids.flatMap((one) => {
+    const hit = byId.get(one);
+    return hit === undefined ? [] : [marked(hit, marks)];
+  });
+}
+
+interface Row extends Omit<Hit, 'title' | 'snippet' | 'zone' | 'city' | 'province' | 'at'> {
+  readonly title: string;
+  readonly body: string;
+  readonly zone: string | null;
+  readonly city: string | null;
+  readonly province: string | null;
+  readonly at: Date | null;
+}
+
+function marked({ title, body, ...row }: Row, marks: readonly string[]): Hit {
+  return {
+    ...row,
+    title: highlighted(title, marks),
+    snippet: snippetOf(body, marks, row.lang === 'zh' ? 120 : 240),
+    zone: row.zone ?? undefined,
+    city: row.city ?? undefined,
+    province: row.province ?? undefined,
+    at: row.at ?? undefined,
+  };
 }

@@ -21,17 +21,16 @@ const hasWord = /[\p{L}\p{N}]/u;
 
 /** Reads a query. Any text is a query; one without a letter or digit just finds nothing. */
 export function parseQuery(typed: string): Query {
-  const runs: string[] = [];
-  const phrases: string[] = [];
-  const without: string[] = [];
-  for (const [, minus, quoted, excluded, bare] of plainQuotes(typed).matchAll(part)) {
+  const query = { runs: [] as string[], phrases: [] as string[], without: [] as string[] };
+  for (const match of plainQuotes(typed).matchAll(part)) {
+    const [, minus, quoted, excluded, bare] = match;
     const text = (quoted ?? excluded ?? bare ?? '').replaceAll('"', ' ').trim();
     if (!hasWord.test(text)) continue;
-    if (minus === '-' || excluded !== undefined) without.push(text);
-    else if (quoted !== undefined) phrases.push(text);
-    else runs.push(...text.split(' '));
+    if (minus || excluded) query.without.push(text);
+    else if (quoted) query.phrases.push(text);
+    else query.runs.push(...text.split(' '));
   }
-  return { text: [...runs, ...phrases].join(' '), runs, phrases, without };
+  return { ...query, text: [...query.runs, ...query.phrases].join(' ') };
 }
 
 /** All the marks that people quote with become one, and a dash that stands for a minus becomes a minus. */
