@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { zoneWords as words } from '#language/words/zones.ts';
+import { zoneDots } from '#zones/read-directory.server.ts';
+import { neighboursOf } from '#zones/read-near.server.ts';
+import { zoneView } from '#zones/read.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { db } = locals.database;
+  const [zone, dots] = await Promise.all([zoneView(db, params.code), zoneDots(db)]);
+  if (!zone) error(404, words.noZone[locals.lang]);
+  const neighbours = await neighboursOf(db, zone, dots);
+  // Its neighbours are on the page too: a change to any zone may change it.
+  locals.shows.add('zone').add('place');
+  return { zone, dots, ...neighbours };
+};
