@@ -23,7 +23,7 @@ describe('every public page', () => {
     }),
   );
 
-  test.each(pages)('%s (%s) fits 320 pixels, which is also 400 %% zoom', (_name, _lang, address) =>
+  test.each(pages)('%s (%s) fits 320 pixels, as much as a zoom of four leaves', (_name, _lang, address) =>
     visit(address, { viewport: { width: 320, height: 256 } }, ({ page }) => expectNoSidewaysScroll(page)),
   );
 

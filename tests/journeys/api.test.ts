@@ -67,7 +67,10 @@ describe('a wrong request is answered in words', () => {
   });
 
   test('nothing can be written', async () => {
-    const response = await fetch(`${api}/articles`, { method: 'DELETE' });
+    const response = await fetch(`${api}/articles`, {
+      method: 'DELETE',
+      headers: { 'content-type': 'application/json' },
+    });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 });

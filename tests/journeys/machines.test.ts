@@ -37,7 +37,7 @@ describe('the head of every page', () => {
       expect(names).toEqual(
         expect.arrayContaining(['sitename', 'sitedomain', 'siteidcode', 'description', 'og:title']),
       );
-      expect(selectAll('title', await treeOf(address))).toHaveLength(1);
+      expect(selectAll('head > title', await treeOf(address))).toHaveLength(1);
     },
   );
 

@@ -60,7 +60,9 @@ test.skipIf(!official)(`every division exists in the standard it is from${skippe
 
 test('every term that a zone uses is in the list, so that nothing is lost', () => {
   const known = new Set(valuesOf(terms, 'term'));
-  const used = valuesOf(rowsOf('reference/zones.csv'), 'industries_zh').flatMap((text) => text.split('、').filter(Boolean));
+  const used = valuesOf(rowsOf('reference/zones.csv'), 'industries_zh').flatMap((text) =>
+    text.split('、').filter(Boolean),
+  );
   expect(used.length).toBeGreaterThan(1000);
   expect(used.filter((term) => !known.has(term))).toEqual([]);
 });

@@ -24,15 +24,20 @@ export default async function setup(project: TestProject) {
   await writeFile(join(folder, 'site.json'), JSON.stringify(siteSettings));
   const port = await freePort();
   const site = `http://localhost:${port}`;
+  let closing = false;
   const server = spawn(process.execPath, ['src/server.ts'], {
     env: { ...process.env, PORT: String(port), YUANLIAN_DATA: folder, LOG_LEVEL: 'warn', NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  server.once('exit', (code, signal) => {
+    if (!closing) process.stderr.write(`The site ended in the middle of the run: code ${code}, signal ${signal}.\n`);
   });
   await untilReady(site, server);
   const browser = await launchBrowser();
   project.provide('site', site);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
+    closing = true;
     await browser.close();
     await ended(server);
     await rm(folder, { recursive: true, force: true });
