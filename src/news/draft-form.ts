@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateOf } from '#language/dates.ts';
 
 /** The form beside a draft: what a person types, as it comes. Empty fields were not answered. */
 export const draftForm = z.object({
@@ -16,6 +17,5 @@ export function timeFrom(text: string): Date | undefined {
   if (!parts) return undefined;
   const at = new Date(`${parts[1]}T${parts[2] ?? '00:00'}:00+08:00`);
   // 30 February rolls over to March: a day that comes back as another is no day.
-  const sameDay = new Date(at.getTime() + 8 * 3_600_000).toISOString().startsWith(parts[1] ?? '');
-  return Number.isNaN(at.getTime()) || !sameDay ? undefined : at;
+  return Number.isNaN(at.getTime()) || dateOf(at) !== parts[1] ? undefined : at;
 }
