@@ -43,3 +43,6 @@ export const maxBlocks = 5_000;
 
 /** Pieces of text between two changes of style in one paragraph: what the schema allows. */
 export const maxInlines = 2_000;
+
+/** What one reader process may hold altogether, buffers included; looked at from outside while it works. */
+export const maxReaderResidentMegabytes = 900;

@@ -46,6 +46,8 @@ export interface ImportedPage {
   readonly columnText: string;
   readonly body: RichDocument;
   readonly pictures: readonly string[];
+  /** How many pictures had no full address: their words are kept, the pictures are not. */
+  readonly picturesLeft: number;
   readonly attachments: readonly Attachment[];
   readonly previous: string;
   readonly next: string;

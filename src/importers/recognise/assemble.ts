@@ -3,6 +3,7 @@ import type { Attachment, ImportedPage, PublishedAt, Recognition } from '../page
 import { refuse } from '../page.ts';
 import { authorOf, columnOf, publishedAt, sourceOf, zoneOf, type Clues, type Found } from './clues.ts';
 import { commonTags, officialTags, valueOf, type Meta } from './meta.ts';
+import { pictureMark } from './pictures.ts';
 import { bare, languageOf, oneLine, shorten } from './words.ts';
 
 export interface Findings {
@@ -40,6 +41,7 @@ export function assemble(findings: Findings): Recognition {
     columnText: wordsOf(told.column),
     body: checked.data,
     pictures: checked.data.content.flatMap(pictureAddress),
+    picturesLeft: findings.dropped.filter((what) => what.startsWith(pictureMark)).length,
     attachments: findings.attachments,
     ...neighbours,
     sourceAddress: findings.sourceAddress,

@@ -2,7 +2,7 @@ import type { Block, Mark } from '#text/document.ts';
 import { absolute } from './address.ts';
 import { isHidden, isRelatedReading, looksLikeFrame } from './junk.ts';
 import { isInline } from './lines.ts';
-import { captionIn, imageIn, isPictureFrame, pictureOf } from './pictures.ts';
+import { captionIn, imageIn, isPictureFrame, pictureMark, pictureOf } from './pictures.ts';
 import { tableFrom } from './table.ts';
 import { attribute, childrenOf, isElement, type Element, type Node } from './tree.ts';
 import { silent, textOf } from './words.ts';
@@ -155,7 +155,7 @@ function writeInline(writer: BodyWriter, element: Element, around: Around): void
 function writePicture(writer: BodyWriter, element: Element, { rules }: Around): void {
   const picture = pictureOf(element, rules.base);
   if (!picture) return;
-  if (!picture.source) rules.left(`img ${attribute(element, 'src').slice(0, 80)}`);
+  if (!picture.source) rules.left(`${pictureMark}${attribute(element, 'src').slice(0, 80)}`);
   if (picture.source || picture.alt)
     writer.figure({ file: null, source: picture.source || null, alt: picture.alt, caption: '' });
 }
@@ -165,7 +165,7 @@ function writePictureFrame(writer: BodyWriter, element: Element, around: Around)
   const caption = captionIn(element);
   const picture = image && pictureOf(image, around.rules.base);
   if (!picture) return writeBlock(writer, element, around);
-  if (!picture.source) around.rules.left(`img ${attribute(image, 'src').slice(0, 80)}`);
+  if (!picture.source) around.rules.left(`${pictureMark}${attribute(image, 'src').slice(0, 80)}`);
   writer.figure({ file: null, source: picture.source || null, alt: picture.alt, caption });
 }
 

@@ -44,7 +44,9 @@ describe('pages in the shapes of real systems', () => {
       columnText: '投资运行',
       keywords: ['投资', '完成', '亿元'],
     });
-    expect(plainText(page.body)).toBe('1至10月，云溪经开区完成固定资产投资112.3亿元，同比增长9.4%，其中工业投资占比61%。');
+    expect(plainText(page.body)).toBe(
+      '1至10月，云溪经开区完成固定资产投资112.3亿元，同比增长9.4%，其中工业投资占比61%。',
+    );
   });
 
   it('UCAP: elements of its own, with a table that stays a table', async () => {
@@ -60,9 +62,14 @@ describe('pages in the shapes of real systems', () => {
   it.each([
     ['no-meta-inline-date.html', '云溪高新区与东湖大学共建智能制造研究院', '云溪高新区发布', 'utf-8'],
     ['gbk-declared-gb2312.html', '赟溪高新区与东湖大学共建智能制造研究院', '赟溪高新区发布', 'gb18030'],
-  ])('%s: no tags at all, everything is printed', async (name, title, source, encoding) => {
+  ])('%s: no tags at all, everything is printed', async (name, ...[title, source, encoding]) => {
     const page = await article(name);
-    expect(page).toMatchObject({ title, source, encoding, publishedAt: { at: '2026-10-04T01:39:00+08:00', precision: 'minute' } });
+    expect(page).toMatchObject({
+      title,
+      source,
+      encoding,
+      publishedAt: { at: '2026-10-04T01:39:00+08:00', precision: 'minute' },
+    });
     expect(plainText(page.body)).toMatch(/^10月3日，.+签署共建协议。$/);
   });
 

@@ -48,5 +48,5 @@ const textKinds: readonly [kind: FileKind, holds: (start: string, name: string) 
 
 /** Names that are worth looking into when a folder is searched; pictures and scripts lie beside saved pages. */
 export function mayHoldArticle(name: string): boolean {
-  return /\.(?:s?html?|xhtml|txt|text|md|docx?|wps|zip|xml|rss|atom)$/i.test(name);
+  return /\.(?:s?html?|xhtml|txt|text|docx?|wps|zip|xml|rss|atom)$/i.test(name);
 }

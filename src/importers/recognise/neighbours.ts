@@ -1,5 +1,5 @@
 const form =
-  /^[·•\s]*(上一篇|上一条|上篇|前一篇|上一页|Previous|下一篇|下一条|下篇|后一篇|下一页|Next)(?:文章|信息|新闻|article|post)?\s*([:：])?\s*[>»]?\s*(.*)$/i;
+  /^[·•\s]*(?:上一篇|上一条|上篇|前一篇|上一页|Previous|(?<next>下一篇|下一条|下篇|后一篇|下一页|Next))(?:文章|信息|新闻|article|post)?\s*(?<colon>[:：])?\s*[>»]?\s*(?<title>.*?)\s*$/i;
 
 /** The titles a page names as the articles before and after it. */
 export function neighboursIn(lines: readonly string[]): { previous: string; next: string } {
@@ -9,14 +9,11 @@ export function neighboursIn(lines: readonly string[]): { previous: string; next
 }
 
 function neighbourIn(line: string, below: string) {
-  const match = line.length <= 200 ? form.exec(line) : null;
-  if (!match) return [];
-  const [, word = '', colon, rest = ''] = match;
-  const title = rest.trim() === '' && colon ? below : rest.trim();
-  return isTitle(title) ? [{ which: isNext.test(word) ? 'next' : 'previous', title }] : [];
+  const groups = line.length <= 200 ? form.exec(line)?.groups : undefined;
+  if (!groups) return [];
+  const title = groups['title'] || (groups['colon'] && below);
+  return title && isTitle(title) ? [{ which: groups['next'] ? 'next' : 'previous', title }] : [];
 }
-
-const isNext = /^(?:下|后|next)/i;
 
 function isTitle(text: string): boolean {
   return text.length >= 4 && text.length <= 150 && !form.test(text) && !/^(?:没有了|无|暂无|已是)/.test(text);

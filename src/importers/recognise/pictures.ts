@@ -3,6 +3,9 @@ import { absolute } from './address.ts';
 import { attribute, childrenOf, isElement, type Element, type Node } from './tree.ts';
 import { oneLine, shorten, textOf } from './words.ts';
 
+/** How a picture without an address is noted among what was left out. */
+export const pictureMark = 'img ';
+
 export interface Picture {
   readonly source: string;
   readonly alt: string;

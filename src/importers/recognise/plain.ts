@@ -41,7 +41,12 @@ function joinBroken(lines: readonly string[]): string[] {
   const joined: string[] = [];
   lines.forEach((line, at) => {
     const before = lines[at - 1];
-    if (before !== undefined && isFull(before, width) && !isFactLine(line) && !/^[\s\u3000•·*\-\d一二三四五六七八九十（(]/.test(line)) {
+    if (
+      before !== undefined &&
+      isFull(before, width) &&
+      !isFactLine(line) &&
+      !/^[\s\u3000•·*\-\d一二三四五六七八九十（(]/.test(line)
+    ) {
       const glue = languageOf(before) === 'en' ? ' ' : '';
       joined.push(`${joined.pop() ?? ''}${glue}${line}`);
     } else joined.push(line);

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { ArchiveProblem, nameOf, openArchive, readEntry, type Archive } from '../archive.server.ts';
+import { ArchiveProblem, nameOf, openArchive, readEntry, type Archive } from '../reading/archive.server.ts';
 import { maxWordBytes, maxWordParts } from '../limits.ts';
 import { refuse, type Recognition, type Refusal } from '../page.ts';
 import { written } from './body.ts';

@@ -1,6 +1,6 @@
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
-import { maxArchiveEntries, maxCompressionRatio, maxUnpackedBytes } from './limits.ts';
-import type { Refusal } from './page.ts';
+import { maxArchiveEntries, maxCompressionRatio, maxUnpackedBytes } from '../limits.ts';
+import type { Refusal } from '../page.ts';
 
 /** An entry of a ZIP, before anything of it was unpacked. */
 export interface Listed {
