@@ -42,13 +42,16 @@ type Known = Pick<ImportedArticle, 'zoneCode' | 'columnSlug' | 'publishedAt'> & 
 
 /** What the page says; else what the person said for pages that do not say it. */
 function knownOf({ page, placement, defaults }: Decision): Known {
-  const { zoneCode = null, columnSlug = null, publishedAt = null, source = '' } = defaults;
   return {
-    zoneCode: placement.zoneCode ?? zoneCode,
-    columnSlug: placement.columnSlug ?? columnSlug,
-    publishedAt: timeOf(page) ?? publishedAt,
-    source: page.source || source,
+    zoneCode: orNull(placement.zoneCode ?? defaults.zoneCode),
+    columnSlug: orNull(placement.columnSlug ?? defaults.columnSlug),
+    publishedAt: orNull(timeOf(page) ?? defaults.publishedAt),
+    source: page.source || (defaults.source ?? ''),
   };
+}
+
+function orNull<T>(value: T | undefined): T | null {
+  return value ?? null;
 }
 
 function timeOf({ publishedAt }: ImportedPage): Date | undefined {

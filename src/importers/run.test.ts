@@ -24,7 +24,7 @@ describe('an import', () => {
       ('320000', 'province', '江苏省', 'Jiangsu', '320000', null),
       ('320500', 'city', '苏州市', 'Suzhou', '320000', '320500')`);
     await database.db.execute(sql`insert into zone (code, name_zh, name_en, level, type, province_code, city_code)
-      values ('32101026', '相城经济技术开发区', 'Xiangcheng', 'national', '经济技术开发区', '320000', '320500')`);
+      values ('32101026', '相城经济技术开发区', 'Xiangcheng', 'national', '101', '320000', '320500')`);
   });
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'yuanlian-import-'));

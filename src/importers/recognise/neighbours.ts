@@ -9,10 +9,14 @@ export function neighboursIn(lines: readonly string[]): { previous: string; next
 }
 
 function neighbourIn(line: string, below: string) {
-  const groups = line.length <= 200 ? form.exec(line)?.groups : undefined;
-  if (!groups) return [];
-  const title = groups['title'] || (groups['colon'] && below);
-  return title && isTitle(title) ? [{ which: groups['next'] ? 'next' : 'previous', title }] : [];
+  const said = line.length <= 200 ? form.exec(line)?.groups : undefined;
+  if (!said) return [];
+  const title = said['title'] === '' && said['colon'] ? below : (said['title'] ?? '');
+  return isTitle(title) ? [{ which: whichOf(said), title }] : [];
+}
+
+function whichOf(said: { next?: string }) {
+  return said.next ? 'next' : 'previous';
 }
 
 function isTitle(text: string): boolean {
