@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { ImportedArticle, Question } from '#news/article.ts';
+import type { ColumnName } from './columns.ts';
+import type { ImportedPage } from './page.ts';
+import type { Placement } from './resolve.server.ts';
+
+/** What the person who imports says for pages that do not say it themselves. */
+export interface Defaults {
+  readonly zoneCode?: string | undefined;
+  readonly columnSlug?: string | undefined;
+  readonly source?: string | undefined;
+  readonly publishedAt?: Date | undefined;
+  /** Keep everything as a draft. */
+  readonly draft?: boolean | undefined;
+}
+
+export interface Decision {
+  readonly page: ImportedPage;
+  readonly placement: Placement;
+  readonly defaults: Defaults;
+  readonly columns: readonly ColumnName[];
+}
+
+/** The article as the news takes it: what is known, and a question for each thing that is not. */
+export function articleFrom(decision: Decision): ImportedArticle {
+  const { page, placement } = decision;
+  const { lang, title, summary, author, keywords, body } = page;
+  const { source, ...known } = knownOf(decision);
+  return {
+    ...known,
+    sourceAddress: page.sourceAddress || null,
+    contentHash: contentHash(page),
+    cityCode: placement.cityCode ?? null,
+    edition: { lang, title, summary, source: source.slice(0, 200), author, keywords: [...keywords], body },
+    attachments: page.attachments.map((attachment) => ({ ...attachment })),
+    questions: questionsFor(decision, { source, ...known }),
+    publish: !decision.defaults.draft,
+  };
+}
+
+type Known = Pick<ImportedArticle, 'zoneCode' | 'columnSlug' | 'publishedAt'> & { readonly source: string };
+
+/** What the page says; else what the person said for pages that do not say it. */
+function knownOf({ page, placement, defaults }: Decision): Known {
+  return {
+    zoneCode: orNull(placement.zoneCode ?? defaults.zoneCode),
+    columnSlug: orNull(placement.columnSlug ?? defaults.columnSlug),
+    publishedAt: orNull(timeOf(page) ?? defaults.publishedAt),
+    source: page.source || (defaults.source ?? ''),
+  };
+}
+
+function orNull<T>(value: T | undefined): T | null {
+  return value ?? null;
+}
+
+function timeOf({ publishedAt }: ImportedPage): Date | undefined {
+  return publishedAt ? new Date(publishedAt.at) : undefined;
+}
+
+function questionsFor({ page, placement, columns }: Decision, known: Known): Question[] {
+  const leaves = columns.filter((column) => !columns.some((other) => other.parent === column.slug));
+  const zones = placement.zoneCandidates.map((zone) => ({ value: zone.code, label: zone.name.zh }));
+  const all: [missing: boolean, question: Question][] = [
+    [known.zoneCode === null, { field: 'zone', found: page.zoneText || page.siteName, candidates: unique(zones) }],
+    [
+      known.columnSlug === null,
+      {
+        field: 'column',
+        found: page.columnText,
+        candidates: leaves.map((column) => ({ value: column.slug, label: column.name.zh })),
+      },
+    ],
+    [known.publishedAt === null, { field: 'published_at', found: '', candidates: page.possibleDays.map(asCandidate) }],
+    [
+      known.source === '',
+      { field: 'source', found: '', candidates: page.siteName ? [asCandidate(page.siteName)] : [] },
+    ],
+  ];
+  return all.filter(([missing]) => missing).map(([, question]) => question);
+}
+
+function asCandidate(value: string) {
+  return { value, label: value };
+}
+
+function unique<T extends { value: string }>(candidates: readonly T[]): T[] {
+  return [...new Map(candidates.map((one) => [one.value, one])).values()];
+}
+
+/** The same for two copies of an article, whatever the page around it looked like. */
+export function contentHash(page: ImportedPage): string {
+  const { lang, title, publishedAt, source, body } = page;
+  return hashOf([lang, title, publishedAt?.at ?? '', source, body]);
+}
+
+/**
+ * The name by which a page without an address is known again: its title, day and source. The text is not part of it, so
+ * that a corrected text is a new revision.
+ */
+export function nameOfPage(page: ImportedPage): string {
+  return `file:${hashOf([page.lang, page.title, page.publishedAt?.at.slice(0, 10) ?? '', page.source]).slice(0, 32)}`;
+}
+
+function hashOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '#platform/database.server.ts';
+import { plainText } from '#text/document.ts';
+import { contentHash, nameOfPage } from './article.ts';
+import type { ImportedPage } from './page.ts';
+
+/** Texts this alike are two states of one article; below it, two articles that happen to be called the same. */
+const sameArticle = 0.3;
+
+/**
+ * By what an article is known again. A page with an address by that. One without by its title, day and source, or by the
+ * file it came from last time; in both cases only when the text is still mostly the same: two notices of a day may share
+ * a title, and every folder has an index.html.
+ */
+export async function identityOf(db: Db, page: ImportedPage, path: string): Promise<string> {
+  if (page.sourceAddress) return page.sourceAddress;
+  const name = nameOfPage(page);
+  const known = await textsKnownAs(db, name, path);
+  const text = plainText(page.body);
+  const best = known
+    .map((one) => ({ ...one, alike: overlap(one.text, text) }))
+    .sort((one, other) => other.alike - one.alike)[0];
+  if (best && best.alike >= sameArticle) return best.address;
+  return known.some((one) => one.address === name) ? `${name}:${contentHash(page).slice(0, 16)}` : name;
+}
+
+interface KnownText {
+  readonly address: string;
+  readonly text: string;
+}
+
+async function textsKnownAs(db: Db, name: string, path: string): Promise<KnownText[]> {
+  const { rows } = await db.execute<{ address: string; text: string }>(sql`
+    select a.source_address as address, e.body_text as text
+    from article a join edition e on e.article_id = a.id and e.original
+    where starts_with(a.source_address, 'file:') and a.id in (
+      (select id from article where source_address = ${name})
+      union all
+      (select id from article where source_address like ${`${name}:%`} limit 20)
+      union all
+      (select article_id from import_item where path = ${path} and article_id is not null order by run_id desc limit 1))`);
+  return rows;
+}
+
+/** Which part of the shorter text's four-character pieces the other one has too. */
+export function overlap(one: string, other: string): number {
+  const [shorter, longer] = [piecesOf(one), piecesOf(other)].sort((a, b) => a.size - b.size);
+  if (!shorter || !longer || shorter.size === 0) return one === other ? 1 : 0;
+  return [...shorter].filter((piece) => longer.has(piece)).length / shorter.size;
+}
+
+function piecesOf(text: string): Set<string> {
+  const plain = text.slice(0, 8_000).replace(/\s+/g, '');
+  return new Set(Array.from({ length: Math.max(0, plain.length - 3) }, (_, at) => plain.slice(at, at + 4)));
+}

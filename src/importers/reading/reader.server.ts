@@ -1,0 +1,119 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { maxMillisecondsAFile, maxReaderHeapMegabytes, maxReaderResidentMegabytes } from '../limits.ts';
+import { refuse, type Recognition, type Refusal } from '../page.ts';
+import type { Listing } from './archive.server.ts';
+import type { Answer, Ask, Item } from './messages.ts';
+
+const program = fileURLToPath(new URL('reader-process.server.ts', import.meta.url));
+const root = resolve(dirname(program), '../../..');
+
+/** How often a reader's memory is looked at: buffers are not counted by the limit of the heap. */
+const watchEvery = 200;
+
+/** One reader process, started when it is needed and started again when a file has ended it. */
+export class Reader {
+  private readonly mayRead: readonly string[];
+  private child: Promise<ChildProcess> | undefined;
+
+  /** `mayRead` are the files and folders being imported; a reader sees nothing else outside the program. */
+  constructor(mayRead: readonly string[]) {
+    this.mayRead = mayRead;
+  }
+
+  /** One recognition for each item, in order. The item that ends the process is refused, the rest goes on. */
+  async read(items: readonly Item[]): Promise<Recognition[]> {
+    const results: Recognition[] = [];
+    while (results.length < items.length) {
+      const rest = items.slice(results.length);
+      const failure = await this.ask({ kind: 'read', items: rest }, (answer) => {
+        if (answer.kind === 'read') results.push(answer.recognition);
+        return results.length === items.length;
+      });
+      if (failure) results.push(refuse(failure));
+    }
+    return results;
+  }
+
+  async list(path: string): Promise<Listing> {
+    let listing: Listing | undefined;
+    const failure = await this.ask({ kind: 'list', path }, (answer) => {
+      if (answer.kind === 'list') listing = answer.listing;
+      return true;
+    });
+    return listing ?? { ok: false, refusal: failure ?? 'brokenArchive' };
+  }
+
+  async close(): Promise<void> {
+    const child = await this.child?.catch(() => undefined);
+    this.child = undefined;
+    child?.kill('SIGKILL');
+  }
+
+  /** Sends a question and takes answers until `take` says that it was the last; else the reason why none came. */
+  private async ask(question: Ask, take: (answer: Answer) => boolean): Promise<Refusal | undefined> {
+    this.child ??= start(this.mayRead);
+    const child = await this.child;
+    const failure = await new Promise<Refusal | undefined>((finish) => {
+      let since = Date.now();
+      const onAnswer = (answer: Answer) => {
+        since = Date.now();
+        if (take(answer)) end(undefined);
+      };
+      const onExit = () => end('crashed');
+      const watch = setInterval(() => {
+        if (Date.now() - since > maxMillisecondsAFile) end('tooSlow');
+        else if (residentMegabytes(child) > maxReaderResidentMegabytes) end('unpacksTooLarge');
+      }, watchEvery);
+      const end = (outcome: Refusal | undefined) => {
+        clearInterval(watch);
+        child.off('message', onAnswer).off('exit', onExit);
+        finish(outcome);
+      };
+      child.on('message', onAnswer).on('exit', onExit);
+      child.send(question, (error) => (error ? end('crashed') : undefined));
+    });
+    if (failure) await this.close();
+    return failure;
+  }
+}
+
+/** Megabytes of memory the process really holds, where the system tells (Linux); else none. */
+function residentMegabytes(child: ChildProcess): number {
+  try {
+    const pages = readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1];
+    return (Number(pages) * 4096) / 2 ** 20;
+  } catch {
+    // Another system, or the process has just ended: the limits of heap and time still hold.
+    return 0;
+  }
+}
+
+function start(mayRead: readonly string[]): Promise<ChildProcess> {
+  const paths = [
+    join(root, 'src', '*'),
+    join(root, 'package.json'),
+    join(realpathSync(join(root, 'node_modules')), '*'),
+  ];
+  const child = fork(program, [], {
+    execArgv: [
+      `--max-old-space-size=${maxReaderHeapMegabytes}`,
+      '--disable-proto=delete',
+      '--permission',
+      ...[...paths, ...mayRead].map((path) => `--allow-fs-read=${path}`),
+    ],
+    env: {},
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let complaint = '';
+  child.stderr?.on('data', (data: Buffer) => {
+    complaint = (complaint + data.toString()).slice(-2000);
+  });
+  return new Promise((done, fail) => {
+    child.once('message', () => done(child));
+    child.once('error', fail);
+    child.once('exit', () => fail(new Error(`a reader does not start: ${complaint}`)));
+  });
+}

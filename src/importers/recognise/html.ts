@@ -1,0 +1,143 @@
+import { plainText, type RichDocument } from '#text/document.ts';
+import type { ImportedPage, Recognition, Refusal } from '../page.ts';
+import { refuse } from '../page.ts';
+import { baseOf, sourceAddressOf } from './address.ts';
+import { assemble } from './assemble.ts';
+import { attachmentsIn } from './attachments.ts';
+import { written } from './body.ts';
+import type { Clues } from './clues.ts';
+import { findContainer, type Container } from './container.ts';
+import { findBreadcrumb } from './crumbs.ts';
+import { worthOf } from './density.ts';
+import { isFactLine } from './facts.ts';
+import { linesOf, type Line } from './lines.ts';
+import { isListing } from './listing.ts';
+import { readMeta, officialTags, valueOf } from './meta.ts';
+import { neighboursIn } from './neighbours.ts';
+import { scriptTimeOf } from './script-time.ts';
+import { findTitle, type FoundTitle } from './title.ts';
+import { isInside, openPage, select, type Element, type PageTree } from './tree.ts';
+import { trim } from './trim.ts';
+import { bare, shorten, textOf } from './words.ts';
+
+/** Recognises the article of a page. */
+export function recogniseHtml(html: string, encoding: string): Recognition {
+  const page = openPage(html);
+  if (!page) return refuse('tooDeep');
+  const lines = linesOf(page);
+  const meta = readMeta(page);
+  const container = findContainer(page, lines);
+  const listing = !isSurelyArticle(meta, container) && isListing(lines, container?.element);
+  if (listing || !container) return refuse(listing ? 'listPage' : nothingIn(page));
+  return recogniseIn({ page, lines, meta, container, encoding });
+}
+
+function isSurelyArticle(meta: Clues['meta'], container: Container | undefined): boolean {
+  return valueOf(meta, officialTags.title) !== '' || container?.system !== undefined;
+}
+
+function nothingIn(page: PageTree): Refusal {
+  return page.byTag.has('frame') || page.byTag.has('iframe') ? 'frames' : 'empty';
+}
+
+function recogniseIn(parts: Omit<Parts, 'title' | 'bodyStart'>): Recognition {
+  const { page, lines, meta, container } = parts;
+  const bodyStart = firstProse(lines, container.element);
+  const bodyPlace = lines[bodyStart]?.place ?? 0;
+  const title = findTitle({ page, meta, system: container.system, bodyPlace, lines });
+  if (!title) return refuse('noTitle');
+  return put({ ...parts, title, bodyStart });
+}
+
+interface Parts {
+  readonly page: PageTree;
+  readonly lines: readonly Line[];
+  readonly container: Container;
+  readonly title: FoundTitle;
+  readonly bodyStart: number;
+  readonly encoding: string;
+  readonly meta: Clues['meta'];
+}
+
+function put(parts: Parts): Recognition {
+  const { page, lines, container, title, meta } = parts;
+  const address = sourceAddressOf(page, meta);
+  const base = baseOf(page) || address;
+  const dropped: string[] = [];
+  const raw = written(container.element, {
+    base,
+    drop: new Set((container.system?.drop ?? []).flatMap((selector) => select(page, selector))),
+    size: textOf(container.element).length,
+    left: (what) => dropped.push(what),
+  });
+  const { blocks, cut } = trim(raw, { title: title.text, left: dropped });
+  const attachments = attachmentsIn(page, container.element, base);
+  const body = { type: 'doc' as const, content: blocks };
+  if (isEmpty(body) && attachments.length === 0) return refuse('empty');
+  const texts = lines.map((line) => line.text);
+  const found: Partial<ImportedPage['found']> = {
+    title: title.how,
+    body: container.how,
+    ...(address && { address: 'page metadata' }),
+  };
+  return assemble({
+    title: title.text,
+    body,
+    clues: cluesOf(parts, cut),
+    breadcrumb: findBreadcrumb(page, lines, { meta, title: title.text }),
+    neighbours: neighboursIn(texts),
+    attachments,
+    sourceAddress: address,
+    encoding: parts.encoding,
+    dropped: [...dropped, ...cut].map((line) => shorten(line, 80)),
+    found,
+  });
+}
+
+function isEmpty(body: RichDocument): boolean {
+  return plainText(body).trim() === '' && !body.content.some((block) => block.type === 'figure');
+}
+
+/** The first line of the body that reads like text: facts above it are still facts. */
+function firstProse(lines: readonly Line[], body: Element): number {
+  const inside = lines.map((line, at) => ({ line, at })).filter(({ line }) => isInside(line.element, body));
+  const prose = inside.find(({ line }) => worthOf(line) >= 1 && !isFactLine(line.spaced));
+  return (prose ?? inside[0])?.at ?? lines.length;
+}
+
+/** How many lines around the body may hold its facts. */
+const reach = 30;
+
+function cluesOf(parts: Parts, cut: readonly string[]): Clues {
+  const { page, lines, container, title, bodyStart, meta } = parts;
+  const titleAt = lines.findIndex((line, at) => at < bodyStart && isTitleLine(line, title));
+  const spaced = lines.map((line) => line.spaced);
+  const near = spaced.slice(titleAt >= 0 ? titleAt + 1 : Math.max(0, bodyStart - reach / 2), bodyStart);
+  const bodyEnd = lines.findLastIndex((line) => isInside(line.element, container.element));
+  const system = container.system;
+  const inSystem = (selectors: readonly string[] = []) => selectors.flatMap((selector) => linesIn(parts, selector));
+  return {
+    meta,
+    system: {
+      time: inSystem(system?.time),
+      source: inSystem(system?.source).filter((line) => line.length <= 80),
+      author: inSystem(system?.author),
+      byline: inSystem(system?.byline),
+    },
+    scriptTime: system ? scriptTimeOf(page, system) : '',
+    near: near.length > reach * 2 ? [...near.slice(0, reach), ...near.slice(-reach)] : near,
+    below: [...cut, ...spaced.slice(Math.max(bodyStart, bodyEnd - 5), bodyEnd + reach / 2)],
+  };
+}
+
+function linesIn({ page, lines }: Parts, selector: string): string[] {
+  return select(page, selector).flatMap((element) => [
+    ...lines.filter((line) => isInside(line.element, element)).map((line) => line.spaced),
+    textOf(element),
+  ]);
+}
+
+function isTitleLine(line: Line, title: FoundTitle): boolean {
+  if (title.element) return isInside(line.element, title.element);
+  return bare(line.text) === bare(title.text);
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { plainText } from '#text/document.ts';
+import { sharedPath } from '../../../tests/support/shared.ts';
+import { recogniseFile } from './file.server.ts';
+
+const path = sharedPath('sample-input/xiangcheng-2024-02-01.txt');
+
+describe.skipIf(!path)('the page of Xiangcheng as text', () => {
+  it('gives the title as printed, its facts, six paragraphs, and nothing of the site around it', async () => {
+    const recognition = await recogniseFile(await readFile(path ?? ''), 'xiangcheng-2024-02-01.txt');
+    if (!recognition.ok) throw new Error(recognition.refusal);
+    const { page } = recognition;
+    expect(page).toMatchObject({
+      lang: 'zh',
+      title: '专题学习、有效链接、扎实推进!相城区用一天时间谋篇布局以科创赋能助推新型工业化发展工作',
+      publishedAt: { at: '2024-02-01T00:00:00+08:00', precision: 'day' },
+      source: '相城区人民政府',
+      zoneText: '相城经济技术开发区',
+      breadcrumb: ['开发区新闻', '苏州', '文字新闻'],
+      columnText: '文字新闻',
+      previous: '区委常委会召开会议:交出一份不负重托人民满意的成绩单',
+      next: '永乐店邀专家解读十八大精神',
+    });
+    expect(page.body.content).toHaveLength(6);
+    const text = plainText(page.body);
+    expect(text.startsWith('1月31日,相城区')).toBe(true);
+    expect(text.endsWith('落地见效。')).toBe(true);
+    expect(text).not.toMatch(/投促中国|联系电话|投资促进平台|您现在的位置|上一条|Copyright|发布时间/);
+  });
+});
