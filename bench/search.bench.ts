@@ -37,7 +37,7 @@ export const bench: Bench = async ({ dir }) => {
         figures: reference,
       },
       notes: [
-        'Facets and totals are exact up to about 4,000 rows and count the newest of them beyond that, which the page says.',
+        'Facets and totals are exact up to about a thousand rows and count the newest of them beyond that, which the page says.',
       ],
     };
   });

@@ -17,6 +17,8 @@ create table search_entry (
   year smallint,
   at timestamptz,
   sample boolean not null default false,
+  -- 0 to 1: which of two that fit alike is more likely meant, such as a national zone before a provincial one.
+  standing real not null default 0.5,
   -- Words in the body: a long text mentions a word more easily than a short one.
   words integer not null,
   -- Words, pairs of characters, names, pinyin and facets; see src/search/lexemes.server.ts.

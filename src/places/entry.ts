@@ -15,5 +15,6 @@ export function placeEntries(place: Place): Entry[] {
     body: '',
     province: place.provinceCode,
     city: place.cityCode,
+    standing: { province: 1, city: 0.8, district: 0.4 }[place.level],
   }));
 }

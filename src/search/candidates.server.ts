@@ -11,7 +11,7 @@ export interface Candidates {
 }
 
 /** About so many rows are ranked for one search: what keeps a common word as quick as a rare one. */
-export const poolSize = 1_500;
+export const poolSize = 1_000;
 
 function write(lexeme: string): string {
   return lexeme.endsWith(':*') ? `${quoted(lexeme.slice(0, -2))}:*` : quoted(lexeme);

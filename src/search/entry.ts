@@ -23,4 +23,6 @@ export interface Entry {
   /** For news: the time it carries. Undefined for records that do not age. */
   readonly date?: Date | undefined;
   readonly sample?: boolean | undefined;
+  /** 0 to 1: which of two that fit alike is more likely meant, such as a province before a district. Left out, 0.5. */
+  readonly standing?: number | undefined;
 }

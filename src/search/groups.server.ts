@@ -87,7 +87,7 @@ function latinGroups(words: readonly string[]): Group[] {
 function latinGroup(text: string): Group {
   const written = segmenter().words(text);
   const chinese = toChinese(text);
-  const guess = chinese.length === 0 && isPinyin.test(text) ? [[`~${text}:*`]] : [];
+  const guess = chinese.length === 0 && isPinyin.test(text) ? [[`~${text}:*`], [`^${text}`]] : [];
   const plain = written.length > 0 ? written : [text];
   return { ways: [plain, ...chinese.map(lexemesOf), ...guess], marks: [...plain, ...chinese] };
 }

@@ -8,7 +8,8 @@ import type { Entry } from './entry.ts';
 
 /**
  * What stands in `search_entry.terms`, by its first character:
- * a word or a pair of characters · `=` a whole name · `~` pinyin or initials of a name · `@` a facet or the month.
+ * a word or a pair of characters · `=` a whole name · `~` its pinyin or initials · `^` pinyin of a word in a name · `@` a facet
+ * or the month.
  * Facets stand beside the words so that one index answers a filtered search. The weights are A title, B names, C words
  * of the body, D pairs of characters: pairs find what the segmenter cut elsewhere, but weigh little.
  */
@@ -64,7 +65,7 @@ export function monthOf(at: Date | undefined): string {
 
 export function termsOf(entry: Entry): { terms: string; words: number } {
   const terms = new Terms();
-  for (const name of namesOf(entry)) addName(terms, name, name === entry.title ? 'A' : 'B');
+  for (const name of namesOf(entry)) addName(terms, name, weightOf(entry, name));
   if (entry.kind !== 'article') addPinyin(terms, entry);
   const body = segmenter().finest(entry.body);
   for (const word of body) if (!stopWords.has(word)) terms.add(word, 'C');
@@ -90,16 +91,15 @@ function addName(terms: Terms, name: string, weight: Weight): void {
 
 function addPinyin(terms: Terms, entry: Entry): void {
   for (const name of namesOf(entry).filter((one) => /[\u3400-\u9fff]/u.test(one))) {
-    for (const part of [
-      name,
-      ...segmenter()
-        .words(name)
-        .filter((word) => word.length > 1),
-    ]) {
-      terms.add(`~${pinyinOf(part)}`, 'B');
-      if (part === name) terms.add(`~${initialsOf(part)}`, 'B');
-    }
+    terms.add(`~${pinyinOf(name)}`, weightOf(entry, name));
+    terms.add(`~${initialsOf(name)}`, weightOf(entry, name));
+    for (const word of segmenter().words(name)) if (word.length > 1) terms.add(`^${pinyinOf(word)}`, 'B');
   }
+}
+
+/** The title, also in its short form, before what a record is called besides. */
+function weightOf({ title }: Entry, name: string): Weight {
+  return name === title || name === shortZoneName(title) ? 'A' : 'B';
 }
 
 function facetsOf(entry: Entry): string[] {

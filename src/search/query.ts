@@ -23,8 +23,8 @@ const hasWord = /[\p{L}\p{N}]/u;
 export function parseQuery(typed: string): Query {
   const query = { runs: [] as string[], phrases: [] as string[], without: [] as string[] };
   for (const match of plainQuotes(typed).matchAll(part)) {
-    const [, minus, quoted, excluded, bare] = match;
-    const text = (quoted ?? excluded ?? bare ?? '').replaceAll('"', ' ').trim();
+    const [, minus, quoted, excluded] = match;
+    const text = (match.slice(2).find(Boolean) ?? '').replaceAll('"', ' ').trim();
     if (!hasWord.test(text)) continue;
     if (minus || excluded) query.without.push(text);
     else if (quoted) query.phrases.push(text);

@@ -44,11 +44,11 @@ export async function rank(db: Db, asked: ToRank, statistics: Statistics): Promi
     facets: Ranking['facets'] | null;
   }>(sql`
     with pool as (
-      select id, kind, record, lang, at, zone, province, city, column_slug, industries, year, words, terms
+      select id, kind, record, lang, at, zone, province, city, column_slug, industries, year, words, standing, terms
       from search_entry where terms @@ ${asked.candidates.tsquery}::tsquery ${phraseCheck(asked.phrases)} limit ${mostRows}::int
     ), rated as (
       select id, kind, record, lang, at, zone, province, city, column_slug, industries, year,
-        ${fit(asked.groups, statistics)} as fit, (t @@ ${nameQuery(asked.name)}::tsquery) as named, words
+        ${fit(asked.groups, statistics)} as fit, ts_rank(${weights}::real[], t, ${nameQuery(asked.name)}::tsquery) as named, words, standing
       -- Terms too long for their row are fetched once here, not once for each word of the query.
       from pool cross join lateral (select terms || ''::tsvector as t offset 0) as fetched
       -- Kept apart, or fit would be worked out twice: for the filter and for the score.
@@ -96,12 +96,13 @@ function fullFit(groups: readonly Group[], statistics: Statistics): number {
   return groups.reduce((sum, group) => sum + rarity(group, statistics), 0);
 }
 
-/** A long text holds a word by chance, news ages, and who types a zone's name wants the zone. */
+/** A long text holds a word by chance, news ages, and who types the name of a zone wants the zone. */
 const score = sql`(
   fit / (0.75 + 0.25 * least(4, words / 300.0))
   * (1 + 0.25 * exp(-greatest(0, extract(epoch from now() - coalesce(at, now() - interval '1 year'))) / 31557600))
   * case kind when 'zone' then 1.15 when 'place' then 1.05 else 1 end
-  + case when named then case kind when 'zone' then 1000 when 'place' then 900 else 100 end else 0 end)::float8`;
+  + named * case kind when 'zone' then 1000 when 'place' then 950 else 100 end)
+  * (1 + 0.15 * standing)`;
 
 const facetCounts = sql`
   select case grouping(kind, province, city, zone, column_slug, year)

@@ -27,9 +27,10 @@ export async function suggest(db: Db, typed: string, lang: Lang): Promise<Sugges
       (select entry, distance, length(key) from search_name
         where ${joined} <> ${text} and key ~>=~ ${joined} and key ~<~ ${joined + '\u{10ffff}'} order by key using ~<~ limit 2000)
     ), best as (
-      select distinct on (e.kind, e.record) e.kind, e.record, e.title, e.path, b.distance, b.length
+      select distinct on (e.kind, e.record) e.kind, coalesce(own.title, e.title) as title, e.path, b.distance, b.length
       from begun b join search_entry e on e.id = b.entry
-      order by e.kind, e.record, (e.lang = ${lang}) desc, b.distance, b.length
+        left join search_entry own on own.kind = e.kind and own.record = e.record and own.lang = ${lang}
+      order by e.kind, e.record, b.distance, b.length
     )
     select title, kind, path from best
     order by (kind <> 'zone'), distance, length, title collate "C" limit ${most}`);

@@ -1,4 +1,4 @@
-import { bigint, boolean, customType, integer, pgTable, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, customType, integer, pgTable, real, smallint, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Lang } from '#language/lang.ts';
 import type { Kind } from './entry.ts';
 
@@ -21,13 +21,7 @@ export const searchEntries = pgTable('search_entry', {
   year: smallint(),
   at: timestamp({ withTimezone: true }),
   sample: boolean().notNull().default(false),
+  standing: real().notNull().default(0.5),
   words: integer().notNull(),
   terms: tsvector().notNull(),
-});
-
-export const searchNames = pgTable('search_name', {
-  entry: bigint({ mode: 'number' }).notNull(),
-  key: text().notNull(),
-  name: text().notNull(),
-  distance: smallint().notNull(),
 });

@@ -2,10 +2,11 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { dateOf } from '#language/dates.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { normalise } from '#text/normalise.ts';
+import { segmenter } from '#text/segment.server.ts';
 import type { Entry, Kind } from './entry.ts';
-import { termsOf } from './lexemes.server.ts';
+import { namesOf, termsOf } from './lexemes.server.ts';
 import { keysOf } from './names.server.ts';
-import { searchEntries, searchNames } from './tables.server.ts';
+import { searchEntries } from './tables.server.ts';
 
 const rowsAtOnce = 500;
 /** What a search looks through and shows a piece of; the record keeps the rest. */
@@ -20,6 +21,13 @@ export async function putEntries(tx: Tx, entries: readonly Entry[]): Promise<voi
 }
 
 async function putSome(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  // The text of what follows may name them.
+  segmenter().add(
+    entries
+      .filter(({ kind }) => kind !== 'article')
+      .flatMap(namesOf)
+      .filter((name) => name.length > 2),
+  );
   const [kindsOf, ids, langs] = [entries.map((e) => e.kind), entries.map((e) => e.id), entries.map((e) => e.lang)];
   await tx.execute(sql`
     delete from search_entry using unnest(${sql.param(kindsOf)}::text[], ${sql.param(ids)}::text[], ${sql.param(langs)}::text[])
@@ -36,9 +44,11 @@ async function putSome(tx: Tx, entries: readonly Entry[]): Promise<void> {
     const id = idOf.get(`${entry.kind} ${entry.id} ${entry.lang}`);
     return id === undefined ? [] : keysOf(entry).map((key) => ({ entry: id, ...key }));
   });
-  for (let start = 0; start < names.length; start += 10_000) {
-    await tx.insert(searchNames).values(names.slice(start, start + 10_000));
-  }
+  // Arrays, because a name has four values and a bulk load a hundred thousand names.
+  await tx.execute(sql`
+    insert into search_name (entry, key, name, distance)
+    select * from unnest(${sql.param(names.map((one) => one.entry))}::bigint[], ${sql.param(names.map((one) => one.key))}::text[],
+      ${sql.param(names.map((one) => one.name))}::text[], ${sql.param(names.map((one) => one.distance))}::smallint[])`);
 }
 
 /** Takes records out of search, in every language. */
@@ -62,6 +72,7 @@ export function rowFor(given: Entry): typeof searchEntries.$inferInsert {
     year: date && Number(dateOf(date).slice(0, 4)),
     at: date,
     sample: entry.sample ?? false,
+    standing: entry.standing ?? 0.5,
     ...termsOf(entry),
   };
 }

@@ -27,9 +27,13 @@ export function createSegmenter(names: Iterable<string> = []): Segmenter {
     words: (text) => jieba.cut(normalise(text), true).filter((word) => isWord.test(word)),
     finest: (text) => jieba.cutForSearch(normalise(text), true).filter((word) => isWord.test(word)),
     add(words) {
-      const fresh = [...words].map(normalise).filter((word) => isChineseName.test(word) && !known.has(word));
+      const fresh = [...new Set([...words].map(normalise))].filter(
+        (word) => isChineseName.test(word) && !known.has(word),
+      );
       for (const word of fresh) known.add(word);
-      if (fresh.length > 0) jieba.loadDict(Buffer.from([...new Set(fresh)].map(lineFor).join('')));
+      // A word that stays whole already has a weight learnt from real text: ours would be worse.
+      const torn = fresh.filter((word) => jieba.cut(word, false).length > 1);
+      if (torn.length > 0) jieba.loadDict(Buffer.from(torn.map(lineFor).join('')));
     },
   };
   segmenter.add(names);

@@ -24,6 +24,7 @@ export function zoneEntries(zone: ZoneView): Entry[] {
     zone: zone.code,
     province: zone.province.code,
     city: zone.city?.code,
+    standing: zone.level === 'national' ? 1 : 0.5,
     industries: [...new Set(zone.industries.flatMap(({ industry }) => industry?.code ?? []))],
   }));
 }
