@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { dateOf } from '#language/dates.ts';
+import type { Lang } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { normalise } from '#text/normalise.ts';
 import { segmenter } from '#text/segment.server.ts';
@@ -33,12 +34,7 @@ async function putSome(tx: Tx, entries: readonly Entry[]): Promise<void> {
     delete from search_entry using unnest(${sql.param(kindsOf)}::text[], ${sql.param(ids)}::text[], ${sql.param(langs)}::text[])
       as given (kind, record, lang)
     where search_entry.kind = given.kind and search_entry.record = given.record and search_entry.lang = given.lang`);
-  const made = await tx.insert(searchEntries).values(entries.map(rowFor)).returning({
-    id: searchEntries.id,
-    kind: searchEntries.kind,
-    record: searchEntries.record,
-    lang: searchEntries.lang,
-  });
+  const made = await insertRows(tx, entries.map(rowFor));
   const idOf = new Map(made.map((row) => [`${row.kind} ${row.record} ${row.lang}`, row.id]));
   const names = entries.flatMap((entry) => {
     const id = idOf.get(`${entry.kind} ${entry.id} ${entry.lang}`);
@@ -49,6 +45,20 @@ async function putSome(tx: Tx, entries: readonly Entry[]): Promise<void> {
     insert into search_name (entry, key, name, distance)
     select * from unnest(${sql.param(names.map((one) => one.entry))}::bigint[], ${sql.param(names.map((one) => one.key))}::text[],
       ${sql.param(names.map((one) => one.name))}::text[], ${sql.param(names.map((one) => one.distance))}::smallint[])`);
+}
+
+/** One parameter for all rows: building a statement with ten thousand of them takes longer than running it. */
+async function insertRows(tx: Tx, rows: readonly (typeof searchEntries.$inferInsert)[]) {
+  const { rows: made } = await tx.execute<{ id: string; kind: Kind; record: string; lang: Lang }>(sql`
+    insert into search_entry (kind, record, lang, path, title, body, folded, zone, province, city, column_slug, industries,
+      year, at, sample, standing, words, terms)
+    select kind, record, lang, path, title, body, folded, zone, province, city, "columnSlug", industries,
+      year, at, sample, standing, words, terms
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row (kind text, record text, lang text, path text, title text,
+      body text, folded text, zone text, province text, city text, "columnSlug" text, industries text[], year smallint,
+      at timestamptz, sample boolean, standing real, words integer, terms tsvector)
+    returning id, kind, record, lang`);
+  return made.map((row) => ({ ...row, id: Number(row.id) }));
 }
 
 /** Takes records out of search, in every language. */
