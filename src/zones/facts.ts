@@ -11,6 +11,8 @@ export interface Fact {
   readonly source: string;
   /** The year the source speaks of. */
   readonly year: string;
+  /** False where the value says that nothing is published. */
+  readonly known: boolean;
 }
 
 interface TwoFact {
@@ -27,6 +29,7 @@ export function factsOf(zone: ZoneView, lang: Lang): Fact[] {
     name: name[lang],
     value: value[lang],
     source: source[lang],
+    known: value !== words.notPublished,
   }));
 }
 

@@ -1,7 +1,8 @@
 import { languageTag, langs, type Lang } from '#language/lang.ts';
 import { zoneWords as words } from '#language/words/zones.ts';
+import type { Place } from '#places/place.ts';
 import { typeName } from './types.ts';
-import { placesOf, type NamedCode, type ZoneSummary, type ZoneView } from './zone.ts';
+import { placesOf, type NamedCode, type ZoneView } from './zone.ts';
 
 /** The zone for machines that read the page: schema.org, with its code as an identifier. */
 export function zoneJsonLd(zone: ZoneView, lang: Lang, origin: string): object {
@@ -17,19 +18,38 @@ export function zoneJsonLd(zone: ZoneView, lang: Lang, origin: string): object {
     inLanguage: languageTag[lang],
     identifier: { '@type': 'PropertyValue', propertyID: 'GB/T 37028-2018', value: zone.code },
     additionalType: typeName(zone.type)[lang],
-    containedInPlace: innermost(zone, lang, origin),
+    containedInPlace: within(placesOf(zone), lang, origin),
     ...(exact && { geo: { '@type': 'GeoCoordinates', latitude: exact.lat, longitude: exact.lng } }),
     ...(zone.industries.length > 0 && { knowsAbout: zone.industries.map(({ term }) => term[lang]) }),
   };
 }
 
-/** Place within place, the smallest first. */
-function innermost(zone: ZoneSummary, lang: Lang, origin: string): object {
+/** Place within place; the smallest, which comes last, stands outermost in the answer. */
+function within(places: readonly NamedCode[], lang: Lang, origin: string): object {
   const area = ({ code, name }: NamedCode) => ({
     '@type': 'AdministrativeArea',
     name: name[lang],
     url: `${origin}/${lang}/places/${code}`,
   });
   const country: object = { '@type': 'Country', name: words.country[lang] };
-  return placesOf(zone).reduce<object>((around, place) => ({ ...area(place), containedInPlace: around }), country);
+  return places.reduce<object>((around, place) => ({ ...area(place), containedInPlace: around }), country);
+}
+
+/** A province, city or district for machines, within the places above it. */
+export function placeJsonLd(place: Place, above: readonly NamedCode[], page: { lang: Lang; origin: string }): object {
+  const { lang, origin } = page;
+  const around = above.filter((one) => one.code !== place.code);
+  const address = `${origin}/${lang}/places/${place.code}`;
+  return {
+    '@type': 'AdministrativeArea',
+    '@id': address,
+    url: address,
+    name: place.name[lang],
+    alternateName: langs.filter((one) => one !== lang).map((one) => place.name[one]),
+    identifier: { '@type': 'PropertyValue', propertyID: 'GB/T 2260', value: place.code },
+    containedInPlace: within(around, lang, origin),
+    ...(place.centre && {
+      geo: { '@type': 'GeoCoordinates', latitude: place.centre.lat, longitude: place.centre.lng },
+    }),
+  };
 }

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { zoneWords as words } from '#language/words/zones.ts';
+import { listArticles } from '#news/read-list.server.ts';
 import { zoneDots } from '#zones/read-directory.server.ts';
 import { neighboursOf } from '#zones/read-near.server.ts';
 import { zoneView } from '#zones/read.server.ts';
@@ -7,10 +8,14 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { db } = locals.database;
-  const [zone, dots] = await Promise.all([zoneView(db, params.code), zoneDots(db)]);
+  const [zone, dots, news] = await Promise.all([
+    zoneView(db, params.code),
+    zoneDots(db),
+    listArticles(db, locals.lang, { filter: { zone: params.code }, limit: 5 }),
+  ]);
   if (!zone) error(404, words.noZone[locals.lang]);
   const neighbours = await neighboursOf(db, zone, dots);
   // Its neighbours are on the page too: a change to any zone may change it.
-  locals.shows.add('zone').add('place');
-  return { zone, dots, ...neighbours };
+  locals.shows.add('zone').add('place').add('news-list');
+  return { zone, dots, news, ...neighbours };
 };

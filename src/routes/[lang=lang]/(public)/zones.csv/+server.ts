@@ -1,0 +1,22 @@
+import { error } from '@sveltejs/kit';
+import { csvLine } from '#text/csv.ts';
+import { parseDirectoryQuery } from '#zones/directory.ts';
+import { exportCells, exportHeader, exportName } from '#zones/export.ts';
+import { allListed } from '#zones/read-directory.server.ts';
+import type { RequestHandler } from './$types';
+
+/** What the directory shows under the same filters, all pages of it. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const query = parseDirectoryQuery(url.searchParams);
+  if (!query.ok) error(400, query.problems.map((problem) => problem.says[locals.lang]).join(' '));
+  const zones = await allListed(locals.database.db, query.value);
+  locals.shows.add('zone').add('place');
+  // Excel takes a file without the mark for the local code page.
+  const text = `\uFEFF${csvLine(exportHeader(locals.lang))}${zones.map((zone) => csvLine(exportCells(zone))).join('')}`;
+  return new Response(text, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${exportName}.csv"`,
+    },
+  });
+};
