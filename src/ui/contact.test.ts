@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteSchema } from '#platform/site.ts';
-import { contactFacts } from './contact.ts';
+import { waysToReach, whoRunsIt } from './contact.ts';
 
 test('the sample page’s contact block comes out as it is printed there, telephone first', () => {
   const site = siteSchema.parse({
@@ -8,7 +8,7 @@ test('the sample page’s contact block comes out as it is printed there, teleph
     fax: '+86-0512-53660867',
     email: 'info@investchn.com',
   });
-  expect(contactFacts(site, 'zh').map((fact) => [fact.name, fact.text])).toEqual([
+  expect(waysToReach(site, 'zh').map((fact) => [fact.name, fact.text])).toEqual([
     ['phone', '+86-0512-53660867'],
     ['fax', '+86-0512-53660867'],
     ['email', 'info@investchn.com'],
@@ -16,5 +16,6 @@ test('the sample page’s contact block comes out as it is printed there, teleph
 });
 
 test('what the operator has not filled in is not shown', () => {
-  expect(contactFacts(siteSchema.parse({}), 'zh')).toEqual([]);
+  const site = siteSchema.parse({});
+  expect([...waysToReach(site, 'zh'), ...whoRunsIt(site, 'zh')]).toEqual([]);
 });

@@ -10,15 +10,22 @@ export interface ContactFact {
   readonly href?: string;
 }
 
-/** Who runs the site and how to reach them: what is configured, the telephone first. */
-export function contactFacts(site: Site, lang: Lang): ContactFact[] {
-  const facts: ContactFact[] = [
+/** How the operator can be reached: what is configured, the telephone first. */
+export function waysToReach(site: Site, lang: Lang): ContactFact[] {
+  const ways: ContactFact[] = [
     { name: 'phone', text: site.phone, href: telephone(site.phone) },
     { name: 'fax', text: site.fax },
     { name: 'email', text: site.email, href: `mailto:${site.email}` },
     { name: 'address', text: siteText(site.address, lang) },
+  ];
+  return ways.filter((fact) => fact.text !== '');
+}
+
+/** Who stands behind the site, as far as it is configured. */
+export function whoRunsIt(site: Site, lang: Lang): ContactFact[] {
+  const who: ContactFact[] = [
     { name: 'hostedBy', text: siteText(site.host, lang) },
     { name: 'operatedBy', text: siteText(site.operator, lang) },
   ];
-  return facts.filter((fact) => fact.text !== '');
+  return who.filter((fact) => fact.text !== '');
 }
