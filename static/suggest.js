@@ -1,21 +1,20 @@
 // Names below a search field while typing: an ARIA combobox.
 for (const input of document.querySelectorAll('input[data-suggest]')) {
-  const list = document.getElementById(input.getAttribute('aria-controls'));
-  let wait,
-    asked,
-    chosen = -1;
+  const list = input.form.querySelector('ul');
+  let chosen = -1;
+  let wait, asked;
 
   const close = () => {
     list.hidden = true;
     chosen = -1;
-    input.setAttribute('aria-expanded', 'false');
+    input.ariaExpanded = false;
     input.removeAttribute('aria-activedescendant');
   };
 
   const choose = (place) => {
     const options = [...list.children];
     chosen = (place + options.length) % options.length;
-    options.forEach((option, at) => option.setAttribute('aria-selected', at === chosen));
+    options.forEach((option, at) => (option.ariaSelected = at === chosen));
     input.setAttribute('aria-activedescendant', options[chosen].id);
   };
 
@@ -33,16 +32,16 @@ for (const input of document.querySelectorAll('input[data-suggest]')) {
       }),
     );
     list.hidden = found.length === 0;
-    input.setAttribute('aria-expanded', String(found.length > 0));
+    input.ariaExpanded = !list.hidden;
   };
 
   const ask = async () => {
     asked?.abort();
     asked = new AbortController();
-    const text = input.value.trim();
+    const text = encodeURIComponent(input.value.trim());
     if (!text) return close();
-    const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(text)}`, asked).catch(() => null);
-    if (answer?.ok && text === input.value.trim()) show(await answer.json());
+    const answer = await fetch(`${input.dataset.suggest}?q=${text}`, asked).catch(close);
+    if (answer?.ok) show(await answer.json().catch(() => []));
   };
 
   input.oninput = () => {
@@ -50,13 +49,16 @@ for (const input of document.querySelectorAll('input[data-suggest]')) {
     wait = setTimeout(ask, 120);
   };
   input.onblur = close;
+  const keys = {
+    ArrowDown: () => choose(chosen + 1),
+    ArrowUp: () => choose(Math.max(chosen, 0) - 1),
+    Enter: () => list.children[chosen].click(),
+    Escape: close,
+  };
   input.onkeydown = (event) => {
-    if (list.hidden || event.isComposing) return;
-    if (event.key === 'ArrowDown') choose(chosen + 1);
-    else if (event.key === 'ArrowUp') choose(chosen < 0 ? -1 : chosen - 1);
-    else if (event.key === 'Enter' && chosen >= 0) list.children[chosen].click();
-    else if (event.key === 'Escape') close();
-    else return;
+    const typing = list.hidden || event.isComposing || (event.key === 'Enter' && chosen < 0);
+    if (typing || !Object.hasOwn(keys, event.key)) return;
     event.preventDefault();
+    keys[event.key]();
   };
 }
