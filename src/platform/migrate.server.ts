@@ -26,6 +26,8 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<Outcome<nu
   const known = await readMigrations(folder);
   const client = await pool.connect();
   try {
+    // Waiting for another process's long migration is no runaway statement.
+    await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await client.query(ledger);
     const { rows } = await client.query<{ number: number; checksum: string }>(
@@ -38,9 +40,14 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<Outcome<nu
     for (const migration of pending) await apply(client, migration);
     return done(pending.length);
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
-    client.release();
+    // Ending the session frees the lock and the setting, also where the connection is broken.
+    client.release(true);
   }
+}
+
+/** The newest schema this program knows. */
+export async function newestMigration(folder: string): Promise<number> {
+  return (await readMigrations(folder)).at(-1)?.number ?? 0;
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
@@ -71,7 +78,6 @@ function mismatch(known: Migration[], applied: { number: number; checksum: strin
 async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query('set local statement_timeout = 0');
     await client.query(migration.text);
     await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [
       migration.number,

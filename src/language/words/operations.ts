@@ -1,0 +1,46 @@
+import type { TwoText } from '../lang.ts';
+
+/** What programs say to the person who runs them: start, command line, backup, doctor. */
+export const operationsWords = {
+  unknownCommand: (name: string | undefined): TwoText => ({
+    zh: `没有“${name ?? ''}”这个命令，可用的命令有：`,
+    en: `There is no command “${name ?? ''}”. The commands are:`,
+  }),
+  usage: (line: string): TwoText => ({ zh: `用法：yuanlian ${line}`, en: `Usage: yuanlian ${line}` }),
+
+  exportSummary: {
+    zh: '导出开发区或文章：CSV、XLSX 或 JSON。',
+    en: 'Export zones or articles as CSV, XLSX or JSON.',
+  },
+  seedSummary: {
+    zh: '装入参考数据和示例内容，或移除示例内容。',
+    en: 'Load the reference data and the sample content, or remove the sample content.',
+  },
+  migrateSummary: { zh: '把数据库结构更新到本程序的版本。', en: 'Bring the database schema up to this program.' },
+  userSummary: {
+    zh: '账号：新增、列出、停用，或生成一次性的管理员链接。',
+    en: 'Accounts: add, list, disable, or make a one-time operator link.',
+  },
+  backupSummary: { zh: '把全部数据备份到一个文件。', en: 'Back up everything into one file.' },
+  restoreSummary: { zh: '把备份恢复到空数据库。', en: 'Restore a backup into an empty database.' },
+  doctorSummary: {
+    zh: '检查运行环境、磁盘、数据库和结构，也可以验证备份能否恢复。',
+    en: 'Check the environment, disk, database and schema; can also prove that a backup restores.',
+  },
+
+  schemaIsCurrent: (number: number): TwoText => ({
+    zh: `数据库结构已是最新（编号 ${number}）。`,
+    en: `The schema is current (migration ${number}).`,
+  }),
+  loading: (label: TwoText): TwoText => ({ zh: `正在装入：${label.zh}`, en: `Loading ${label.en}` }),
+  loadedSteps: (names: readonly string[]): TwoText => ({
+    zh: `已装入：${names.join('、')}。`,
+    en: `Loaded: ${names.join(', ')}.`,
+  }),
+  nothingToLoad: { zh: '没有需要装入的内容。', en: 'Nothing is due to be loaded.' },
+  removeAlone: {
+    zh: '--remove-sample 不能与其他选项同时使用。',
+    en: '--remove-sample stands alone.',
+  },
+  sampleRemoved: { zh: '示例内容已移除。', en: 'The sample content is removed.' },
+};
