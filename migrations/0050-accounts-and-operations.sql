@@ -35,7 +35,7 @@ create table session (
 );
 create index session_by_account on session (account_id);
 
--- Refused sign-ins, counted by what was asked and by who asked (a keyed hash, no address), across all processes.
+-- Sign-ins that did not succeed, counted across all processes by a hash of who was asked for and who asked.
 create table sign_in_attempt (
   bucket text not null,
   at timestamptz not null default now()
