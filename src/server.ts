@@ -146,12 +146,14 @@ function end(code: number): Promise<void> {
 
 async function finish(code: number): Promise<void> {
   for (const part of parts) {
-    await stop.get(part)?.().catch((err: unknown) => log.error({ err }, `${part} did not stop cleanly`));
+    await stop
+      .get(part)?.()
+      .catch((err: unknown) => log.error({ err }, `${part} did not stop cleanly`));
   }
   flushLog();
   process.exit(code);
 }
 
-function say(text: TwoText, stream = process.stdout): void {
+function say(text: TwoText, stream: NodeJS.WritableStream = process.stdout): void {
   stream.write(`${text[terminalLang(process.env)]}\n`);
 }

@@ -15,7 +15,13 @@ export const emailSchema = z
 const nameSchema = z
   .string()
   .transform((text) => text.normalize('NFC').trim())
-  .pipe(z.string().min(1).max(100).regex(/^[^\p{Cc}\p{Cf}]+$/u));
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(100)
+      .regex(/^[^\p{Cc}\p{Cf}]+$/u),
+  );
 
 /** No rules of composition: length and not being obvious are what helps. */
 const passwordSchema = z
@@ -29,7 +35,16 @@ export type NewAccount = z.infer<typeof newAccountSchema>;
 
 export const signInSchema = z.object({ email: emailSchema, password: z.string().min(1).max(256) });
 
-const obvious = ['password', 'yuanlian', 'administrator', 'qwertyuiop', '1234567890', 'abcdefghij', 'woaini', 'iloveyou'];
+const obvious = [
+  'password',
+  'yuanlian',
+  'administrator',
+  'qwertyuiop',
+  '1234567890',
+  'abcdefghij',
+  'woaini',
+  'iloveyou',
+];
 
 /** A well-known word with little around it, one character over and over, or a run of digits. */
 function isObvious(password: string): boolean {

@@ -42,7 +42,10 @@ export async function hasOperator(db: Db): Promise<boolean> {
 
 /** Whether a link still works, and if not, why. */
 export async function checkLink(db: Db, token: string, now: Date): Promise<Outcome<LinkPurpose>> {
-  const [link] = await db.select().from(oneTimeLinks).where(eq(oneTimeLinks.tokenHash, hashToken(token)));
+  const [link] = await db
+    .select()
+    .from(oneTimeLinks)
+    .where(eq(oneTimeLinks.tokenHash, hashToken(token)));
   if (!link) return refused({ says: words.linkUnknown });
   if (link.usedAt) return refused({ says: words.linkUsed });
   if (link.expiresAt <= now) return refused({ says: words.linkExpired });
@@ -55,7 +58,10 @@ export async function useLink(tx: Tx, token: string, now: Date): Promise<Outcome
   await tx.execute(sql`lock table ${oneTimeLinks} in share row exclusive mode`);
   const checked = await checkLink(tx, token, now);
   if (checked.ok) {
-    await tx.update(oneTimeLinks).set({ usedAt: now }).where(eq(oneTimeLinks.tokenHash, hashToken(token)));
+    await tx
+      .update(oneTimeLinks)
+      .set({ usedAt: now })
+      .where(eq(oneTimeLinks.tokenHash, hashToken(token)));
   }
   return checked;
 }

@@ -11,12 +11,7 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-const derive = promisify(scrypt) as (
-  password: string,
-  salt: Buffer,
-  length: number,
-  options: ScryptOptions,
-) => Promise<Buffer>;
+const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
 /** ASVS 5.0 appendix C: scrypt with N = 2^17, r = 8, p = 1. One derivation takes 128 MB and some tenths of a second. */
 const cost = { N: 2 ** 17, r: 8, p: 1 };
@@ -51,7 +46,14 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /** A hash nobody's password has: an unknown e-mail takes the same time as a wrong password. */
-const nobodys = ['scrypt', cost.N, cost.r, cost.p, randomBytes(16).toString('base64'), randomBytes(32).toString('base64')].join('$');
+const nobodys = [
+  'scrypt',
+  cost.N,
+  cost.r,
+  cost.p,
+  randomBytes(16).toString('base64'),
+  randomBytes(32).toString('base64'),
+].join('$');
 
 export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
   const [, , , , salt = '', key = ''] = (stored ?? nobodys).split('$');

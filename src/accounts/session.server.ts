@@ -42,7 +42,11 @@ async function openSession(tx: Tx, { accountId, forget }: { accountId: number; f
   const token = newToken();
   const expiresAt = new Date(now.getTime() + longestMs);
   await tx.insert(sessions).values({ tokenHash: hashToken(token), accountId, lastSeenAt: now, expiresAt });
-  await remember(tx, { id: `account:${accountId}` }, { kind: 'account', record: String(accountId), action: 'signed in' });
+  await remember(
+    tx,
+    { id: `account:${accountId}` },
+    { kind: 'account', record: String(accountId), action: 'signed in' },
+  );
   return token;
 }
 
@@ -72,7 +76,11 @@ export async function actorOf(db: Db, token: string, now: Date): Promise<Actor |
   if (now.getTime() - first.seen.getTime() > seenEveryMs) {
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.tokenHash, tokenHash));
   }
-  return { id: `account:${first.id}`, name: first.name, memberships: rows.flatMap((row) => membershipOf(row.membership)) };
+  return {
+    id: `account:${first.id}`,
+    name: first.name,
+    memberships: rows.flatMap((row) => membershipOf(row.membership)),
+  };
 }
 
 function membershipOf(row: typeof memberships.$inferSelect | null): Membership[] {

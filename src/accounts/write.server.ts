@@ -43,9 +43,7 @@ async function insertAccount(
     .onConflictDoNothing({ target: accounts.email })
     .returning({ id: accounts.id });
   if (!row) return refused({ field: 'email', says: words.emailTaken });
-  await tx
-    .insert(memberships)
-    .values({ accountId: row.id, role: membership.role, zoneCode: membership.zone ?? null });
+  await tx.insert(memberships).values({ accountId: row.id, role: membership.role, zoneCode: membership.zone ?? null });
   // The history is kept for ever, so it names no e-mail address.
   const changes = { role: [null, membership.role], zone: [null, membership.zone ?? null] } as const;
   await remember(tx, by, { kind: 'account', record: String(row.id), action: 'made', changes });
@@ -53,14 +51,17 @@ async function insertAccount(
 }
 
 /** Shuts an account and ends its sessions at once; the last operator stays. */
-export async function disableAccount(tx: Tx, actor: Actor, email: string, now: Date): Promise<Outcome<number>> {
+export async function disableAccount(tx: Tx, actor: Actor, email: string): Promise<Outcome<number>> {
   if (!isOperator(actor)) return refused({ says: words.onlyOperators });
   // Two operators who disable each other at once: the second sees what the first did.
   await tx.execute(sql`lock table ${memberships} in share row exclusive mode`);
   const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
   if (!account) return refused({ field: 'email', says: words.unknownAccount });
   if (await isLastOperator(tx, account.id)) return refused({ says: words.lastOperator });
-  await tx.update(accounts).set({ disabledAt: now }).where(eq(accounts.id, account.id));
+  await tx
+    .update(accounts)
+    .set({ disabledAt: sql`now()` })
+    .where(eq(accounts.id, account.id));
   await tx.delete(sessions).where(eq(sessions.accountId, account.id));
   await remember(tx, actor, { kind: 'account', record: String(account.id), action: 'disabled' });
   return done(account.id);

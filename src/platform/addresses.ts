@@ -7,7 +7,11 @@ export function plainAddress(address: string | undefined): string {
  * Whom a request is from. A forwarding header is believed only from the operator's own proxies, and of several
  * addresses in it the last one that is not such a proxy: everything before it was written by strangers.
  */
-export function askerAddress(peer: string | undefined, forwarded: string | undefined, proxies: readonly string[]): string {
+export function askerAddress(
+  peer: string | undefined,
+  forwarded: string | undefined,
+  proxies: readonly string[],
+): string {
   const direct = plainAddress(peer);
   if (!proxies.includes(direct) || !forwarded) return direct;
   const hops = forwarded.split(',').map((hop) => plainAddress(hop.trim()));

@@ -49,7 +49,6 @@ function hostVerdict(host: string | undefined, named: string | undefined): Verdi
 function isWellFormed(url: string): boolean {
   if (!url.startsWith('/') || url.includes('\\') || /%00/.test(url)) return false;
   try {
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(pathOf(url)));
   } catch {
     return false;

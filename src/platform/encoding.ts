@@ -11,7 +11,11 @@ export function acceptedEncoding(header: string | undefined): Encoding | undefin
   if (!header) return undefined;
   if (asked.has(header)) return asked.get(header);
   const refused = /(?:^|,)\s*(\w+)\s*;\s*q=0(?:\.0*)?\s*(?=,|$)/g;
-  const taken = header.toLowerCase().replace(refused, ',').split(',').map((part) => part.split(';')[0]?.trim());
+  const taken = header
+    .toLowerCase()
+    .replace(refused, ',')
+    .split(',')
+    .map((part) => part.split(';')[0]?.trim());
   const found = encodings.find((encoding) => taken.includes(encoding));
   if (asked.size < 200) asked.set(header, found);
   return found;

@@ -8,7 +8,7 @@ import type { Log } from './log.server.ts';
 import type { Metrics } from './metrics.server.ts';
 import type { Pages } from './pages.server.ts';
 import type { Headers } from './security-headers.ts';
-import { sendResponse, sendStored, sendText } from './send.server.ts';
+import { sendResponse, sendStored, sendText, type Reply } from './send.server.ts';
 import { hasSessionCookie } from './session-cookie.ts';
 import { StoredPage } from './stored-page.ts';
 
@@ -25,11 +25,8 @@ export interface Http {
   readonly isReady: () => Promise<boolean>;
 }
 
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+interface Exchange extends Reply {
   readonly url: string;
-  readonly id: string;
   /** For log and counts: the page cache, a file, the application, the door. */
   from: 'cache' | 'file' | 'app' | 'door' | 'health';
   route: string;
@@ -43,7 +40,10 @@ const mostRenderings = 300;
 const healthPaths = new Set(['/healthz', '/readyz', '/metrics']);
 
 export function answerWith(http: Http): RequestListener {
-  const rules: DoorRules = { host: http.config.originIsSet ? new URL(http.config.origin).host : undefined, largestBody };
+  const rules: DoorRules = {
+    host: http.config.originIsSet ? new URL(http.config.origin).host : undefined,
+    largestBody,
+  };
   const ids = idMaker();
   let rendering = 0;
 
@@ -79,7 +79,7 @@ function sendKept(http: Http, exchange: Exchange, rules: DoorRules): boolean {
   if (page === undefined) return false;
   exchange.from = 'cache';
   exchange.route = page.route;
-  sendStored(request, response, page, id);
+  sendStored(exchange, page);
   return true;
 }
 
@@ -101,7 +101,7 @@ function sendFile(http: Http, exchange: Exchange): boolean {
   exchange.route = '(file)';
   if (!file) turnAway(http, exchange, { status: 404 });
   else if (request.method !== 'GET' && request.method !== 'HEAD') turnAway(http, exchange, { status: 405 });
-  else sendStored(request, response, file, id);
+  else sendStored(exchange, file);
   return true;
 }
 
@@ -114,10 +114,10 @@ async function render(http: Http, exchange: Exchange): Promise<void> {
     : await http.kit.respond(request, response, { requestId: id, address: addressOf(http, request) });
   if (page instanceof StoredPage) {
     exchange.route = page.route;
-    return sendStored(request, response, page, id);
+    return sendStored(exchange, page);
   }
   exchange.route = page.headers.get('x-yuanlian-route') ?? '';
-  await sendResponse(request, response, { rendered: page, more: http.headers, id });
+  await sendResponse(exchange, page, http.headers);
 }
 
 function isRead(method: string | undefined): boolean {

@@ -18,10 +18,19 @@ export function makeMetrics({ cachePages, cacheBytes, databaseIsReady }: Measure
   const register = new Registry();
   collectDefaultMetrics({ register });
   const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({ name, help, registers: [register], collect() { this.set(read()); } });
+    new Gauge({
+      name,
+      help,
+      registers: [register],
+      collect() {
+        this.set(read());
+      },
+    });
   gauge('yuanlian_page_cache_pages', 'Rendered pages kept.', cachePages);
   gauge('yuanlian_page_cache_bytes', 'Bytes of rendered pages kept.', cacheBytes);
-  gauge('yuanlian_database_ready', '1 while the database answers and changes are heard.', () => Number(databaseIsReady()));
+  gauge('yuanlian_database_ready', '1 while the database answers and changes are heard.', () =>
+    Number(databaseIsReady()),
+  );
   const count = new Counter({
     name: 'yuanlian_http_requests_total',
     help: 'Requests answered.',

@@ -8,22 +8,28 @@ import type { Form, StoredPage } from './stored-page.ts';
 
 const requestIdHeader = 'x-request-id';
 
+/** A request with its answer to be, and the id both are logged under. */
+export interface Reply {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly id: string;
+}
+
 /** Sends a kept page or a file. Written out rather than elegant: this is what a busy site does all day. */
-export function sendStored(request: IncomingMessage, response: ServerResponse, page: StoredPage, id: string): void {
+export function sendStored({ request, response, id }: Reply, page: StoredPage): void {
   if (matches(request.headers['if-none-match'], page.etag)) {
     response.writeHead(304, [...page.notModified, requestIdHeader, id]).end();
     return;
   }
   const form = page.form(acceptedEncoding(request.headers['accept-encoding']));
-  if (!(form instanceof Promise)) return sendForm(request, response, form, id);
+  if (!(form instanceof Promise)) return sendForm({ request, response, id }, form);
   form.then(
-    (ready) => sendForm(request, response, ready, id),
+    (ready) => sendForm({ request, response, id }, ready),
     (error: unknown) => response.destroy(error as Error),
   );
 }
 
-// eslint-disable-next-line max-params -- called once for every request
-function sendForm(request: IncomingMessage, response: ServerResponse, form: Form, id: string): void {
+function sendForm({ request, response, id }: Reply, form: Form): void {
   response.writeHead(200, [...form.headers, requestIdHeader, id]);
   response.end(request.method === 'HEAD' ? undefined : form.body);
 }
@@ -38,19 +44,8 @@ function matches(header: string | undefined, etag: string): boolean {
 /** Of use to this process only, or true of a body that is about to be written anew. */
 const internal = new Set(['x-yuanlian-shows', 'x-yuanlian-route', 'x-sveltekit-page', 'etag', 'content-length']);
 
-export interface ForThisRequest {
-  readonly rendered: Response;
-  /** Headers that stand on every answer. */
-  readonly more: Headers;
-  readonly id: string;
-}
-
 /** Sends what was rendered for this one request, compressed where the reader takes it. */
-export async function sendResponse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { rendered, more, id }: ForThisRequest,
-): Promise<void> {
+export async function sendResponse({ request, response, id }: Reply, rendered: Response, more: Headers): Promise<void> {
   const type = rendered.headers.get('content-type') ?? '';
   const encoding = encodingFor(request, rendered, type);
   const headers = headersOf(rendered, { more, id, encoding });
@@ -82,15 +77,19 @@ function headersOf(rendered: Response, { more, id, encoding }: About): string[] 
   const own = [...rendered.headers].filter(([name]) => !internal.has(name));
   const standing: Headers = [...more, ['cache-control', 'no-store']];
   const waiting: Headers = rendered.status === 503 ? [['retry-after', '5']] : [];
-  const encoded: Headers = encoding ? [['content-encoding', encoding], ['vary', 'accept-encoding']] : [];
+  const encoded: Headers = encoding
+    ? [
+        ['content-encoding', encoding],
+        ['vary', 'accept-encoding'],
+      ]
+    : [];
   return [...withHeaders(own, [...standing, ...waiting]), ...encoded, [requestIdHeader, id]].flat();
 }
 
 async function stream(body: ReadableStream, response: ServerResponse, encoding: Encoding | undefined): Promise<void> {
   const source = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
   // A reader who goes away midway is no error of ours.
-  const work =
-    encoding === undefined ? pipeline(source, response) : pipeline(source, compressor(encoding), response);
+  const work = encoding === undefined ? pipeline(source, response) : pipeline(source, compressor(encoding), response);
   await work.catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });
@@ -103,7 +102,11 @@ function compressor(encoding: Encoding) {
 }
 
 /** A short answer in plain words: health, refusals at the door. */
-export function sendText(response: ServerResponse, status: number, { text, headers }: { text: string; headers: Headers }): void {
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  { text, headers }: { text: string; headers: Headers },
+): void {
   const own: Headers = [
     ['content-type', 'text/plain; charset=utf-8'],
     ['cache-control', 'no-store'],

@@ -7,3 +7,8 @@ export function sessionCookieName(origin: string): string {
 export function hasSessionCookie(cookies: string | undefined): boolean {
   return cookies !== undefined && (cookies.includes('__Host-yuanlian=') || cookies.includes('yuanlian-session='));
 }
+
+/** How the cookie is set, and with which it must be deleted. */
+export function sessionCookieOptions(origin: string) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:') } as const;
+}

@@ -41,5 +41,12 @@ function stored(path: string, body: Buffer, more: Headers): StoredPage {
     ['content-type', types[extname(path)] ?? 'application/octet-stream'],
     ['cache-control', life],
   ];
-  return new StoredPage({ headers: withHeaders(own, more), body, tags: [], route: '(file)', renderedAt: 0, forKeeping: true });
+  return new StoredPage({
+    headers: withHeaders(own, more),
+    body,
+    tags: [],
+    route: '(file)',
+    renderedAt: 0,
+    forKeeping: true,
+  });
 }

@@ -40,7 +40,11 @@ export class StoredPage implements Keepable {
     const contentType = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
     this.#isCompressible = body.length >= smallestWorthCompressing && isCompressible(contentType);
     this.etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    this.#headers = [...headers, ['etag', this.etag], ...(this.#isCompressible ? [['vary', 'accept-encoding'] as const] : [])];
+    this.#headers = [
+      ...headers,
+      ['etag', this.etag],
+      ...(this.#isCompressible ? [['vary', 'accept-encoding'] as const] : []),
+    ];
     this.#plain = this.#form(body);
     this.notModified = this.#headers.filter(([name]) => name !== 'content-type').flat();
     this.tags = about.tags;
@@ -59,7 +63,7 @@ export class StoredPage implements Keepable {
 
   #encode(encoding: Encoding): Promise<Form> {
     const coming = compress(this.#plain.body, encoding, this.#forKeeping).then((body) => {
-      const form = this.#form(body, ['content-encoding', encoding]);
+      const form = this.#form(body, 'content-encoding', encoding);
       this.#encoded.set(encoding, form);
       return form;
     });
