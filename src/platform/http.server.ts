@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { platformWords as words } from '#language/words/platform.ts';
 import { askerAddress, plainAddress } from './addresses.ts';
 import type { Config } from './config.ts';
@@ -72,7 +72,7 @@ export function answerWith(http: Http): RequestListener {
 
 /** The shortest way: an address that is kept was let in before, so only the host has to be looked at. */
 function sendKept(http: Http, exchange: Exchange, rules: DoorRules): boolean {
-  const { request, response, url, id } = exchange;
+  const { request, url } = exchange;
   if (request.method !== 'GET' || hasSessionCookie(request.headers.cookie)) return false;
   if (rules.host !== undefined && request.headers.host !== rules.host) return false;
   const page = http.pages.kept(url, Date.now());
@@ -93,7 +93,7 @@ function arrivalOf({ request, url }: Exchange) {
 }
 
 function sendFile(http: Http, exchange: Exchange): boolean {
-  const { request, response, url, id } = exchange;
+  const { request, url } = exchange;
   const path = pathOf(url);
   const file = http.files.get(path);
   if (!file && !path.startsWith('/_app/')) return false;
