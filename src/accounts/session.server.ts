@@ -33,11 +33,15 @@ export async function signIn({ db, inTransaction }: Database, asked: SignIn, now
   const [account] = await db.select().from(accounts).where(eq(accounts.email, asked.email));
   const isRight = await isPassword(asked.password, account?.passwordHash);
   if (!account || !isRight || account.disabledAt) return refused({ says: words.wrong });
-  return done(await inTransaction((tx) => openSession(tx, { accountId: account.id, forget: buckets.pair }, now)));
+  const token = await inTransaction(async (tx) => {
+    await tx.delete(signInAttempts).where(eq(signInAttempts.bucket, buckets.pair));
+    return openSession(tx, account.id, now);
+  });
+  return done(token);
 }
 
-async function openSession(tx: Tx, { accountId, forget }: { accountId: number; forget: string }, now: Date) {
-  await tx.delete(signInAttempts).where(eq(signInAttempts.bucket, forget));
+/** Begins a session of that account and answers its token, which is told to the browser and to nobody else. */
+export async function openSession(tx: Tx, accountId: number, now: Date): Promise<string> {
   await tx.delete(sessions).where(lt(sessions.expiresAt, now));
   const token = newToken();
   const expiresAt = new Date(now.getTime() + longestMs);

@@ -1,7 +1,7 @@
 import type { Kit } from './kit.server.ts';
 import { pageKey } from './page-key.ts';
 import { PageCache } from './page-cache.ts';
-import { withHeaders, type Headers } from './security-headers.ts';
+import { withCharset, withHeaders, type Headers } from './security-headers.ts';
 import { StoredPage } from './stored-page.ts';
 
 /** A public page: kept and ready to send, or rendered just now and not for keeping. */
@@ -90,6 +90,6 @@ export class Pages {
 
 /** A browser keeps the page and asks whether it is still true. */
 function publicHeaders(response: Response): Headers {
-  const own = [...response.headers].filter(([name]) => !internal.has(name));
+  const own = [...response.headers].filter(([name]) => !internal.has(name)).map(withCharset);
   return withHeaders(own, [['cache-control', 'public, max-age=0, must-revalidate']]);
 }

@@ -40,3 +40,8 @@ export function withHeaders(own: Headers, more: Headers): Headers {
   const names = new Set(own.map(([name]) => name));
   return [...own, ...more.filter(([name]) => !names.has(name))];
 }
+
+/** The application says `text/html` alone; which letters the bytes mean must not be left to a guess. */
+export function withCharset([name, value]: readonly [string, string]): [string, string] {
+  return name === 'content-type' && value === 'text/html' ? [name, 'text/html; charset=utf-8'] : [name, value];
+}

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { acceptedEncoding, compress, isCompressible, type Encoding } from './encoding.ts';
-import { withHeaders, type Headers } from './security-headers.ts';
+import { withCharset, withHeaders, type Headers } from './security-headers.ts';
 import type { Form, StoredPage } from './stored-page.ts';
 
 const requestIdHeader = 'x-request-id';
@@ -74,7 +74,7 @@ interface About {
 }
 
 function headersOf(rendered: Response, { more, id, encoding }: About): string[] {
-  const own = [...rendered.headers].filter(([name]) => !internal.has(name));
+  const own = [...rendered.headers].filter(([name]) => !internal.has(name)).map(withCharset);
   const standing: Headers = [...more, ['cache-control', 'no-store']];
   const waiting: Headers = rendered.status === 503 ? [['retry-after', '5']] : [];
   const encoded: Headers = encoding
