@@ -2,10 +2,14 @@ import { operationsWords as words } from '#language/words/operations.ts';
 import { UsageProblem, type Command } from './command.ts';
 import { openContext, type OpenContext } from './context.ts';
 import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { seedCommand } from './commands/seed.ts';
 
-const commands: readonly Command[] = [seedCommand, migrateCommand];
+/** Each in a module of its own, loaded when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  seed: async () => (await import('./commands/seed.ts')).seedCommand,
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -17,7 +21,7 @@ async function main(given: readonly string[]): Promise<number> {
   }
   const context = opened.value;
   const [name, ...args] = given.filter((word) => word !== '--json');
-  const command = commands.find((candidate) => candidate.name === name);
+  const command = name === undefined ? undefined : await commands[name]?.();
   if (!command || args.includes('--help')) return help(context, name, command);
   try {
     return await command.run(args, context);
@@ -29,10 +33,10 @@ async function main(given: readonly string[]): Promise<number> {
 }
 
 /** Says what can be done; exit code 2 when that is not what was asked. */
-function help(context: OpenContext, name: string | undefined, command: Command | undefined): number {
+async function help(context: OpenContext, name: string | undefined, command: Command | undefined): Promise<number> {
   const asked = name === undefined || name === 'help' || name === '--help' || command !== undefined;
   if (!asked) context.complain(words.unknownCommand(name));
-  const shown = command ? [command] : commands;
+  const shown = command ? [command] : await Promise.all(Object.values(commands).map((load) => load()));
   const lines = shown.map((one) => `  yuanlian ${one.usage}\n      ${one.summary[context.lang]}`);
   const text = `${lines.join('\n')}\n`;
   (asked ? process.stdout : process.stderr).write(text);

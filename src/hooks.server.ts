@@ -59,9 +59,12 @@ async function whoAsks(event: RequestEvent, requestId: string): Promise<Actor> {
 /** Our own errors speak in words already; for all others the page finds the words by their status. */
 export const handleError: HandleServerError = async ({ kind, error, event }) => {
   const { requestId, database } = event.locals;
-  if (kind === 'unknown') log.error({ requestId, err: error }, 'a request failed');
   // The surroundings fail, not the program: the reader is asked to come back, and no more queries are tried.
-  if (isDatabaseAway(error)) return { status: 503, message: '', requestId, nearest: [] };
+  if (isDatabaseAway(error)) {
+    log.warn({ requestId, err: error }, 'the database is away');
+    return { status: 503, message: '', requestId, nearest: [] };
+  }
+  if (kind === 'unknown') log.error({ requestId, err: error }, 'a request failed');
   const code = statusOf(error) === 404 ? zoneCodeIn(event.url.pathname) : undefined;
   const nearest = code === undefined ? [] : await zonesNearCode(database.db, code).catch(without(requestId));
   const message = kind === 'app' && !/^Error: \d+$/.test(error.message) ? error.message : '';

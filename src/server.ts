@@ -22,6 +22,7 @@ import { Pages } from '#platform/pages.server.ts';
 import { isSchemaCurrent } from '#platform/readiness.server.ts';
 import { securityHeaders } from '#platform/security-headers.ts';
 import { sendText } from '#platform/send.server.ts';
+import { asEnvironmentProblem } from '#platform/refusals.ts';
 import { readSite } from '#platform/site.server.ts';
 import { readStaticFiles } from '#platform/static-files.server.ts';
 import { openStore, type Store } from '#platform/store.server.ts';
@@ -129,7 +130,8 @@ async function announce(config: Config, { database }: Store, server: Server): Pr
 }
 
 /** The exit code for what went wrong, after it was said. */
-function complain(error: unknown): number {
+function complain(thrown: unknown): number {
+  const error = asEnvironmentProblem(thrown, process.env['YUANLIAN_DATA'] ?? 'data');
   if (error instanceof EnvironmentProblem) {
     say(error.says, process.stderr);
     return exitCodes.environment;

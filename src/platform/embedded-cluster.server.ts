@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { startWords as words } from '#language/words/start.ts';
 import type { Place } from './embedded-place.server.ts';
 import { EnvironmentProblem } from './environment.ts';
+import { postgresProblem } from './refusals.ts';
 import { isRunning } from './running.ts';
 
 const run = promisify(execFile);
@@ -43,8 +44,7 @@ async function initialise(place: Place, folder: string): Promise<void> {
     });
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    const said = String((error as { stderr?: unknown }).stderr ?? error).trim();
-    throw new EnvironmentProblem(words.postgresDidNotStart(said.split('\n').slice(-2).join(' ')), error);
+    throw postgresProblem(String((error as { stderr?: unknown }).stderr ?? error).trim());
   }
 }
 

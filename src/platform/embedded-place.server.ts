@@ -53,7 +53,12 @@ export async function findPlace(folder: string): Promise<Place> {
 }
 
 async function makeFolder(folder: string): Promise<void> {
-  if ((await mkdir(folder, { recursive: true })) === undefined) return;
+  const made = await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    // What Node says of a folder in a place that takes none, such as a read-only disk.
+    if (error.code === 'ENOENT') throw new EnvironmentProblem(words.mayNotWrite(folder), error);
+    throw error;
+  });
+  if (made === undefined) return;
   // Another user may walk through to its own files, and list nothing. Said again because of a strict umask.
   await chmod(folder, 0o711);
 }

@@ -4,11 +4,10 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { startWords as words } from '#language/words/start.ts';
 import { makeCluster } from './embedded-cluster.server.ts';
 import { boundLog, tailOf } from './embedded-log.server.ts';
 import { findPlace, type Place } from './embedded-place.server.ts';
-import { EnvironmentProblem } from './environment.ts';
+import { postgresProblem } from './refusals.ts';
 import { isRunning } from './running.ts';
 
 export interface EmbeddedPostgres {
@@ -65,15 +64,9 @@ async function startServer(place: Place, url: string, withSettings: Settings): P
     if (await accepts(url)) return;
     const said = await tailOf(place.log, from);
     const passing = /lock file|shared memory block|pre-existing/.test(said);
-    if (!passing || attempt === attempts) throw new EnvironmentProblem(problemIn(said));
+    if (!passing || attempt === attempts) throw postgresProblem(said);
     await sleep(attempt * 150);
   }
-}
-
-function problemIn(said: string) {
-  if (/No space left on device/.test(said)) return words.diskIsFull;
-  if (/Read-only file system/.test(said)) return words.diskIsReadOnly;
-  return words.postgresDidNotStart(said.split('\n').slice(-3).join(' '));
 }
 
 function launch(place: Place, withSettings: Settings): ChildProcess {

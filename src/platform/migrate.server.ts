@@ -45,6 +45,25 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<Outcome<nu
   }
 }
 
+/**
+ * Makes the schema a backup was taken from, in the caller's transaction and in an empty database. Refuses a schema
+ * this program does not know.
+ */
+export async function migrateInside(
+  client: pg.ClientBase,
+  folder: string,
+  wanted: readonly { number: number; checksum: string }[],
+): Promise<Outcome<number>> {
+  const known = await readMigrations(folder);
+  const problem = mismatch(known, wanted);
+  if (problem) return refused({ says: problem });
+  await client.query(ledger);
+  const numbers = new Set(wanted.map(({ number }) => number));
+  const pending = known.filter(({ number }) => numbers.has(number));
+  for (const migration of pending) await run(client, migration);
+  return done(pending.length);
+}
+
 /** The newest schema this program knows. */
 export async function newestMigration(folder: string): Promise<number> {
   return (await readMigrations(folder)).at(-1)?.number ?? 0;
@@ -65,7 +84,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-function mismatch(known: Migration[], applied: { number: number; checksum: string }[]) {
+function mismatch(known: Migration[], applied: readonly { number: number; checksum: string }[]) {
   const byNumber = new Map(known.map((migration) => [migration.number, migration]));
   for (const row of applied) {
     const migration = byNumber.get(row.number);
@@ -78,15 +97,19 @@ function mismatch(known: Migration[], applied: { number: number; checksum: strin
 async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(migration.text);
-    await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [
-      migration.number,
-      migration.name,
-      migration.checksum,
-    ]);
+    await run(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw error;
   }
+}
+
+async function run(client: pg.ClientBase, { number, name, text, checksum }: Migration): Promise<void> {
+  await client.query(text);
+  await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [
+    number,
+    name,
+    checksum,
+  ]);
 }

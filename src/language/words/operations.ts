@@ -45,4 +45,33 @@ export const operationsWords = {
     en: '--remove-sample stands alone.',
   },
   sampleRemoved: { zh: '示例内容已移除。', en: 'The sample content is removed.' },
+  backupIsBroken: (what: string): TwoText => ({
+    zh: `备份文件不完整或已损坏（${what}）：数据库未作任何改动。`,
+    en: `The backup is incomplete or damaged (${what}): nothing was changed.`,
+  }),
+  databaseNotEmpty: {
+    zh: '只能恢复到空数据库：请用 YUANLIAN_DATA 指定新目录，或让 DATABASE_URL 指向空数据库。',
+    en: 'A backup is restored only into an empty database: name a new folder with YUANLIAN_DATA, or an empty database with DATABASE_URL.',
+  },
+  folderNotEmpty: (folder: string): TwoText => ({
+    zh: `数据目录 ${folder} 里已有文件或 site.json：请先移走，或指定新目录。`,
+    en: `The data folder ${folder} already holds files or a site.json: move them away first, or name a new folder.`,
+  }),
+  restoredOtherwise: (table: string): TwoText => ({
+    zh: `恢复后的表 ${table} 与备份不一致：已撤销，数据库未作任何改动。`,
+    en: `After restoring, the table ${table} was not as in the backup: all of it was undone.`,
+  }),
+  backingUp: { zh: '备份数据表', en: 'Backing up tables' },
+  restoring: { zh: '恢复数据表', en: 'Restoring tables' },
+  backedUp: (file: string, rows: number, bytes: number): TwoText => ({
+    zh: `已备份 ${rows} 行到 ${file}（${bytes} 字节）。备份含个人信息和密码摘要，请妥善保管。`,
+    en: `Backed up ${rows} rows to ${file} (${bytes} bytes). It holds personal data and password hashes: keep it safe.`,
+  }),
+  fileExists: (file: string): TwoText => ({ zh: `${file} 已经存在。`, en: `${file} exists already.` }),
+  noSuchFile: (file: string): TwoText => ({ zh: `没有这个文件：${file}`, en: `There is no such file: ${file}` }),
+  oneFile: { zh: '请指定一个备份文件。', en: 'Name one backup file.' },
+  restored: (rows: number, tables: number): TwoText => ({
+    zh: `已恢复 ${tables} 张表、${rows} 行，并逐表核对。请重新登录。`,
+    en: `Restored ${rows} rows in ${tables} tables, each compared with the backup. Everyone has to sign in again.`,
+  }),
 };
