@@ -91,9 +91,15 @@ export function sync() {
   runTool('@sveltejs/kit/svelte-kit.js', ['sync'], 'svelte-kit sync failed');
 }
 
-/** Runs a tool of node_modules with our own Node. */
+/** Runs a tool of node_modules with our own Node, and ends when it fails. */
 export function runTool(script, args, problem) {
   run(findNode(), [join(modules, script), ...args], problem);
+}
+
+/** The same for a program of ours or a tool whose failure is a result; answers whether it went well. */
+export function succeeds(script, args = []) {
+  const file = existsSync(join(modules, script)) ? join(modules, script) : join(root, script);
+  return spawnSync(findNode(), [file, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
 function run(command, args, problem) {

@@ -6,9 +6,11 @@ import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
 /** Each in a module of its own, loaded when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   seed: async () => (await import('./commands/seed.ts')).seedCommand,
+  user: async () => (await import('./commands/user.ts')).userCommand,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -77,7 +77,7 @@ function notYet(config: Config): RequestListener {
   const headers = securityHeaders(config.origin);
   return (request, response) => {
     const isAlive = request.url === '/healthz';
-    const text = isAlive ? 'ok\n' : `正在启动，请稍候。\nStarting, please wait a moment.\n`;
+    const text = isAlive ? 'ok\n' : `${words.starting.zh}\n${words.starting.en}\n`;
     sendText(response, isAlive ? 200 : 503, { text, headers: [...headers, ['retry-after', '3']] });
   };
 }
@@ -94,7 +94,7 @@ async function loadContent(config: Config, { database }: Store): Promise<void> {
   await load(database, steps, {
     actor: commandLine,
     root,
-    onStep: ({ label }) => say({ zh: `正在装入：${label.zh}`, en: `Loading ${label.en}` }),
+    onStep: ({ label }) => say(words.loading(label)),
   });
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { startWords } from '#language/words/start.ts';
 import { operationsWords as words } from '#language/words/operations.ts';
 import { referenceSteps, sampleSteps } from '#operations/load-steps.server.ts';
 import { load, unload } from '#operations/load.server.ts';
@@ -30,7 +31,7 @@ async function loadSteps(context: Context, asked: { reference?: boolean; sample?
     actor: context.actor,
     root: context.root,
     again,
-    onStep: (step) => context.say(words.loading(step.label)),
+    onStep: (step) => context.say(startWords.loading(step.label)),
   });
   context.say(loaded.length > 0 ? words.loadedSteps(loaded) : words.nothingToLoad);
   context.result({ loaded });

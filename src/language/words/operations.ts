@@ -34,7 +34,6 @@ export const operationsWords = {
   }),
   reference: { zh: '参考数据（地区、开发区、产业）', en: 'reference data (places, zones, industries)' },
   sampleContent: { zh: '示例内容', en: 'sample content' },
-  loading: (label: TwoText): TwoText => ({ zh: `正在装入：${label.zh}`, en: `Loading ${label.en}` }),
   loadedSteps: (names: readonly string[]): TwoText => ({
     zh: `已装入：${names.join('、')}。`,
     en: `Loaded: ${names.join(', ')}.`,
@@ -73,5 +72,63 @@ export const operationsWords = {
   restored: (rows: number, tables: number): TwoText => ({
     zh: `已恢复 ${tables} 张表、${rows} 行，并逐表核对。请重新登录。`,
     en: `Restored ${rows} rows in ${tables} tables, each compared with the backup. Everyone has to sign in again.`,
+  }),
+  nothingToExport: { zh: '请指定要导出的内容：zones 或 articles。', en: 'Name what to export: zones or articles.' },
+  formatWrong: { zh: '格式只能是 csv、xlsx 或 json。', en: 'The format is csv, xlsx or json.' },
+  xlsxNeedsFile: { zh: 'XLSX 需要用 --out 指定文件。', en: 'An XLSX file needs a name: --out FILE.' },
+  exported: (rows: number, file: string): TwoText => ({
+    zh: `已导出 ${rows} 行到 ${file}。`,
+    en: `Exported ${rows} rows to ${file}.`,
+  }),
+
+  userAction: {
+    zh: '请指定：list、add、disable 或 link。',
+    en: 'Say what to do: list, add, disable or link.',
+  },
+  userEmail: { zh: '请给出一个邮箱。', en: 'Name one e-mail address.' },
+  userAdded: (email: string, password: string | undefined): TwoText => ({
+    zh: `已新增账号 ${email}。${password === undefined ? '' : `初始密码（只显示这一次）：${password}`}`,
+    en: `Added ${email}.${password === undefined ? '' : ` First password, shown only now: ${password}`}`,
+  }),
+  userDisabled: (email: string): TwoText => ({
+    zh: `已停用 ${email}，其登录已全部失效。`,
+    en: `Disabled ${email}; its sessions have ended.`,
+  }),
+  userLink: (address: string): TwoText => ({
+    zh: `一次性管理员链接（7 天内有效）：${address}`,
+    en: `One-time operator link, valid for 7 days: ${address}`,
+  }),
+  roleWrong: {
+    zh: '角色只能是 operator、editor、publisher、broker、officer、leader、member；除 operator 外都要用 --zone 指定开发区代码。',
+    en: 'The role is operator, editor, publisher, broker, officer, leader or member; all but operator need --zone CODE.',
+  },
+
+  doctorFine: { zh: '一切正常。', en: 'Everything is in order.' },
+  doctorFound: (count: number): TwoText => ({ zh: `发现 ${count} 个问题。`, en: `Problems found: ${count}.` }),
+  checkNode: (version: string): TwoText => ({ zh: `Node ${version}`, en: `Node ${version}` }),
+  checkBuild: (isThere: boolean): TwoText => ({
+    zh: isThere ? '程序已构建' : '程序还没有构建：请运行 npm start',
+    en: isThere ? 'The program is built' : 'The program is not built: run npm start',
+  }),
+  checkFolder: (folder: string, free: string): TwoText => ({
+    zh: `数据目录 ${folder}，剩余空间 ${free}`,
+    en: `Data folder ${folder}, ${free} free`,
+  }),
+  checkDatabase: (version: string, size: string): TwoText => ({
+    zh: `PostgreSQL ${version}，数据库 ${size}`,
+    en: `PostgreSQL ${version}, database of ${size}`,
+  }),
+  checkSchema: (found: number, known: number): TwoText => ({
+    zh: found === known ? `数据库结构是最新的（${found}）` : `数据库结构是 ${found}，本程序需要 ${known}`,
+    en: found === known ? `The schema is current (${found})` : `The schema is ${found}, this program needs ${known}`,
+  }),
+  checkOperator: (exists: boolean): TwoText => ({
+    zh: exists ? '已有管理员' : '还没有管理员：请运行 yuanlian user link',
+    en: exists ? 'There is an operator' : 'There is no operator: run yuanlian user link',
+  }),
+  checkSite: (says: TwoText | undefined): TwoText => says ?? { zh: 'site.json 正确', en: 'site.json is right' },
+  backupRestores: (rows: number, tables: number, seconds: string): TwoText => ({
+    zh: `备份可以恢复：${tables} 张表、${rows} 行逐一核对无误，用时 ${seconds} 秒。`,
+    en: `The backup restores: ${rows} rows in ${tables} tables, each compared, in ${seconds} s.`,
   }),
 };

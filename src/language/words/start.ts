@@ -7,7 +7,8 @@ export const startWords = {
     zh: `还没有管理员。请用这个一次性链接创建（7 天内有效）：${address}`,
     en: `There is no operator yet. Create the first with this one-time link (valid for 7 days): ${address}`,
   }),
-  stopping: { zh: '正在停止：处理完手头的请求就退出。', en: 'Stopping: finishing the requests in hand.' },
+  starting: { zh: '正在启动，请稍候。', en: 'Starting. Please wait a moment.' },
+  loading: (label: TwoText): TwoText => ({ zh: `正在装入：${label.zh}`, en: `Loading ${label.en}` }),
   portTaken: (port: number): TwoText => ({
     zh: `端口 ${port} 已被占用：请停掉占用它的程序，或换一个端口，例如 PORT=${port + 1} npm start。`,
     en: `Port ${port} is taken: stop the program that uses it, or choose another, for example PORT=${port + 1} npm start.`,
