@@ -8,8 +8,8 @@ import { migrate } from '#platform/migrate.server.ts';
 /** Gives `work` a migrated database on a server of its own, with the product's own settings, and leaves nothing behind. */
 export async function withDatabase<T>(work: (database: Database, version: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'yuanlian-bench-'));
-  // Open to PostgreSQL's own user when this runs as root, or the server keeps its files elsewhere and leaves them there.
-  await chmod(folder, 0o755);
+  // Closed to others, it would make the database move to a place of its own and stay there.
+  await chmod(folder, 0o711);
   const server = await startEmbeddedPostgres(folder);
   const database = openDatabase(server.url, 4);
   try {

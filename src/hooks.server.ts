@@ -1,12 +1,16 @@
+import { type RequestEvent } from '@sveltejs/kit';
 import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
-import { visitor } from '#accounts/actor.ts';
+import { visitor, type Actor } from '#accounts/actor.ts';
+import { actorOf } from '#accounts/session.server.ts';
 import { isLang, languageTag, type Lang } from '#language/lang.ts';
 import { systemClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/database.server.ts';
+import { isDatabaseAway } from '#platform/database-away.ts';
 import { log } from '#platform/log.server.ts';
 import type { Services } from '#platform/services.server.ts';
+import { sessionCookieName } from '#platform/session-cookie.ts';
 import { readSite } from '#platform/site.server.ts';
 import { carryCare, isCare } from '#ui/care.ts';
 import { zoneCodeIn } from '#ui/errors.ts';
@@ -30,17 +34,36 @@ export const handle: Handle = async ({ event, resolve }) => {
   // `x-request-id` is set by server.ts, which logs under the same id.
   const requestId = event.request.headers.get('x-request-id') ?? randomUUID();
   const care = isCare(event.url.searchParams);
-  Object.assign(event.locals, services, { lang, actor: visitor, requestId, care, shows });
+  Object.assign(event.locals, services, { lang, actor: await whoAsks(event, requestId), requestId, care, shows });
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => finishedPage(html, lang, care),
   });
   if (shows.size > 0) response.headers.set('x-yuanlian-shows', [...shows].join(' '));
+  // For the log and the counts of server.ts, which must not hold addresses with secrets in them.
+  response.headers.set('x-yuanlian-route', event.route.id ?? '');
   return response;
 };
+
+/** Whoever holds the session of the cookie. While the database is away everyone is a visitor. */
+async function whoAsks(event: RequestEvent, requestId: string): Promise<Actor> {
+  const token = event.cookies.get(sessionCookieName(event.url.origin));
+  if (token === undefined) return visitor;
+  const found = await actorOf(services.database.db, token, services.now()).catch((err: unknown) => {
+    if (!isDatabaseAway(err)) throw err;
+    log.warn({ requestId, err }, 'a session could not be looked up');
+    return undefined;
+  });
+  return found ?? visitor;
+}
 
 /** Our own errors speak in words already; for all others the page finds the words by their status. */
 export const handleError: HandleServerError = async ({ kind, error, event }) => {
   const { requestId, database } = event.locals;
+  // The surroundings fail, not the program: the reader is asked to come back, and no more queries are tried.
+  if (isDatabaseAway(error)) {
+    log.warn({ requestId, err: error }, 'the database is away');
+    return { status: 503, message: '', requestId, nearest: [] };
+  }
   if (kind === 'unknown') log.error({ requestId, err: error }, 'a request failed');
   const code = statusOf(error) === 404 ? zoneCodeIn(event.url.pathname) : undefined;
   const nearest = code === undefined ? [] : await zonesNearCode(database.db, code).catch(without(requestId));

@@ -1,28 +1,161 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { log } from '#platform/log.server.ts';
-import { readConfig } from '#platform/config.ts';
-import { migrate } from '#platform/migrate.server.ts';
-import { openDatabase } from '#platform/database.server.ts';
-import { startEmbeddedPostgres } from '#platform/embedded-postgres.server.ts';
+import type { RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { firstOperatorLink } from '#accounts/operator-link.server.ts';
+import { commandLine } from '#accounts/actor.ts';
+import { startWords as words } from '#language/words/start.ts';
+import type { TwoText } from '#language/lang.ts';
+import { referenceSteps, sampleSteps } from '#operations/load-steps.server.ts';
+import { load } from '#operations/load.server.ts';
+import { systemClock } from '#platform/clock.ts';
+import { listenForChanges, type Listener } from '#platform/changed-listener.server.ts';
+import { readConfig, type Config } from '#platform/config.ts';
+import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
+import { answerWith, largestBody } from '#platform/http.server.ts';
+import { keepEmbedded, type Keeper } from '#platform/keeper.server.ts';
+import { loadKit, type Kit } from '#platform/kit.server.ts';
+import { drain, listen } from '#platform/listen.server.ts';
+import { flushLog, log } from '#platform/log.server.ts';
+import { makeMetrics } from '#platform/metrics.server.ts';
+import { newestMigration } from '#platform/migrate.server.ts';
+import { Pages } from '#platform/pages.server.ts';
+import { isSchemaCurrent } from '#platform/readiness.server.ts';
+import { securityHeaders } from '#platform/security-headers.ts';
+import { sendText } from '#platform/send.server.ts';
+import { asEnvironmentProblem } from '#platform/refusals.ts';
+import { readSite } from '#platform/site.server.ts';
+import { readStaticFiles } from '#platform/static-files.server.ts';
+import { openStore, type Store } from '#platform/store.server.ts';
+import { terminalLang } from '#platform/terminal.ts';
 
 const root = join(import.meta.dirname, '..');
-const read = readConfig(process.env);
-if (!read.ok) {
-  for (const problem of read.problems) process.stderr.write(`${problem.says.zh} ${problem.says.en}\n`);
-  process.exit(2);
-}
-const config = read.value;
-const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataFolder);
-const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
-process.env['DATABASE_URL'] = databaseUrl;
-const database = openDatabase(databaseUrl, 2);
-const migrated = await migrate(database.pool, join(root, 'migrations'));
-if (!migrated.ok) throw new Error('schema');
-process.env['PROTOCOL_HEADER'] = 'x-yuanlian-protocol';
-const { handler } = (await import(join(root, 'build/handler.js'))) as { handler: (req: unknown, res: unknown) => void };
-const server = createServer((request, response) => {
-  request.headers['x-yuanlian-protocol'] = 'http';
-  handler(request, response);
+const migrations = join(root, 'migrations');
+const drainMs = 10_000;
+
+/** What has been started, however far it came, is stopped in this order: no new requests first, the database last. */
+const parts = ['http', 'changes', 'database', 'embedded'] as const;
+const stop = new Map<(typeof parts)[number], () => Promise<void>>();
+let ending: Promise<void> | undefined;
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void end(exitCodes.ok));
+process.on('unhandledRejection', (err) => log.error({ err }, 'a promise failed and nobody was waiting for it'));
+process.on('uncaughtException', (err) => {
+  log.fatal({ err }, 'stopping after an error that nothing caught');
+  void end(exitCodes.someRefused);
 });
-server.listen(config.port, () => log.info({ port: config.port }, 'listening'));
+// The program that started us is gone, even where it was killed without a chance to say so.
+process.on('disconnect', () => void end(exitCodes.ok));
+await start().catch((error: unknown) => end(complain(error)));
+
+async function start(): Promise<void> {
+  const config = await settings();
+  if (config === undefined) return end(exitCodes.usage);
+  // First of all the port: when it is taken, nothing else has been touched.
+  let answer: RequestListener = notYet(config);
+  const server = await listen(config, (request, response) => answer(request, response));
+  stop.set('http', () => drain(server, drainMs));
+  const store = await openStore(config, migrations);
+  stop.set('database', () => store.database.close());
+  stop.set('embedded', async () => store.embedded?.leave());
+  await keep(config, store);
+  await loadContent(config, store);
+  process.env['DATABASE_URL'] = store.url;
+  const kit = await loadKit({ buildFolder: join(root, 'build'), largestBody, ...config });
+  answer = await answerFrom(config, store, kit);
+  await announce(config, store, server);
+}
+
+async function settings(): Promise<Config | undefined> {
+  const config = readConfig(process.env);
+  const site = config.ok ? await readSite(config.value.dataFolder) : config;
+  if (config.ok && site.ok) return config.value;
+  for (const problem of site.ok ? [] : site.problems) say(problem.says, process.stderr);
+  return undefined;
+}
+
+function notYet(config: Config): RequestListener {
+  const headers = securityHeaders(config.origin);
+  return (request, response) => {
+    const isAlive = request.url === '/healthz';
+    const text = isAlive ? 'ok\n' : `${words.starting.zh}\n${words.starting.en}\n`;
+    sendText(response, isAlive ? 200 : 503, { text, headers: [...headers, ['retry-after', '3']] });
+  };
+}
+
+/** From here on the embedded database belongs to this process, which also brings it back. */
+async function keep(config: Config, { embedded }: Store): Promise<void> {
+  if (!embedded) return;
+  const keeper: Keeper = await keepEmbedded(config.dataFolder, embedded, log);
+  stop.set('embedded', () => keeper.leave());
+}
+
+async function loadContent(config: Config, { database }: Store): Promise<void> {
+  const steps = config.sample ? [...referenceSteps, ...sampleSteps] : referenceSteps;
+  await load(database, steps, {
+    actor: commandLine,
+    root,
+    onStep: ({ label }) => say(words.loading(label)),
+  });
+}
+
+async function answerFrom(config: Config, store: Store, kit: Kit): Promise<RequestListener> {
+  const headers = securityHeaders(config.origin);
+  // eslint-disable-next-line prefer-const -- the pages and the listener know each other
+  let listener: Listener;
+  const mayKeep = () => listener.isListening;
+  const pages = new Pages({ bytes: config.pageCacheBytes, kit, headers, mayKeep });
+  listener = listenForChanges(store.url, {
+    changed: (tags) => pages.cache.drop(tags),
+    missed: () => pages.cache.clear(),
+  });
+  stop.set('changes', () => listener.end());
+  const metrics = makeMetrics({
+    cachePages: () => pages.cache.size,
+    cacheBytes: () => pages.cache.bytes,
+    databaseIsReady: mayKeep,
+  });
+  const newest = await newestMigration(migrations);
+  const isReady = () => (ending ? Promise.resolve(false) : isSchemaCurrent(store.database.pool, newest));
+  const files = await readStaticFiles(join(root, 'build/client'), headers);
+  return answerWith({ config, kit, pages, files, headers, metrics, log, isReady });
+}
+
+async function announce(config: Config, { database }: Store, server: Server): Promise<void> {
+  const { port } = server.address() as AddressInfo;
+  const origin = config.originIsSet ? config.origin : `http://localhost:${port}`;
+  say(words.listening(origin));
+  const path = await database.inTransaction((tx) => firstOperatorLink(tx, systemClock()));
+  if (path) say(words.firstOperator(`${origin}/${terminalLang(process.env)}${path}`));
+  process.send?.('ready');
+}
+
+/** The exit code for what went wrong, after it was said. */
+function complain(thrown: unknown): number {
+  const error = asEnvironmentProblem(thrown, process.env['YUANLIAN_DATA'] ?? 'data');
+  if (error instanceof EnvironmentProblem) {
+    say(error.says, process.stderr);
+    return exitCodes.environment;
+  }
+  log.fatal({ err: error }, 'start failed');
+  return exitCodes.someRefused;
+}
+
+/** Finishes what is in hand, closes everything in order, and ends; asked again, it is already under way. */
+function end(code: number): Promise<void> {
+  if (!ending) ending = finish(code);
+  return ending;
+}
+
+async function finish(code: number): Promise<void> {
+  for (const part of parts) {
+    await stop
+      .get(part)?.()
+      .catch((err: unknown) => log.error({ err }, `${part} did not stop cleanly`));
+  }
+  flushLog();
+  process.exit(code);
+}
+
+function say(text: TwoText, stream: NodeJS.WritableStream = process.stdout): void {
+  stream.write(`${text[terminalLang(process.env)]}\n`);
+}

@@ -20,6 +20,10 @@ export const commandLine: Actor = { id: 'command-line', name: 'command line', me
 /** Someone who has not signed in. */
 export const visitor: Actor = { id: 'visitor', name: 'visitor', memberships: [] };
 
+export function isVisitor(actor: Actor): boolean {
+  return actor.id === visitor.id;
+}
+
 export function isOperator(actor: Actor): boolean {
   return actor.memberships.some((membership) => membership.role === 'operator');
 }

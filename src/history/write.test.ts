@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { commandLine } from '#accounts/actor.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import { changesBetween } from './change.ts';
 import { history } from './tables.server.ts';
 import { remember } from './write.server.ts';
+
+const commandLine = { id: 'command-line' };
 
 test('what was done is written down with who did it', () =>
   inRollback(async (tx) => {

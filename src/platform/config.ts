@@ -20,6 +20,8 @@ export interface Config {
   readonly sample: boolean;
   /** Addresses that may read `/metrics`; empty means nobody. */
   readonly metricsFrom: readonly string[];
+  /** Reverse proxies whose X-Forwarded-For is believed. */
+  readonly proxies: readonly string[];
   /** Bytes of rendered pages a process keeps; 0 switches the page cache off. */
   readonly pageCacheBytes: number;
 }
@@ -33,6 +35,8 @@ const checks: readonly [name: string, says: TwoText, holds: (value: string) => b
   ['YUANLIAN_DATA', words.dataFolderWrong, (value) => value.trim() !== ''],
   ['YUANLIAN_SAMPLE', words.sampleWrong, (value) => value === 'on' || value === 'off'],
   ['YUANLIAN_METRICS_FROM', words.metricsFromWrong, (value) => /^[0-9a-fA-F.:, ]*$/.test(value)],
+  ['YUANLIAN_PROXIES', words.proxiesWrong, (value) => /^[0-9a-fA-F.:, ]*$/.test(value)],
+  ['LOG_LEVEL', words.logLevelWrong, (value) => /^(fatal|error|warn|info|debug|silent)$/.test(value)],
   ['YUANLIAN_PAGE_CACHE_MB', words.pageCacheWrong, (value) => /^\d{1,5}$/.test(value)],
 ];
 
@@ -51,14 +55,19 @@ function configFrom(environment: Environment): Config {
   return {
     port,
     host: set('HOST') ?? '0.0.0.0',
-    origin: (set('ORIGIN') ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    origin: new URL(set('ORIGIN') ?? `http://localhost:${port}`).origin,
     originIsSet: set('ORIGIN') !== undefined,
     dataFolder: resolve(set('YUANLIAN_DATA') ?? 'data'),
     databaseUrl: set('DATABASE_URL'),
     sample: set('YUANLIAN_SAMPLE') !== 'off',
-    metricsFrom: (set('YUANLIAN_METRICS_FROM') ?? '').split(/[\s,]+/).filter(Boolean),
+    metricsFrom: listOf(set('YUANLIAN_METRICS_FROM')),
+    proxies: listOf(set('YUANLIAN_PROXIES')),
     pageCacheBytes: Number(set('YUANLIAN_PAGE_CACHE_MB') ?? 128) * 1024 * 1024,
   };
+}
+
+function listOf(value: string | undefined): string[] {
+  return (value ?? '').split(/[\s,]+/).filter(Boolean);
 }
 
 function isOrigin(value: string): boolean {

@@ -26,6 +26,8 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<Outcome<nu
   const known = await readMigrations(folder);
   const client = await pool.connect();
   try {
+    // Waiting for another process's long migration is no runaway statement.
+    await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await client.query(ledger);
     const { rows } = await client.query<{ number: number; checksum: string }>(
@@ -38,9 +40,33 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<Outcome<nu
     for (const migration of pending) await apply(client, migration);
     return done(pending.length);
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
-    client.release();
+    // Ending the session frees the lock and the setting, also where the connection is broken.
+    client.release(true);
   }
+}
+
+/**
+ * Makes the schema a backup was taken from, in the caller's transaction and in an empty database. Refuses a schema
+ * this program does not know.
+ */
+export async function migrateInside(
+  client: pg.ClientBase,
+  folder: string,
+  wanted: readonly { number: number; checksum: string }[],
+): Promise<Outcome<number>> {
+  const known = await readMigrations(folder);
+  const problem = mismatch(known, wanted);
+  if (problem) return refused({ says: problem });
+  await client.query(ledger);
+  const numbers = new Set(wanted.map(({ number }) => number));
+  const pending = known.filter(({ number }) => numbers.has(number));
+  for (const migration of pending) await run(client, migration);
+  return done(pending.length);
+}
+
+/** The newest schema this program knows. */
+export async function newestMigration(folder: string): Promise<number> {
+  return (await readMigrations(folder)).at(-1)?.number ?? 0;
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
@@ -58,7 +84,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-function mismatch(known: Migration[], applied: { number: number; checksum: string }[]) {
+function mismatch(known: Migration[], applied: readonly { number: number; checksum: string }[]) {
   const byNumber = new Map(known.map((migration) => [migration.number, migration]));
   for (const row of applied) {
     const migration = byNumber.get(row.number);
@@ -71,16 +97,19 @@ function mismatch(known: Migration[], applied: { number: number; checksum: strin
 async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query('set local statement_timeout = 0');
-    await client.query(migration.text);
-    await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [
-      migration.number,
-      migration.name,
-      migration.checksum,
-    ]);
+    await run(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw error;
   }
+}
+
+async function run(client: pg.ClientBase, { number, name, text, checksum }: Migration): Promise<void> {
+  await client.query(text);
+  await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [
+    number,
+    name,
+    checksum,
+  ]);
 }

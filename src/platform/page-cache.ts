@@ -1,38 +1,64 @@
-/** A rendered page, ready to send. */
-export interface CachedPage {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+/** What the cache must know of a page; how it is sent is the page's own affair. */
+export interface Keepable {
+  readonly bytes: number;
+  readonly tags: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly renderedAt: number;
+}
+
+interface Change {
+  readonly moment: number;
   readonly tags: readonly string[];
 }
+
+/** What is remembered of past changes, for pages that are being rendered meanwhile. */
+const rememberedChanges = 1_000;
 
 /**
  * Rendered public pages by address, bounded in bytes, least recently used first out; a page leaves as soon as a tag it
  * carries has changed. Pure: it neither renders nor listens.
+ *
+ * A page may be rendered before a change and be ready after it. So whoever renders notes the `moment` first, and
+ * `put` refuses a page with a tag that has changed since.
  */
-export class PageCache {
-  readonly #pages = new Map<string, CachedPage>();
+export class PageCache<Page extends Keepable> {
+  readonly #pages = new Map<string, Page>();
   readonly #keysByTag = new Map<string, Set<string>>();
   readonly #limit: number;
+  readonly #lifeMs: number;
+  #changes: Change[] = [];
+  #forgottenUntil = 0;
+  #moment = 0;
   #bytes = 0;
 
-  constructor(limit: number) {
+  constructor(limit: number, lifeMs = 10 * 60_000) {
     this.#limit = limit;
+    this.#lifeMs = lifeMs;
   }
 
-  get(key: string): CachedPage | undefined {
+  /** How many changes have been heard of. */
+  get moment(): number {
+    return this.#moment;
+  }
+
+  get(key: string, now: number): Page | undefined {
     const page = this.#pages.get(key);
     if (page === undefined) return undefined;
+    if (now - page.renderedAt > this.#lifeMs) {
+      this.#remove(key);
+      return undefined;
+    }
     this.#pages.delete(key);
     this.#pages.set(key, page);
     return page;
   }
 
-  put(key: string, page: CachedPage): void {
+  /** Keeps a page whose rendering began at `moment`; a page that has become untrue meanwhile is not kept. */
+  put(key: string, page: Page, moment: number): boolean {
+    if (page.bytes > this.#limit / 4 || this.#hasChangedSince(moment, page.tags)) return false;
     this.#remove(key);
-    if (page.body.length > this.#limit / 4) return;
     this.#pages.set(key, page);
-    this.#bytes += page.body.length;
+    this.#bytes += page.bytes;
     for (const tag of page.tags) {
       const keys = this.#keysByTag.get(tag) ?? new Set();
       this.#keysByTag.set(tag, keys.add(key));
@@ -41,17 +67,24 @@ export class PageCache {
       if (this.#bytes <= this.#limit) break;
       this.#remove(oldest);
     }
+    return true;
   }
 
   /** Drops every page that shows one of these tags. A bare kind (`news`) also drops every record of it (`news:7`). */
   drop(tags: readonly string[]): void {
+    this.#moment += 1;
+    this.#changes.push({ moment: this.#moment, tags });
+    if (this.#changes.length > rememberedChanges) this.#forgottenUntil = this.#changes.shift()?.moment ?? 0;
     for (const [tag, keys] of this.#keysByTag) {
-      const hit = tags.some((changed) => tag === changed || tag.startsWith(`${changed}:`));
-      if (hit) for (const key of keys) this.#remove(key);
+      if (tags.some((changed) => covers(changed, tag))) for (const key of keys) this.#remove(key);
     }
   }
 
+  /** Drops everything, and what is being rendered as well. */
   clear(): void {
+    this.#moment += 1;
+    this.#forgottenUntil = this.#moment;
+    this.#changes = [];
     this.#pages.clear();
     this.#keysByTag.clear();
     this.#bytes = 0;
@@ -65,15 +98,26 @@ export class PageCache {
     return this.#pages.size;
   }
 
+  #hasChangedSince(moment: number, tags: readonly string[]): boolean {
+    if (moment < this.#forgottenUntil) return true;
+    return this.#changes.some(
+      (change) => change.moment > moment && change.tags.some((changed) => tags.some((tag) => covers(changed, tag))),
+    );
+  }
+
   #remove(key: string): void {
     const page = this.#pages.get(key);
     if (page === undefined) return;
     this.#pages.delete(key);
-    this.#bytes -= page.body.length;
+    this.#bytes -= page.bytes;
     for (const tag of page.tags) {
       const keys = this.#keysByTag.get(tag);
       keys?.delete(key);
       if (keys?.size === 0) this.#keysByTag.delete(tag);
     }
   }
+}
+
+function covers(changed: string, tag: string): boolean {
+  return tag === changed || tag.startsWith(`${changed}:`);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -20,6 +20,8 @@ const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 /** Starts one PostgreSQL for the whole run, with a migrated template that each worker clones in about 0.1 s. */
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'yuanlian-test-'));
+  // Closed to others, it would make the database move to a place of its own and stay there.
+  await chmod(folder, 0o711);
   const server = await startEmbeddedPostgres(folder, careless);
   const admin = new pg.Client({ connectionString: server.url });
   await admin.connect();

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   if (!existsSync('build/handler.js')) throw new Error('The journeys walk the built site: run `npm run build` first.');
   const folder = await mkdtemp(join(tmpdir(), 'yuanlian-site-'));
+  // Closed to others, it would make the database move to a place of its own and stay there.
+  await chmod(folder, 0o711);
   await writeFile(join(folder, 'site.json'), JSON.stringify(siteSettings));
   const port = await freePort();
   const site = `http://localhost:${port}`;

@@ -44,4 +44,24 @@ export const platformWords = {
     zh: `站点配置 site.json 中的“${place}”有误：请对照 docs/operations.md 改正。`,
     en: `“${place}” in site.json is not right: see docs/operations.md and correct it.`,
   }),
+  proxiesWrong: {
+    zh: 'YUANLIAN_PROXIES 应为反向代理的 IP 地址，以逗号分隔。',
+    en: 'YUANLIAN_PROXIES must list the IP addresses of your reverse proxies, separated by commas.',
+  },
+  logLevelWrong: {
+    zh: 'LOG_LEVEL 只能是 fatal、error、warn、info、debug 或 silent。',
+    en: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent.',
+  },
+  turnedAway: (status: number): TwoText => turnedAway[status] ?? { zh: '请求有误。', en: 'The request is not right.' },
+};
+
+const turnedAway: Readonly<Record<number, TwoText>> = {
+  400: { zh: '网址有误。', en: 'The address is malformed.' },
+  404: { zh: '没有这个文件。', en: 'There is no such file.' },
+  405: { zh: '不支持这种请求方法。', en: 'This method is not supported here.' },
+  413: { zh: '发送的内容太大。', en: 'What was sent is too large.' },
+  414: { zh: '网址太长。', en: 'The address is too long.' },
+  421: { zh: '本站不使用这个域名。', en: 'This site is not reached by that host name.' },
+  500: { zh: '服务器出错了，请稍后再试。', en: 'Something went wrong here. Please try again.' },
+  503: { zh: '服务暂时不可用，请稍候再试。', en: 'The service is busy or starting. Please try again in a moment.' },
 };

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { operationsWords as words } from '#language/words/operations.ts';
+import { examineDatabase, examineMachine, proveBackup, type Finding } from '#operations/doctor.server.ts';
+import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
+import { connectStore } from '#platform/store.server.ts';
+import { UsageProblem, type Command, type Context } from '../command.ts';
+
+export const doctorCommand: Command = {
+  name: 'doctor',
+  summary: words.doctorSummary,
+  usage: 'doctor [--backup FILE] [--json]',
+  async run(args, context) {
+    const { values } = parseArgs({ args: [...args], options: { backup: { type: 'string' } } });
+    const file = values.backup === undefined ? undefined : resolve(values.backup);
+    if (file !== undefined && !existsSync(file)) throw new UsageProblem(words.noSuchFile(file));
+    const findings = [...(await examineMachine(context.config, context.root)), ...(await examineStore(context, file))];
+    for (const { ok, says } of findings) {
+      const mark = ok ? '✓' : '✗';
+      context.say({ zh: `${mark} ${says.zh}`, en: `${mark} ${says.en}` });
+    }
+    const wrong = findings.filter((finding) => !finding.ok).length;
+    context.say(wrong === 0 ? words.doctorFine : words.doctorFound(wrong));
+    context.result({ ok: wrong === 0, findings });
+    return wrong === 0 ? exitCodes.ok : exitCodes.someRefused;
+  },
+};
+
+/** A database that cannot be reached is a finding here, not the end. */
+async function examineStore(context: Context, file: string | undefined): Promise<Finding[]> {
+  const migrations = join(context.root, 'migrations');
+  try {
+    // Not `context.database()`, which would change the schema: the doctor only looks.
+    const store = await connectStore(context.config);
+    try {
+      const findings = await examineDatabase(store.database, migrations);
+      if (file === undefined) return findings;
+      const started = performance.now();
+      const proof = await proveBackup(store.database, { url: store.url, file, migrations });
+      return [...findings, proven(proof, performance.now() - started)];
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (!(error instanceof EnvironmentProblem)) throw error;
+    return [{ name: 'database', ok: false, says: error.says }];
+  }
+}
+
+function proven(proof: Awaited<ReturnType<typeof proveBackup>>, ms: number): Finding {
+  if (!proof.ok) return { name: 'backup', ok: false, says: proof.problems[0]?.says ?? words.backupIsBroken('') };
+  const { tables } = proof.value;
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  return { name: 'backup', ok: true, says: words.backupRestores(rows, tables.length, (ms / 1000).toFixed(1)) };
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { emailSchema, newAccountSchema, problemsOf } from '#accounts/account.ts';
+import type { Membership, Role } from '#accounts/actor.ts';
+import { operatorLink } from '#accounts/operator-link.server.ts';
+import { listAccounts } from '#accounts/read.server.ts';
+import { addAccount, disableAccount } from '#accounts/write.server.ts';
+import { dateOf } from '#language/dates.ts';
+import { operationsWords as words } from '#language/words/operations.ts';
+import type { Tx } from '#platform/database.server.ts';
+import { exitCodes } from '#platform/environment.ts';
+import type { Outcome } from '#platform/outcome.ts';
+import { UsageProblem, type Command, type Context } from '../command.ts';
+
+const options = {
+  name: { type: 'string' },
+  role: { type: 'string', default: 'operator' },
+  zone: { type: 'string' },
+  'password-stdin': { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
+type Action = (context: Context, email: string | undefined, values: Values) => Promise<number>;
+
+const actions: Readonly<Record<string, Action>> = { list, add, disable, link };
+
+export const userCommand: Command = {
+  name: 'user',
+  summary: words.userSummary,
+  usage:
+    'user list | user add EMAIL --name NAME [--role ROLE] [--zone CODE] [--password-stdin] | user disable EMAIL | user link  [--json]',
+  async run(args, context) {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [name = '', email, ...more] = positionals;
+    const action = actions[name];
+    if (!action || more.length > 0) throw new UsageProblem(words.userAction);
+    return action(context, email, values);
+  },
+};
+
+async function list(context: Context): Promise<number> {
+  const accounts = await listAccounts((await context.database()).db);
+  for (const { email, name, roles, createdAt, disabledAt } of accounts) {
+    const line = [email, name, roles, dateOf(createdAt), disabledAt ? `✕ ${dateOf(disabledAt)}` : '']
+      .join('\t')
+      .trimEnd();
+    context.say({ zh: line, en: line });
+  }
+  context.result({ accounts });
+  return exitCodes.ok;
+}
+
+async function add(context: Context, email: string | undefined, values: Values): Promise<number> {
+  const membership = membershipFrom(values);
+  const made = values['password-stdin'] ? undefined : randomBytes(15).toString('base64url');
+  const password = made ?? (await text(process.stdin)).replace(/\r?\n$/, '');
+  const input = newAccountSchema.safeParse({ name: values.name ?? '', email: email ?? '', password });
+  if (!input.success) return complain(context, { ok: false, problems: problemsOf(input.error) });
+  const outcome = await change(context, (tx) => addAccount(tx, context.actor, { account: input.data, membership }));
+  if (!outcome.ok) return complain(context, outcome);
+  context.say(words.userAdded(input.data.email, made));
+  context.result({ email: input.data.email, ...(made === undefined ? {} : { password: made }) });
+  return exitCodes.ok;
+}
+
+const roles = new Set<string>(['operator', 'editor', 'publisher', 'broker', 'officer', 'leader', 'member']);
+
+function membershipFrom({ role, zone }: Values): Membership {
+  const isFit = roles.has(role) && (role === 'operator') === (zone === undefined);
+  if (!isFit) throw new UsageProblem(words.roleWrong);
+  return zone === undefined ? { role: role as Role } : { role: role as Role, zone };
+}
+
+async function disable(context: Context, given: string | undefined): Promise<number> {
+  const email = emailSchema.safeParse(given);
+  if (!email.success) throw new UsageProblem(words.userEmail);
+  const outcome = await change(context, (tx) => disableAccount(tx, context.actor, email.data));
+  if (!outcome.ok) return complain(context, outcome);
+  context.say(words.userDisabled(email.data));
+  context.result({ disabled: email.data });
+  return exitCodes.ok;
+}
+
+async function link(context: Context): Promise<number> {
+  const outcome = await change(context, (tx) => operatorLink(tx, context.actor, context.now()));
+  if (!outcome.ok) return complain(context, outcome);
+  const address = `${context.config.origin}/${context.lang}${outcome.value}`;
+  context.say(words.userLink(address));
+  context.result({ address });
+  return exitCodes.ok;
+}
+
+async function change<T>(context: Context, verb: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const database = await context.database();
+  return database.inTransaction(verb);
+}
+
+function complain(context: Context, outcome: Extract<Outcome<unknown>, { ok: false }>): number {
+  for (const problem of outcome.problems) context.complain(problem.says);
+  return exitCodes.someRefused;
+}

@@ -1,0 +1,77 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { accountWords as words } from '#language/words/accounts.ts';
+import { remember } from '#history/write.server.ts';
+import type { Tx } from '#platform/database.server.ts';
+import { done, refused, type Outcome } from '#platform/outcome.ts';
+import type { NewAccount } from './account.ts';
+import { isOperator, type Actor, type Membership } from './actor.ts';
+import { useLink } from './operator-link.server.ts';
+import { hashPassword } from './secret.server.ts';
+import { accounts, memberships, sessions } from './tables.server.ts';
+
+export interface Setup {
+  readonly token: string;
+  readonly account: NewAccount;
+}
+
+/** Makes the operator a one-time link was given to, and uses the link up. */
+export async function setUpOperator(tx: Tx, { token, account }: Setup, now: Date): Promise<Outcome<number>> {
+  const link = await useLink(tx, token, now);
+  if (!link.ok) return link;
+  return insertAccount(tx, { id: `link:${link.value}` }, { account, membership: { role: 'operator' } });
+}
+
+/** Makes an account with one membership. */
+export async function addAccount(
+  tx: Tx,
+  actor: Actor,
+  input: { account: NewAccount; membership: Membership },
+): Promise<Outcome<number>> {
+  if (!isOperator(actor)) return refused({ says: words.onlyOperators });
+  return insertAccount(tx, actor, input);
+}
+
+async function insertAccount(
+  tx: Tx,
+  by: { id: string },
+  { account, membership }: { account: NewAccount; membership: Membership },
+): Promise<Outcome<number>> {
+  const { name, email, password } = account;
+  const [row] = await tx
+    .insert(accounts)
+    .values({ name, email, passwordHash: await hashPassword(password) })
+    .onConflictDoNothing({ target: accounts.email })
+    .returning({ id: accounts.id });
+  if (!row) return refused({ field: 'email', says: words.emailTaken });
+  await tx.insert(memberships).values({ accountId: row.id, role: membership.role, zoneCode: membership.zone ?? null });
+  // The history is kept for ever, so it names no e-mail address.
+  const changes = { role: [null, membership.role], zone: [null, membership.zone ?? null] } as const;
+  await remember(tx, by, { kind: 'account', record: String(row.id), action: 'made', changes });
+  return done(row.id);
+}
+
+/** Shuts an account and ends its sessions at once; the last operator stays. */
+export async function disableAccount(tx: Tx, actor: Actor, email: string): Promise<Outcome<number>> {
+  if (!isOperator(actor)) return refused({ says: words.onlyOperators });
+  // Two operators who disable each other at once: the second sees what the first did.
+  await tx.execute(sql`lock table ${memberships} in share row exclusive mode`);
+  const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
+  if (!account) return refused({ field: 'email', says: words.unknownAccount });
+  if (await isLastOperator(tx, account.id)) return refused({ says: words.lastOperator });
+  await tx
+    .update(accounts)
+    .set({ disabledAt: sql`now()` })
+    .where(eq(accounts.id, account.id));
+  await tx.delete(sessions).where(eq(sessions.accountId, account.id));
+  await remember(tx, actor, { kind: 'account', record: String(account.id), action: 'disabled' });
+  return done(account.id);
+}
+
+async function isLastOperator(tx: Tx, accountId: number): Promise<boolean> {
+  const operators = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(memberships, eq(memberships.accountId, accounts.id))
+    .where(and(eq(memberships.role, 'operator'), isNull(accounts.disabledAt)));
+  return operators.length === 1 && operators[0]?.id === accountId;
+}

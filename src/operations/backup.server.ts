@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { constants, createZstdCompress } from 'node:zlib';
+import type pg from 'pg';
+import { tarEnd, tarHeader, tarPadding } from './archive.ts';
+import { copyOut, listTables, Meter, prepareForCopy, type Table } from './copy.server.ts';
+import { formatVersion, type FileRecord, type Manifest, type TableRecord } from './manifest.ts';
+
+export interface BackupOrder {
+  readonly file: string;
+  readonly dataFolder: string;
+  readonly now: Date;
+  readonly onTable?: (done: number, total: number) => void;
+}
+
+/**
+ * Writes everything into one file: all tables as they were at one moment, the files of the data folder, `site.json`.
+ * The file appears under its name only when it is whole and on the disk.
+ */
+export async function backup(client: pg.ClientBase, order: BackupOrder): Promise<Manifest> {
+  const part = `${order.file}.part`;
+  await mkdir(dirname(order.file), { recursive: true });
+  try {
+    await prepareForCopy(client);
+    await client.query('begin isolation level repeatable read read only');
+    const contents = new Contents(client, order);
+    const compressor = createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } });
+    const handle = await open(part, 'wx', 0o600);
+    await pipeline(Readable.from(contents.write()), compressor, handle.createWriteStream({ flush: true }));
+    await client.query('commit');
+    await rename(part, order.file);
+    return contents.manifest;
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/** Rows travel in pieces of this size, so that the size in front of each piece is known and memory stays flat. */
+const pieceBytes = 4 * 1024 * 1024;
+
+class Contents {
+  readonly #client: pg.ClientBase;
+  readonly #order: BackupOrder;
+  readonly #tables: TableRecord[] = [];
+  readonly #files: FileRecord[] = [];
+  #manifest: Manifest | undefined;
+
+  constructor(client: pg.ClientBase, order: BackupOrder) {
+    this.#client = client;
+    this.#order = order;
+  }
+
+  /** What was written, once everything was. */
+  get manifest(): Manifest {
+    if (!this.#manifest) throw new Error('the backup is not finished');
+    return this.#manifest;
+  }
+
+  async *write(): AsyncGenerator<Buffer> {
+    const tables = await listTables(this.#client);
+    for (const [done, table] of tables.entries()) {
+      this.#order.onTable?.(done, tables.length);
+      yield* this.#writeTable(table);
+    }
+    this.#order.onTable?.(tables.length, tables.length);
+    for (const path of await filesOf(this.#order.dataFolder)) yield* this.#writeFile(path);
+    this.#manifest = await this.#describe();
+    yield* this.#entry('manifest.json', Buffer.from(`${JSON.stringify(this.#manifest, null, 1)}\n`));
+    yield tarEnd;
+  }
+
+  async *#writeTable(table: Table): AsyncGenerator<Buffer> {
+    const meter = new Meter();
+    let waiting: Buffer[] = [];
+    let bytes = 0;
+    let piece = 0;
+    const name = () => `tables/${table.name}/${String(piece++).padStart(6, '0')}.copy`;
+    for await (const chunk of copyOut(this.#client, table)) {
+      meter.add(chunk);
+      waiting.push(chunk);
+      bytes += chunk.length;
+      if (bytes < pieceBytes) continue;
+      yield* this.#entry(name(), Buffer.concat(waiting));
+      waiting = [];
+      bytes = 0;
+    }
+    if (bytes > 0) yield* this.#entry(name(), Buffer.concat(waiting));
+    this.#tables.push({ name: table.name, columns: [...table.columns], ...meter.result() });
+  }
+
+  *#entry(name: string, content: Buffer): Generator<Buffer> {
+    yield tarHeader(name, content.length, this.#order.now);
+    yield content;
+    yield tarPadding(content.length);
+  }
+
+  /** Numbered in the archive, because a path may be longer than a name in it can be. */
+  async *#writeFile(path: string): AsyncGenerator<Buffer> {
+    const full = join(this.#order.dataFolder, path);
+    const { size } = await stat(full);
+    const hash = createHash('sha256');
+    yield tarHeader(`files/${String(this.#files.length).padStart(8, '0')}`, size, this.#order.now);
+    let written = 0;
+    for await (const chunk of createReadStream(full) as AsyncIterable<Buffer>) {
+      written += chunk.length;
+      hash.update(chunk);
+      yield chunk;
+    }
+    if (written !== size) throw new Error(`${basename(path)} changed while it was read`);
+    yield tarPadding(size);
+    this.#files.push({ path, bytes: size, sha256: hash.digest('hex') });
+  }
+
+  async #describe(): Promise<Manifest> {
+    const migrations = await this.#client.query<{ number: number; checksum: string }>(
+      'select number, checksum from schema_migration order by number',
+    );
+    const sequences = await this.#client.query<{ name: string; value: string | null; first: string }>(
+      `select sequencename as name, last_value as value, start_value as first from pg_sequences where schemaname = 'public' order by 1`,
+    );
+    return {
+      product: 'yuanlian',
+      format: formatVersion,
+      madeAt: this.#order.now.toISOString(),
+      migrations: migrations.rows,
+      tables: this.#tables,
+      sequences: sequences.rows.map((row) => ({
+        name: row.name,
+        value: row.value ?? row.first,
+        called: row.value !== null,
+      })),
+      files: this.#files,
+    };
+  }
+}
+
+/** What of the data folder is the operator's own: `site.json` and everything under `files/`, with forward slashes. */
+async function filesOf(dataFolder: string): Promise<string[]> {
+  const paths = existsSync(join(dataFolder, 'site.json')) ? ['site.json'] : [];
+  const files = join(dataFolder, 'files');
+  if (!existsSync(files)) return paths;
+  const entries = await readdir(files, { recursive: true, withFileTypes: true });
+  const found = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dataFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  return [...paths, ...found.sort()];
+}

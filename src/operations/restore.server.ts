@@ -1,0 +1,165 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import { operationsWords as words } from '#language/words/operations.ts';
+import { migrateInside } from '#platform/migrate.server.ts';
+import { done, refused, type Outcome } from '#platform/outcome.ts';
+import type { TarPiece } from './archive.ts';
+import { copyIn, measureTable, prepareForCopy, quoted } from './copy.server.ts';
+import type { FileRecord, Manifest, TableRecord } from './manifest.ts';
+import { piecesOf, tableOf, verifyBackup } from './read-backup.server.ts';
+
+export interface RestoreOrder {
+  readonly file: string;
+  /** Folder of the migrations. */
+  readonly migrations: string;
+  /** Where files go; undefined when only the database is restored, to prove that it can be. */
+  readonly dataFolder: string | undefined;
+  readonly onTable?: (done: number, total: number) => void;
+}
+
+/**
+ * Brings a backup into an empty database. The archive is read from end to end before anything is changed, everything
+ * happens in one transaction, and what arrived is measured again before it is kept.
+ */
+export async function restore(client: pg.ClientBase, order: RestoreOrder): Promise<Outcome<Manifest>> {
+  const verified = await verifyBackup(order.file);
+  if (!verified.ok) return verified;
+  const manifest = verified.value;
+  if (!(await isEmpty(client))) return refused({ says: words.databaseNotEmpty });
+  if (order.dataFolder && (await holdsFiles(order.dataFolder)))
+    return refused({ says: words.folderNotEmpty(order.dataFolder) });
+  await prepareForCopy(client);
+  await client.query('begin');
+  const files = new RestoredFiles(manifest.files, order.dataFolder);
+  try {
+    const outcome = await fill(client, manifest, { order, files });
+    await client.query(outcome.ok ? 'commit' : 'rollback');
+    if (!outcome.ok) await files.remove();
+    return outcome;
+  } catch (error) {
+    await client.query('rollback');
+    await files.remove();
+    throw error;
+  }
+}
+
+interface Filling {
+  readonly order: RestoreOrder;
+  readonly files: RestoredFiles;
+}
+
+async function isEmpty(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')`,
+  );
+  return rows[0]?.count === 0;
+}
+
+async function holdsFiles(dataFolder: string): Promise<boolean> {
+  const files = join(dataFolder, 'files');
+  const isFilled = existsSync(files) && (await readdir(files)).length > 0;
+  return isFilled || existsSync(join(dataFolder, 'site.json'));
+}
+
+async function fill(client: pg.ClientBase, manifest: Manifest, filling: Filling): Promise<Outcome<Manifest>> {
+  const migrated = await migrateInside(client, filling.order.migrations, manifest.migrations);
+  if (!migrated.ok) return migrated;
+  const triggers = manifest.tables.map(({ name }) => quoted(name));
+  for (const table of triggers) await client.query(`alter table ${table} disable trigger user`);
+  // What the migrations themselves brought is in the backup too.
+  for (const table of [...triggers].reverse()) await client.query(`delete from ${table}`);
+  await fillTables(client, manifest, filling);
+  for (const { name, value, called } of manifest.sequences) {
+    await client.query('select setval($1::regclass, $2, $3)', [`public.${quoted(name)}`, value, called]);
+  }
+  const wrong = await firstDifference(client, manifest.tables);
+  if (wrong !== undefined) return refused({ says: words.restoredOtherwise(wrong) });
+  for (const table of triggers) await client.query(`alter table ${table} enable trigger user`);
+  return done(manifest);
+}
+
+/** Goes through the archive once more: rows into the tables, files into the folder. */
+async function fillTables(client: pg.ClientBase, manifest: Manifest, { order, files }: Filling): Promise<void> {
+  const tables = new Map(manifest.tables.map((table) => [table.name, table]));
+  const pieces = new Lookahead(piecesOf(order.file));
+  let count = 0;
+  for (let piece = await pieces.peek(); piece !== undefined; piece = await pieces.peek()) {
+    const { name } = piece.entry;
+    const table = tables.get(tableOf(name) ?? '');
+    const isSame = (next: TarPiece) => (table ? tableOf(next.entry.name) === table.name : next.entry.name === name);
+    if (table) {
+      order.onTable?.(count++, tables.size);
+      await copyIn(client, table, pieces.bytesWhile(isSame));
+    } else {
+      await files.write(name, pieces.bytesWhile(isSame));
+    }
+  }
+}
+
+async function firstDifference(client: pg.ClientBase, tables: readonly TableRecord[]): Promise<string | undefined> {
+  for (const table of tables) {
+    const { rows, sha256 } = await measureTable(client, table);
+    if (rows !== table.rows || sha256 !== table.sha256) return table.name;
+  }
+  return undefined;
+}
+
+/** Files on their way into the data folder; taken out again when the restore is undone. */
+class RestoredFiles {
+  readonly #records: readonly FileRecord[];
+  readonly #folder: string | undefined;
+  readonly #written: string[] = [];
+
+  constructor(records: readonly FileRecord[], folder: string | undefined) {
+    this.#records = records;
+    this.#folder = folder;
+  }
+
+  /** Writes the file of that entry; an entry that is no file, or that nobody wants, is read past. */
+  async write(name: string, bytes: AsyncIterable<Buffer>): Promise<void> {
+    const record = name.startsWith('files/') ? this.#records[Number(name.slice('files/'.length))] : undefined;
+    if (!record || this.#folder === undefined) {
+      for await (const chunk of bytes) void chunk;
+      return;
+    }
+    const target = join(this.#folder, record.path);
+    await mkdir(dirname(target), { recursive: true });
+    this.#written.push(target);
+    await pipeline(Readable.from(bytes), createWriteStream(target, { mode: 0o600, flush: true }));
+  }
+
+  async remove(): Promise<void> {
+    for (const file of this.#written) await rm(file, { force: true });
+  }
+}
+
+/** Pieces one by one, with a look at the next: several pieces in a row belong to one table. */
+class Lookahead {
+  readonly #pieces: AsyncIterator<TarPiece>;
+  #next: TarPiece | undefined;
+  #isRead = false;
+
+  constructor(pieces: AsyncIterable<TarPiece>) {
+    this.#pieces = pieces[Symbol.asyncIterator]();
+  }
+
+  async peek(): Promise<TarPiece | undefined> {
+    if (this.#isRead) return this.#next;
+    const { value, done: ended } = await this.#pieces.next();
+    this.#next = ended ? undefined : value;
+    this.#isRead = true;
+    return this.#next;
+  }
+
+  async *bytesWhile(isSame: (piece: TarPiece) => boolean): AsyncGenerator<Buffer> {
+    for (let piece = await this.peek(); piece !== undefined && isSame(piece); piece = await this.peek()) {
+      this.#isRead = false;
+      yield piece.bytes;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { brotliCompress, constants, gzip, type InputType } from 'node:zlib';
+import { promisify } from 'node:util';
+
+export const encodings = ['br', 'gzip'] as const;
+export type Encoding = (typeof encodings)[number];
+
+const asked = new Map<string, Encoding | undefined>();
+
+/** The best encoding the reader takes. Browsers send a handful of different headers, so the answers are remembered. */
+export function acceptedEncoding(header: string | undefined): Encoding | undefined {
+  if (!header) return undefined;
+  if (asked.has(header)) return asked.get(header);
+  const refused = /(?:^|,)\s*(\w+)\s*;\s*q=0(?:\.0*)?\s*(?=,|$)/g;
+  const taken = header
+    .toLowerCase()
+    .replace(refused, ',')
+    .split(',')
+    .map((part) => part.split(';')[0]?.trim());
+  const found = encodings.find((encoding) => taken.includes(encoding));
+  if (asked.size < 200) asked.set(header, found);
+  return found;
+}
+
+/** Whether bytes of this type become fewer; pictures and archives are compressed already. */
+export function isCompressible(contentType: string): boolean {
+  return /^(text\/|application\/(json|xml|javascript|manifest|[\w.-]+\+(json|xml))|image\/svg)/.test(contentType);
+}
+
+const br = promisify(brotliCompress) as (input: InputType, options: object) => Promise<Buffer>;
+const gz = promisify(gzip) as (input: InputType, options: object) => Promise<Buffer>;
+
+/** `often`: kept and sent many times, so worth more work. */
+export function compress(body: Buffer, encoding: Encoding, often: boolean): Promise<Buffer> {
+  return encoding === 'gzip'
+    ? gz(body, { level: often ? 7 : 3 })
+    : br(body, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: often ? 7 : 3,
+          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        },
+      });
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createReadableStream, getRequest } from '@sveltejs/kit/node';
+import { startWords as words } from '#language/words/start.ts';
+import { EnvironmentProblem } from './environment.ts';
+
+interface KitServer {
+  init(options: { env: Record<string, string | undefined>; read: (file: string) => ReadableStream }): Promise<void>;
+  respond(request: Request, options: { getClientAddress: () => string }): Promise<Response>;
+}
+
+/** The built application: requests in, responses out. */
+export interface Kit {
+  /** A page as anybody sees it: no cookies, nothing of the reader's browser. */
+  renderPublic(url: string, accept: string | undefined, requestId: string): Promise<Response>;
+  /** Any other request, with all it brought. */
+  respond(request: IncomingMessage, response: ServerResponse, asker: Asker): Promise<Response>;
+}
+
+export interface Asker {
+  readonly requestId: string;
+  readonly address: string;
+}
+
+export interface KitSettings {
+  readonly buildFolder: string;
+  readonly origin: string;
+  /** When the operator named no origin, the host of the address bar is believed for what is not kept. */
+  readonly originIsSet: boolean;
+  readonly largestBody: number;
+}
+
+export async function loadKit(settings: KitSettings): Promise<Kit> {
+  const file = join(settings.buildFolder, 'adapter-node.js');
+  if (!existsSync(file)) throw new EnvironmentProblem(words.notBuilt);
+  const { server } = (await import(pathToFileURL(file).href)) as { server: KitServer };
+  const client = join(settings.buildFolder, 'client');
+  await server.init({ env: process.env, read: (name) => createReadableStream(join(client, name)) });
+  return kitFrom(server, settings);
+}
+
+function kitFrom(server: KitServer, { origin, originIsSet, largestBody }: KitSettings): Kit {
+  return {
+    renderPublic: (url, accept, requestId) => {
+      const headers = { accept: accept ?? '*/*', 'x-request-id': requestId };
+      return server.respond(new Request(origin + url, { headers }), { getClientAddress: () => '' });
+    },
+    respond: (request, response, { requestId, address }) => {
+      request.headers['x-request-id'] = requestId;
+      // Where no origin is named, the form's own host decides whether a form came from this site.
+      const base = originIsSet ? origin : `http://${request.headers.host ?? ''}`;
+      const asked = getRequest({ request, response, base, bodySizeLimit: largestBody });
+      return server.respond(asked, { getClientAddress: () => address });
+    },
+  };
+}

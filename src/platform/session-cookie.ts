@@ -1,0 +1,14 @@
+/** Browsers take a `__Host-` cookie only from https; on plain http, on the own machine, it has a name of its own. */
+export function sessionCookieName(origin: string): string {
+  return origin.startsWith('https:') ? '__Host-yuanlian' : 'yuanlian-session';
+}
+
+/** Whether a request belongs to someone signed in, as far as its cookies say: such requests are never answered from the page cache. */
+export function hasSessionCookie(cookies: string | undefined): boolean {
+  return cookies !== undefined && (cookies.includes('__Host-yuanlian=') || cookies.includes('yuanlian-session='));
+}
+
+/** How the cookie is set, and with which it must be deleted. */
+export function sessionCookieOptions(origin: string) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:') } as const;
+}
