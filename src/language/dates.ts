@@ -1,5 +1,3 @@
-import type { Lang } from './lang.ts';
-
 /** Everything the product shows is on China's clock, whatever the clock of the machine. */
 export const timeZone = 'Asia/Shanghai';
 
@@ -34,14 +32,4 @@ export function minuteOf(at: Date): string {
 export function isoOf(at: Date): string {
   const { hour, minute, second } = partsOf(at);
   return `${dateOf(at)}T${hour}:${minute}:${second}+08:00`;
-}
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** A date as a reader of that language writes it: 2024年2月1日, 1 February 2024. */
-export function dateInWords(at: Date, lang: Lang): string {
-  const { year, month, day } = partsOf(at);
-  return lang === 'zh'
-    ? `${year}年${Number(month)}月${Number(day)}日`
-    : `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database.server.ts';
 import { putEntries, removeEntries } from '#search/write.server.ts';
 import { tagsOf } from './article.ts';
 import { articleEntry } from './entry.ts';
-import { articles, editions } from './tables.server.ts';
+import { articles, editions, relatedArticles } from './tables.server.ts';
 
 /** Related articles kept for each article. */
 const relatedKept = 6;
@@ -44,7 +44,7 @@ export async function refreshPublic(tx: Tx, articleId: number): Promise<void> {
  */
 async function findRelated(tx: Tx, articleId: number, terms: readonly string[]): Promise<void> {
   const [all, telling] = [[...terms], terms.slice(0, tellingTerms)];
-  await tx.execute(sql`delete from related_article where article_id = ${articleId}`);
+  await tx.delete(relatedArticles).where(eq(relatedArticles.articleId, articleId));
   await tx.execute(sql`
     with near as (
       select article_id, terms from edition
