@@ -41,6 +41,16 @@ test(
 );
 
 test(
+  'the name of a city also means what lies there, the city itself first',
+  withEverything(async (tx) => {
+    const ids = await idsFor(tx, '苏州 半导体');
+    expect(ids).toContain('1');
+    expect(ids).not.toContain('2');
+    expect((await idsFor(tx, 'Suzhou'))[0]).toBe('320500');
+  }),
+);
+
+test(
   'a record is one hit, in the language of the reader',
   withEverything(async (tx) => {
     const zh = await findHits(tx, { text: 'Xiangcheng', lang: 'zh' });

@@ -4,6 +4,7 @@ import { candidatesFor, expected, filterLexemes, groupQuery, poolSize, type Aske
 import { facets as facetNames, type Facet, type Filters } from './filter.ts';
 import { excludedLexemes, groupsOf, type Group } from './groups.server.ts';
 import { hitsFor, type Hit } from './hits.server.ts';
+import { meaningPlaces } from './place-words.server.ts';
 import { parseQuery, type Query } from './query.ts';
 import { mostRows, rank, type Ranking } from './rank.server.ts';
 import { statisticsOf, type Statistics } from './statistics.server.ts';
@@ -53,7 +54,8 @@ interface Search {
 /** Looks for records: with every word first, with most of them when that finds too little. */
 export async function findHits(db: Db, wanted: Wanted): Promise<Found> {
   const query = parseQuery(wanted.text);
-  const search = { db, wanted, query, groups: groupsOf(query), statistics: await statisticsOf(db) };
+  const [groups, statistics] = await Promise.all([meaningPlaces(db, groupsOf(query)), statisticsOf(db)]);
+  const search = { db, wanted, query, groups, statistics };
   if (isEmpty(search)) return nothing;
   const strict = await withAll(search);
   const loosen = strict.ranking.count < tooFew(search.groups) && search.groups.length > 1 && query.phrases.length === 0;
