@@ -7,9 +7,9 @@ export interface Dot {
   readonly label?: string | undefined;
 }
 
-/** `faint` is all there is, `accent` what is meant, `near` what is close to it, `here` the one this page is about. */
-export type Tone = 'faint' | 'accent' | 'near' | 'here';
-export const tones: readonly Tone[] = ['faint', 'accent', 'near', 'here'];
+/** `faint` is all there is, `accent` what is meant, `here` the one this page is about. */
+export type Tone = 'faint' | 'accent' | 'here';
+export const tones: readonly Tone[] = ['faint', 'accent', 'here'];
 
 const radian = Math.PI / 180;
 const [south, north, centre] = [25 * radian, 47 * radian, 105 * radian];

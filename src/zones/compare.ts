@@ -24,7 +24,8 @@ export function parseCompare(parameters: URLSearchParams): CompareRequest {
 }
 
 export function compareAddress(lang: Lang, codes: readonly string[]): string {
-  return `/${lang}/zones/compare?${new URLSearchParams(codes.map((code) => ['zone', code]))}`;
+  const query = new URLSearchParams(codes.map((code) => ['zone', code])).toString();
+  return `/${lang}/zones/compare${query && `?${query}`}`;
 }
 
 /** Industries that at least two of the zones have: what makes them comparable. */

@@ -49,14 +49,21 @@ function textCondition(q: string): SQL {
   return sql.join(each, sql` and `);
 }
 
-/** The conditions of a filter; one facet can be left out to count what its other values would show. */
-function conditions(filter: DirectoryFilter, without?: FacetKey): SQL {
-  const chosen = facetKeys.flatMap((key) => {
+/** The conditions of the chosen values; one facet can be left out to count what its other values would show. */
+function chosen(filter: DirectoryFilter, without?: FacetKey): SQL {
+  const all = facetKeys.flatMap((key) => {
     const value = filter[key];
     return value && key !== without ? [facetCondition(key, value)] : [];
   });
-  const all = filter.q ? [textCondition(filter.q), ...chosen] : chosen;
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
+}
+
+function matches({ q }: DirectoryFilter): SQL {
+  return q ? textCondition(q) : sql`true`;
+}
+
+function conditions(filter: DirectoryFilter): SQL {
+  return sql`${matches(filter)} and ${chosen(filter)}`;
 }
 
 /** How many zones each value of each filter would show with the other filters as they are, and how many there are now. */
@@ -65,13 +72,15 @@ export async function countFacets(db: Db, filter: DirectoryFilter): Promise<Coun
     .filter((key) => key !== 'industry')
     .map((key) => {
       const value = facetValue[key];
-      return sql`select ${sql.raw(`'${key}'`)} as facet, ${value} as value, count(*)::int as count from zone
-      where ${conditions(filter, key)} and ${value} is not null group by 2`;
+      return sql`select ${sql.raw(`'${key}'`)} as facet, ${value} as value, count(*)::int as count from found zone
+      where ${chosen(filter, key)} and ${value} is not null group by 2`;
     });
   const industry = sql`select 'industry', industry_code, count(distinct zone_code)::int from zone_industry
-    join zone on zone.code = zone_code where ${conditions(filter, 'industry')} and industry_code is not null group by 2`;
-  const total = sql`select 'total', 'total', count(*)::int from zone where ${conditions(filter)}`;
+    join found zone on zone.code = zone_code where ${chosen(filter, 'industry')} and industry_code is not null group by 2`;
+  const total = sql`select 'total', 'total', count(*)::int from found zone where ${chosen(filter)}`;
   const { rows } = await db.execute<FacetRow>(sql`
+    with found as ${filter.q ? sql`materialized` : sql`not materialized`} (select code, province_code, city_code, level, type,
+      approved_year, area_hectares from zone where ${matches(filter)})
     select counted.*, coalesce(place.name_zh, industry.name_zh) as zh, coalesce(place.name_en, industry.name_en) as en
     from (${sql.join([...plain, industry, total], sql` union all `)}) counted
     left join place on facet in ('province', 'city') and place.code = value

@@ -1,3 +1,4 @@
+import { holds, type Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Point } from '#places/point.ts';
 
@@ -76,4 +77,9 @@ export function approvedOn(zone: ZoneSummary): string | undefined {
 export function placesOf(zone: ZoneSummary): NamedCode[] {
   const all = [zone.province, zone.city, zone.district].filter((place) => place !== undefined);
   return all.filter((place, at) => all.findIndex((other) => other.code === place.code) === at);
+}
+
+/** The zone's own publishers, and operators, may say what it is called in English. */
+export function canCorrectName(actor: Actor, zone: string): boolean {
+  return holds(actor, ['publisher'], zone);
 }

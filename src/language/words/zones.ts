@@ -66,7 +66,6 @@ export const zoneWords = {
   legendShown: { zh: '列出的开发区', en: 'Zones listed' },
   legendOther: { zh: '其他开发区', en: 'Other zones' },
   legendThis: { zh: '本开发区', en: 'This zone' },
-  legendNear: { zh: '附近的开发区', en: 'Nearest zones' },
   approved: { zh: '批准时间', en: 'Approved' },
   area: { zh: '批准面积', en: 'Approved area' },
   hectares: (n: string): TwoText => ({ zh: `${n} 公顷`, en: `${n} ha` }),
@@ -189,5 +188,6 @@ export const zoneWords = {
     lat: { zh: '纬度（WGS-84）', en: 'Latitude (WGS-84)' },
     basis: { zh: '位置依据', en: 'Location is' },
   },
+  mayNotCorrect: { zh: '您没有更正该开发区名称的权限。', en: 'You may not correct the name of this zone.' },
   noZone: { zh: '没有这个代码的开发区。', en: 'No zone has this code.' },
 } as const;
