@@ -8,12 +8,24 @@ import type { ImportedPage } from './page.ts';
 const sameArticle = 0.3;
 
 /**
- * By what an article is known again. A page with an address by that. One without by its title, day and source, or by the
+ * By what an article is known again. The same content by what it was known as before; a page with an address by that. One without by its title, day and source, or by the
  * file it came from last time; in both cases only when the text is still mostly the same: two notices of a day may share
  * a title, and every folder has an index.html.
  */
 export async function identityOf(db: Db, page: ImportedPage, path: string): Promise<string> {
-  if (page.sourceAddress) return page.sourceAddress;
+  const copy = await addressOfCopy(db, contentHash(page));
+  return copy ?? (page.sourceAddress || (await nameByText(db, page, path)));
+}
+
+/** The same article saved twice, with its address and without, is one article. */
+async function addressOfCopy(db: Db, hash: string): Promise<string | undefined> {
+  const { rows } = await db.execute<{ address: string }>(sql`
+    select source_address as address from article
+    where content_hash = ${hash} and source_address is not null order by id limit 1`);
+  return rows[0]?.address;
+}
+
+async function nameByText(db: Db, page: ImportedPage, path: string): Promise<string> {
   const name = nameOfPage(page);
   const known = await textsKnownAs(db, name, path);
   const text = plainText(page.body);

@@ -100,6 +100,15 @@ describe('an import', () => {
     expect(await articles()).toHaveLength(1);
   });
 
+  it('knows a page again that was saved with its address and without', async () => {
+    await writeFile(join(folder, 'a.html'), page(body));
+    await writeFile(
+      join(folder, 'b.html'),
+      `<!-- saved from url=(0030)https://zone.example/news/1.html -->${page(body)}`,
+    );
+    expect((await run([folder])).counts).toMatchObject({ imported: 1, unchanged: 1 });
+  });
+
   it('makes a changed page a new revision of the same article', async () => {
     await writeFile(join(folder, 'a.html'), page(body));
     await run([join(folder, 'a.html')]);

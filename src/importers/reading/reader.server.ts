@@ -100,7 +100,6 @@ function start(mayRead: readonly string[]): Promise<ChildProcess> {
   const child = fork(program, [], {
     execArgv: [
       `--max-old-space-size=${maxReaderHeapMegabytes}`,
-      '--disable-proto=delete',
       '--permission',
       ...[...paths, ...mayRead].map((path) => `--allow-fs-read=${path}`),
     ],

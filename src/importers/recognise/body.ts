@@ -77,6 +77,8 @@ function isMute(element: Element): boolean {
 }
 
 function isSmallFrame(element: Element, size: number): boolean {
+  // A picture's class tells how it is shown, not what it is.
+  if (element.tagName === 'img') return isHidden(element);
   return (isHidden(element) || looksLikeFrame(element)) && textOf(element).length <= size * mostOfIt;
 }
 

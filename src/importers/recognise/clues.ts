@@ -16,6 +16,8 @@ export interface Clues {
   };
   /** Epoch seconds or times from scripts of a known system. */
   readonly scriptTime: string;
+  /** What a `time` element near the title says to machines. */
+  readonly markedTime: string;
   /** Lines between the title and the body: where facts belong. */
   readonly near: readonly string[];
   /** Lines at the edges of the body and below it. */
@@ -44,10 +46,12 @@ export function publishedAt(clues: Clues): Found<PublishedAt> | undefined {
     ['official tags', () => parseTime(valueOf(clues.meta, officialTags.time))],
     ['known container', () => parseTime(clues.scriptTime)],
     ['known container', () => timeIn(clues.system.time)],
-    ['page metadata', () => parseTime(clues.meta.linked.time) ?? firstTag(clues.meta)],
+    ['page metadata', () => parseTime(clues.meta.linked.time) ?? firstTag(clues.meta) ?? parseTime(clues.markedTime)],
     ['printed label', () => labelledTime(near)],
     ['position', () => plainTime(clues.near)],
     ['printed label', () => labelledTime(readFacts(clues.below))],
+    // A page that only says when it was changed last.
+    ['printed label', () => labelledTime(near, 'updated')],
   ]);
   if (found?.value.precision !== 'day') return found;
   const day = found.value.at.slice(0, 10);
@@ -69,9 +73,9 @@ function timeIn(lines: readonly string[]): PublishedAt | undefined {
   return labelledTime(readFacts(lines)) ?? plainTime(lines);
 }
 
-function labelledTime(facts: readonly Fact[]): PublishedAt | undefined {
+function labelledTime(facts: readonly Fact[], kind: FactKind = 'time'): PublishedAt | undefined {
   for (const fact of facts) {
-    const [time] = fact.kind === 'time' ? findTimes(fact.rest.slice(0, 60)) : [];
+    const [time] = fact.kind === kind ? findTimes(fact.rest.slice(0, 60)) : [];
     if (time && time.index <= 12) return withoutPlace(time);
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { isHidden, looksLikeFrame } from './junk.ts';
 import type { Line } from './lines.ts';
-import { childrenOf, isElement, namesOf, parentOf, type Element } from './tree.ts';
+import { attribute, childrenOf, isElement, namesOf, parentOf, type Element } from './tree.ts';
 
 /** How much of a line's worth each of its ancestors gets, nearest first. */
 const inheritance = [1, 1, 0.7, 0.4];
@@ -34,14 +34,21 @@ export function scoresOf(lines: readonly Line[]): Map<Element, number> {
   return scores;
 }
 
+/** Who runs the site and how to reach them: the most prose-like part of any frame. */
+const footer = /版权所有|主办单位|承办单位|技术支持|网站标识码|ICP备|公网安备|All Rights Reserved|Copyright|©/i;
+
 /** Prose is long, is punctuated, and is not made of links. */
 export function worthOf(line: Line): number {
+  if (footer.test(line.text)) return 0;
   const length = line.text.length;
   if (line.linked * 2 > length) return -2;
   const marks = line.text.match(/[，。；！？、：,.;!?]/g)?.length ?? 0;
   const prose = length - line.linked;
-  if (prose < 10 || (marks === 0 && prose < 24)) return prose < 4 ? 0 : 0.2;
-  return Math.min(prose, 400) / 40 + Math.min(marks, 10) * 0.6;
+  return isProse(prose, marks) ? Math.min(prose, 400) / 40 + Math.min(marks, 10) * 0.6 : 0.1;
+}
+
+function isProse(length: number, marks: number): boolean {
+  return length >= 24 || (length >= 10 && marks > 0);
 }
 
 function spread(scores: Map<Element, number>, start: Element, worth: number): void {
@@ -65,13 +72,23 @@ function isFramed(element: Element, known: Map<Element, boolean>): boolean {
   return framed;
 }
 
+/** Parts of one text are built the same way. */
+function isAlike(one: Element, other: Element): boolean {
+  return (
+    one.tagName === other.tagName &&
+    attribute(one, 'class') === attribute(other, 'class') &&
+    attribute(one, 'id') === ''
+  );
+}
+
 /** Takes in neighbours that are part of the same text. */
 function widened(best: Element, scores: ReadonlyMap<Element, number>): Element {
   const own = scores.get(best) ?? 0;
   const parent = parentOf(best);
   if (!parent || parent.tagName === 'html') return best;
   const rich = childrenOf(parent).filter(
-    (child) => isElement(child) && child !== best && (scores.get(child) ?? 0) >= own * belongsTogether,
+    (child) =>
+      isElement(child) && child !== best && isAlike(child, best) && (scores.get(child) ?? 0) >= own * belongsTogether,
   );
   return rich.length > 0 ? parent : best;
 }

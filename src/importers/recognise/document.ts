@@ -45,6 +45,7 @@ const noClues: Clues = {
   },
   system: { time: [], source: [], author: [], byline: [] },
   scriptTime: '',
+  markedTime: '',
   near: [],
   below: [],
 };

@@ -38,18 +38,26 @@ const alternatives = [...kindOf.keys()]
 const labelled = new RegExp(`(?<!\\p{L})(${alternatives})\\s*[:：|｜丨](?!\\d{2}(?!\\d))\\s*`, 'giu');
 const labelAlone = new RegExp(`^[\\[【（(]?(${alternatives})\\s*[:：]?[\\]】）)]?$`, 'iu');
 
+/** Traditional characters of the labels, one for one, so that places in the line stay the same. */
+const traditional = '時間發佈來責輯編號覽點擊開區單機構關鍵詞題標欄類體訪問閱讀數記條稱載審監製產';
+const simplified = '时间发布来责辑编号览点击开区单机构关键词题标栏类体访问阅读数记条称载审监制产';
+
+function asSimplified(line: string): string {
+  return line.replace(/\p{Script=Han}/gu, (character) => simplified[traditional.indexOf(character)] ?? character);
+}
+
 /** The facts of neighbouring lines; a label at the end of one takes the next line as its value. */
 export function readFacts(lines: readonly string[]): Fact[] {
   return lines.flatMap((line, at) => {
-    const alone = labelAlone.exec(line);
+    const alone = labelAlone.exec(asSimplified(line));
     if (!alone) return factsIn(line);
     const next = lines[at + 1] ?? '';
-    return labelAlone.test(next) ? [] : [factFrom(alone[1] ?? '', next)];
+    return labelAlone.test(asSimplified(next)) ? [] : [factFrom(alone[1] ?? '', next)];
   });
 }
 
 function factsIn(line: string): Fact[] {
-  const matches = [...line.matchAll(labelled)];
+  const matches = [...asSimplified(line).matchAll(labelled)];
   return matches.map((match, at) => {
     const end = matches[at + 1]?.index ?? line.length;
     return factFrom(match[1] ?? '', line.slice(match.index + match[0].length, end));
@@ -75,7 +83,8 @@ function trimmed(value: string): string {
 }
 
 /** Whether a line is nothing but facts and tools: it belongs to the frame, not to the text. */
-export function isFactLine(line: string): boolean {
+export function isFactLine(said: string): boolean {
+  const line = asSimplified(said);
   if (labelAlone.test(line)) return true;
   const start = line.search(labelled);
   if (start < 0 || line.length > 200) return false;

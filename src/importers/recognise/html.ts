@@ -15,8 +15,9 @@ import { isListing } from './listing.ts';
 import { readMeta, officialTags, valueOf } from './meta.ts';
 import { neighboursIn } from './neighbours.ts';
 import { scriptTimeOf } from './script-time.ts';
+import { isDateLine } from './times.ts';
 import { findTitle, type FoundTitle } from './title.ts';
-import { isInside, openPage, select, type Element, type PageTree } from './tree.ts';
+import { attribute, isInside, openPage, select, type Element, type PageTree } from './tree.ts';
 import { trim } from './trim.ts';
 import { bare, shorten, textOf } from './words.ts';
 
@@ -43,8 +44,7 @@ function nothingIn(page: PageTree): Refusal {
 function recogniseIn(parts: Omit<Parts, 'title' | 'bodyStart'>): Recognition {
   const { page, lines, meta, container } = parts;
   const bodyStart = firstProse(lines, container.element);
-  const bodyPlace = lines[bodyStart]?.place ?? 0;
-  const title = findTitle({ page, meta, system: container.system, bodyPlace, lines });
+  const title = findTitle({ page, meta, system: container.system, bodyStart, lines });
   if (!title) return refuse('noTitle');
   return put({ ...parts, title, bodyStart });
 }
@@ -101,7 +101,7 @@ function isEmpty(body: RichDocument): boolean {
 /** The first line of the body that reads like text: facts above it are still facts. */
 function firstProse(lines: readonly Line[], body: Element): number {
   const inside = lines.map((line, at) => ({ line, at })).filter(({ line }) => isInside(line.element, body));
-  const prose = inside.find(({ line }) => worthOf(line) >= 1 && !isFactLine(line.spaced));
+  const prose = inside.find(({ line }) => worthOf(line) >= 1 && !isFactLine(line.spaced) && !isDateLine(line.text));
   return (prose ?? inside[0])?.at ?? lines.length;
 }
 
@@ -124,10 +124,23 @@ function cluesOf(parts: Parts, cut: readonly string[]): Clues {
       author: inSystem(system?.author),
       byline: inSystem(system?.byline),
     },
+    markedTime: markedTimeOf(parts, bodyEnd),
     scriptTime: system ? scriptTimeOf(page, system) : '',
     near: near.length > reach * 2 ? [...near.slice(0, reach), ...near.slice(-reach)] : near,
-    below: [...cut, ...spaced.slice(Math.max(bodyStart, bodyEnd - 5), bodyEnd + reach / 2)],
+    below: [
+      ...spaced.slice(Math.max(0, titleAt - reach / 2), Math.max(0, titleAt)),
+      ...cut,
+      ...spaced.slice(Math.max(bodyStart, bodyEnd - 5), bodyEnd + reach / 2),
+    ],
   };
+}
+
+/** The `time` element, or the one marked as date of publication, that stands no later than the text. */
+function markedTimeOf({ page, lines }: Parts, bodyEnd: number): string {
+  const end = lines[bodyEnd]?.place ?? 0;
+  const marked = [...select(page, '[itemprop=datepublished]'), ...select(page, 'time')];
+  const times = marked.filter((element) => (page.place.get(element) ?? 0) <= end);
+  return times.map((element) => attribute(element, 'datetime') || attribute(element, 'content')).find(Boolean) ?? '';
 }
 
 function linesIn({ page, lines }: Parts, selector: string): string[] {

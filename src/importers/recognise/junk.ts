@@ -9,7 +9,7 @@ const roles: ReadonlySet<string> = new Set(
 
 /** Parts of names, between the boundaries authors put in them: `share-box`, `bdshare`, `articleShare`. */
 const words =
-  'share bdshare jiathis bshare sns qrcode qr ewm erweima recommend recommended related relate relevant xgyd xgxw xgwz hotnews comment comments cmt discuss copyright copyrights toolbar tools print pagination pager pages pagebar page-turn pageturn prevnext prev-next shangxia sxp pre_next editor responsible ads advert adbox gg breadcrumb breadcrumbs crumb crumbs crumbbar sidebar side footer foot header subscribe newsletter navbar login popup modal cookie tags keyword-list fontsize zihao disclaimer statement readcount views';
+  'share bdshare jiathis bshare sns qrcode qr ewm erweima recommend recommended related relate relevant xgyd xgxw xgwz hotnews comment comments cmt discuss copyright copyrights toolbar tools print pagination pager pagebar page-turn pageturn prevnext prev-next shangxia sxp pre_next editor responsible ads advert adbox gg breadcrumb breadcrumbs crumb crumbs crumbbar sidebar side footer foot header subscribe newsletter navbar login popup modal cookie tags keyword-list fontsize zihao disclaimer statement readcount views';
 const nameForm = new RegExp(`(?:^|[\\s_-])(?:${words.split(' ').join('|')})(?=$|[\\s_\\d-])`, 'i');
 
 /** Whether an element inside the body is frame rather than text, by its kind, role or name. */

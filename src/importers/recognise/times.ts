@@ -1,8 +1,9 @@
 import type { PublishedAt } from '../page.ts';
 
 export interface FoundTime extends PublishedAt {
-  /** Where in the text it stands. */
+  /** Where in the text it stands, and how long it is there. */
   readonly index: number;
+  readonly length: number;
 }
 
 type Parts = Partial<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'half' | 'offset' | 'name', string>>;
@@ -17,14 +18,30 @@ const forms: readonly RegExp[] = [
   `(?<!\\d)(?<year>(?:19|20)\\d{2})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)${clock}`,
   `(?<!\\w)(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${monthName},?[\\s-]+(?<year>(?:19|20)\\d{2})${clock}`,
   `(?<!\\w)${monthName}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>(?:19|20)\\d{2})(?:\\s+at)?${clock}`,
+  `(?<!\\d)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?:\\s*(?<half>[ap]\\.?m\\.?))?,?\\s+${monthName}\\s+(?<day>\\d{1,2}),?\\s+(?<year>(?:19|20)\\d{2})`,
 ].map((form) => new RegExp(form, 'gi'));
+
+/** Letters that may stand beside a date on a line of its own: a newspaper's name, a weekday. */
+const mostBeside = 24;
+
+/** Whether a line is a date with hardly anything beside it. */
+export function isDateLine(text: string): boolean {
+  if (text.length > 80) return false;
+  const times = findTimes(text);
+  const beside = times.reduceRight(
+    (rest, { index, length }) => rest.slice(0, index) + rest.slice(index + length),
+    text,
+  );
+  return times.length > 0 && beside.length <= mostBeside && !/[，。；！？,;!?]/.test(beside);
+}
 
 /** Every date or time printed in a line, in reading order. Without an offset it is China's clock. */
 export function findTimes(text: string): FoundTime[] {
   const plain = chineseNumerals(fullWidthDigits(text));
   return forms
     .flatMap((form) => [...plain.matchAll(form)].flatMap((match) => timeOf(match)))
-    .sort((one, other) => one.index - other.index);
+    .sort((one, other) => one.index - other.index || other.length - one.length)
+    .filter((time, at, all) => !all.slice(0, at).some((before) => before.index + before.length > time.index));
 }
 
 /** The time a value that is nothing but a time stands for; also compact forms and epoch numbers. */
@@ -47,7 +64,7 @@ function fromEpoch(seconds: number): PublishedAt | undefined {
 function timeOf(match: RegExpMatchArray): FoundTime[] {
   const groups = match.groups ?? {};
   const built = build({ ...groups, half: groups['half'] ?? groups['half2'] } as Parts);
-  return built ? [{ ...built, index: match.index ?? 0 }] : [];
+  return built ? [{ ...built, index: match.index ?? 0, length: match[0].length }] : [];
 }
 
 function build(parts: Parts): PublishedAt | undefined {

@@ -1,7 +1,9 @@
 import type { How } from '../page.ts';
+import { isFactLine } from './facts.ts';
 import type { Line } from './lines.ts';
 import { commonTags, officialTags, valueOf, type Meta } from './meta.ts';
 import type { System } from './systems.ts';
+import { isDateLine } from './times.ts';
 import { namesOf, select, textOfRaw, type Element, type PageTree } from './tree.ts';
 import { bare, oneLine, textOf } from './words.ts';
 
@@ -21,9 +23,9 @@ export interface TitleClues {
   readonly page: PageTree;
   readonly meta: Meta;
   readonly system: System | undefined;
-  /** Where the body starts, in the order of the page. */
-  readonly bodyPlace: number;
   readonly lines: readonly Line[];
+  /** Which line the text begins with. */
+  readonly bodyStart: number;
 }
 
 /** The title of the article, without the name of the site. */
@@ -31,11 +33,20 @@ export function findTitle(clues: TitleClues): FoundTitle | undefined {
   const printed = printedTitles(clues.page);
   const official = valueOf(clues.meta, officialTags.title);
   if (official) return spoken(official, 'official tags', printed);
-  const known = (clues.system?.title ?? [])
-    .flatMap((one) => select(clues.page, one))
-    .find((one) => textOf(one).length > 1);
-  if (known) return { text: textOf(known), how: 'known container', element: known };
-  return fromMetadata(clues, printed) ?? fromPosition(clues, printed) ?? fromDocumentTitle(clues.page, printed);
+  return (
+    fromSystem(clues) ??
+    fromMetadata(clues, printed) ??
+    fromLines(clues) ??
+    fromPosition(clues, printed) ??
+    aboveFacts(clues) ??
+    fromDocumentTitle(clues.page, printed)
+  );
+}
+
+function fromSystem({ page, system }: TitleClues): FoundTitle | undefined {
+  const places = (system?.title ?? []).flatMap((selector) => select(page, selector));
+  const element = places.find((one) => textOf(one).length > 1);
+  return element && { text: textOf(element), how: 'known container', element };
 }
 
 function fromMetadata(clues: TitleClues, printed: readonly Printed[]): FoundTitle | undefined {
@@ -88,16 +99,37 @@ function isTail(text: string, documentTitle: string): boolean {
   return parts.length > 1 && bare(parts.at(-1) ?? '') === bare(text);
 }
 
+/** A line above the text that the document's title begins with: titles are not always set as headings. */
+function fromLines({ page, lines, bodyStart, meta }: TitleClues): FoundTitle | undefined {
+  const whole = bare(documentTitleOf(page));
+  const sites = siteNames(meta);
+  const line = lines.slice(0, bodyStart).find(({ text, linked }) => {
+    const key = bare(text);
+    return linked === 0 && key.length >= 4 && whole.startsWith(key) && !sites.includes(key);
+  });
+  return line && { text: line.text, how: 'position', element: undefined };
+}
+
+/** The line above the facts, on pages whose document title only names the site. */
+function aboveFacts({ lines, bodyStart }: TitleClues): FoundTitle | undefined {
+  const factsAt = lines.findLastIndex(
+    (line, at) => at < bodyStart && at >= bodyStart - 6 && (isFactLine(line.spaced) || isDateLine(line.text)),
+  );
+  const above = lines.slice(Math.max(0, factsAt - 3), Math.max(0, factsAt)).reverse();
+  const title = above.find(
+    ({ text, linked }) => linked === 0 && text.length >= 4 && text.length <= 100 && !/^[—(（]/.test(text),
+  );
+  return title && { text: title.text, how: 'position', element: undefined };
+}
+
 /** The heading that stands right before the body; a heading of the frame stands far above it. */
 function fromPosition(clues: TitleClues, printed: readonly Printed[]): FoundTitle | undefined {
   const place = (one: Printed) => clues.page.place.get(one.element) ?? 0;
+  const start = clues.lines[clues.bodyStart]?.place ?? 0;
   const sites = siteNames(clues.meta);
-  const above = printed.filter(
-    (one) => place(one) < clues.bodyPlace && one.text.length >= 4 && !sites.includes(bare(one.text)),
-  );
-  const distance = (one: Printed) =>
-    clues.lines.filter((line) => line.place > place(one) && line.place < clues.bodyPlace).length;
-  const nearest = above.filter((one) => distance(one) <= 12);
+  const above = printed.filter((one) => place(one) < start && one.text.length >= 4 && !sites.includes(bare(one.text)));
+  const reached = clues.lines[Math.max(0, clues.bodyStart - 13)]?.place ?? 0;
+  const nearest = above.filter((one) => place(one) >= reached);
   const best = nearest.find((one) => /^h[1-3]$/.test(one.element.tagName)) ?? nearest.at(-1);
   return best && { ...best, how: 'position' };
 }

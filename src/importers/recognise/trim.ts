@@ -1,6 +1,6 @@
 import { inlineText, type Block } from '#text/document.ts';
 import { isFactLine } from './facts.ts';
-import { findTimes } from './times.ts';
+import { findTimes, isDateLine } from './times.ts';
 import { bare } from './words.ts';
 
 export interface Written {
@@ -107,7 +107,7 @@ function isOpening(text: string, title: string): boolean {
   if (text === '') return false;
   if (bare(text) === title || tools.test(text)) return true;
   if (/^[（(【[]?(?:原标题|原题|本文原标题)\s*[:：]/.test(text) && text.length < 160) return true;
-  return isFactLine(text) || isOnlyDate(text);
+  return isFactLine(text) || isDateLine(text);
 }
 
 function isOnlyDate(text: string): boolean {

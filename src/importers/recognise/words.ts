@@ -7,7 +7,8 @@ export const silent: ReadonlySet<string> = new Set(
   ),
 );
 
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+// Not the joiners: families of emoji and several scripts are written with them.
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** Without invisible and control characters, in composed form: what a reader sees, and what a search finds. */

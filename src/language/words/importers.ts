@@ -61,6 +61,13 @@ export const importWords = {
     source: { zh: '来源', en: 'source' },
   },
 
+  outcomes: {
+    imported: { zh: '已导入', en: 'imported ' },
+    updated: { zh: '已更新', en: 'updated  ' },
+    unchanged: { zh: '未变化', en: 'unchanged' },
+    draft: { zh: '存草稿', en: 'draft    ' },
+    refused: { zh: '已拒绝', en: 'refused  ' },
+  },
   results: {
     imported: { zh: '导入', en: 'imported' },
     updated: { zh: '更新', en: 'updated' },

@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import type { Defaults } from '#importers/article.ts';
+import { columnNamed } from '#importers/columns.ts';
+import { parseTime } from '#importers/recognise/times.ts';
+import { itemResults, type Counts, type ItemReport, type RunReport } from '#importers/report.ts';
+import { importPaths } from '#importers/run.server.ts';
+import type { TwoText } from '#language/lang.ts';
+import { importWords as words } from '#language/words/importers.ts';
+import { allColumns } from '#news/read.server.ts';
+import type { Database } from '#platform/database.server.ts';
+import { exitCodes } from '#platform/environment.ts';
+import { resolveZone } from '#zones/read.server.ts';
+import { UsageProblem, type Command, type Context } from '../command.ts';
+
+const options = {
+  zone: { type: 'string' },
+  column: { type: 'string' },
+  source: { type: 'string' },
+  published: { type: 'string' },
+  draft: { type: 'boolean' },
+} as const;
+
+type Values = Partial<Record<'zone' | 'column' | 'source' | 'published', string>> & { draft?: boolean };
+
+/** Lines printed for single files; the stored report holds all of them. */
+const mostLines = 200;
+
+/** Files listed in the result for machines. */
+const mostItems = 1000;
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: words.summary,
+  usage: 'import PATH… [--zone CODE] [--column SLUG] [--source TEXT] [--published TIME] [--draft] [--json]',
+  async run(args, context) {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (positionals.length === 0) throw new UsageProblem(words.pathMissing);
+    const published = publishedFrom(values.published);
+    const database = await context.database();
+    const defaults = {
+      ...(await placeFrom(database, values)),
+      source: values.source,
+      draft: values.draft,
+      ...published,
+    };
+    return importAll(database, context, { paths: positionals, defaults });
+  },
+};
+
+function publishedFrom(text: string | undefined): Pick<Defaults, 'publishedAt'> {
+  if (text === undefined) return {};
+  const time = parseTime(text);
+  if (!time) throw new UsageProblem(words.timeUnknown(text));
+  return { publishedAt: new Date(time.at) };
+}
+
+/** Zone and column may be given by code and slug or by name, as long as only one is meant. */
+async function placeFrom(
+  database: Database,
+  { zone, column }: Values,
+): Promise<Pick<Defaults, 'zoneCode' | 'columnSlug'>> {
+  return {
+    zoneCode: zone === undefined ? undefined : await zoneMeant(database, zone),
+    columnSlug: column === undefined ? undefined : await columnMeant(database, column),
+  };
+}
+
+async function zoneMeant(database: Database, text: string): Promise<string> {
+  const matches = await resolveZone(database.db, text);
+  const [zone, ...others] = matches?.zones ?? [];
+  if (!zone || others.length > 0) throw new UsageProblem(words.zoneUnknown(text));
+  return zone.code;
+}
+
+async function columnMeant(database: Database, text: string): Promise<string> {
+  const columns = await allColumns(database.db);
+  const slug = columnNamed(text, columns);
+  if (!slug) throw new UsageProblem(words.columnUnknown(text, columns.map((column) => column.slug).join(', ')));
+  return slug;
+}
+
+async function importAll(database: Database, context: Context, request: { paths: string[]; defaults: Defaults }) {
+  const items: ItemReport[] = [];
+  const progress = context.progress(words.progress);
+  const outcome = await importPaths(database, context.actor, {
+    ...request,
+    onItem: (item) => void (items.length < mostItems && items.push(item)),
+    onProgress: (done, total) => progress.at(done, total),
+  });
+  progress.end();
+  if (!outcome.ok) {
+    for (const problem of outcome.problems) context.complain(problem.says);
+    return exitCodes.someRefused;
+  }
+  tell(context, outcome.value, items);
+  return outcome.value.counts.refused > 0 ? exitCodes.someRefused : exitCodes.ok;
+}
+
+function tell(context: Context, run: RunReport, items: readonly ItemReport[]): void {
+  // What needs a person comes first: it must not be lost among what went well.
+  const urgent = items.filter((item) => item.result === 'refused' || item.result === 'draft');
+  const shown = [...urgent, ...items.filter((item) => !urgent.includes(item))].slice(0, mostLines);
+  for (const item of shown) context.say(words.item(item.path, words.outcomes[item.result], item.reason));
+  const all = itemResults.reduce((sum, result) => sum + run.counts[result], 0);
+  if (all > shown.length) context.say(words.more(all - shown.length));
+  context.say(words.report(run.id, inWords(run.counts)));
+  context.result({ run: run.id, counts: run.counts, items, more: all - items.length });
+}
+
+function inWords(counts: Counts): TwoText {
+  const parts = itemResults.map((result) => ({ words: words.results[result], count: counts[result] }));
+  return {
+    zh: parts.map(({ words: { zh }, count }) => `${zh} ${count}`).join('，'),
+    en: parts.map(({ words: { en }, count }) => `${count} ${en}`).join(', '),
+  };
+}
