@@ -57,8 +57,7 @@ export async function* readTar(source: AsyncIterable<Buffer>): AsyncGenerator<Ta
   const reader = new BlockReader(source);
   for (;;) {
     const header = await reader.take(block);
-    // Read on to the very end: only there does the compression say whether all of it was sound.
-    if (header.every((byte) => byte === 0)) return reader.finish();
+    if (header.every((byte) => byte === 0)) return;
     const entry = entryOf(header);
     let left = entry.size;
     do {
@@ -85,10 +84,6 @@ class BlockReader {
 
   constructor(source: AsyncIterable<Buffer>) {
     this.#chunks = source[Symbol.asyncIterator]();
-  }
-
-  async finish(): Promise<void> {
-    while (!(await this.#chunks.next()).done);
   }
 
   async take(size: number): Promise<Buffer> {
