@@ -50,7 +50,7 @@ const obvious = [
 function isObvious(password: string): boolean {
   const text = password.toLowerCase();
   const rest = obvious.reduce((left, word) => left.replaceAll(word, ''), text);
-  return rest.length < 4 || new Set(text).size < 4;
+  return rest.length <= 4 || new Set(text).size < 4;
 }
 
 const sentences: Readonly<Record<string, TwoText>> = {

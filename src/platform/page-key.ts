@@ -7,7 +7,7 @@ import { pathOf } from './door.ts';
 const parameters = new Set([
   ...['q', 'kind', 'sort', 'after', 'view', 'mode', 'limit'],
   ...['province', 'city', 'level', 'type', 'industry', 'decade', 'area', 'zone', 'place'],
-  ...['column', 'year', 'lang'],
+  ...['column', 'year', 'lang', 'language'],
 ]);
 
 /** The one address under which a page is kept, whatever the order of its parameters; undefined when it is not kept. */

@@ -34,6 +34,11 @@ function sendForm({ request, response, id }: Reply, form: Form): void {
   response.end(request.method === 'HEAD' ? undefined : form.body);
 }
 
+/** The same answer may leave in several encodings, so its tag can only be a weak one. */
+function weak(tag: string): string {
+  return tag.startsWith('W/') ? tag : `W/${tag}`;
+}
+
 /** Weak comparison, as GET asks for. */
 function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
@@ -42,28 +47,56 @@ function matches(header: string | undefined, etag: string): boolean {
 }
 
 /** Of use to this process only, or true of a body that is about to be written anew. */
-const internal = new Set(['x-yuanlian-shows', 'x-yuanlian-route', 'x-sveltekit-page', 'etag', 'content-length']);
+const internal = new Set(['x-yuanlian-shows', 'x-yuanlian-route', 'x-sveltekit-page', 'content-length']);
 
 /** Sends what was rendered for this one request, compressed where the reader takes it. */
-export async function sendResponse({ request, response, id }: Reply, rendered: Response, more: Headers): Promise<void> {
-  const type = rendered.headers.get('content-type') ?? '';
-  const encoding = encodingFor(request, rendered, type);
+export async function sendResponse(reply: Reply, rendered: Response, more: Headers): Promise<void> {
+  const { request, response, id } = reply;
+  const isKnown = isUnchanged(request, rendered);
+  const encoding = isKnown ? undefined : encodingFor(request, rendered);
   const headers = headersOf(rendered, { more, id, encoding });
-  if (request.method === 'HEAD' || rendered.body === null) {
+  if (isKnown || request.method === 'HEAD' || rendered.body === null) {
     await rendered.body?.cancel();
-    response.writeHead(rendered.status, headers).end();
-  } else if (/^(text\/html|application\/([\w.-]+\+)?json)/.test(type)) {
-    const plain = Buffer.from(await rendered.arrayBuffer());
-    const body = encoding ? await compress(plain, encoding, false) : plain;
-    response.writeHead(rendered.status, [...headers, 'content-length', String(body.length)]).end(body);
+    response.writeHead(isKnown ? 304 : rendered.status, headers).end();
   } else {
-    response.writeHead(rendered.status, headers);
-    await stream(rendered.body, response, encoding);
+    await sendBody(response, rendered, { headers, encoding, body: rendered.body });
   }
 }
 
-function encodingFor(request: IncomingMessage, rendered: Response, type: string): Encoding | undefined {
-  if (!isCompressible(type) || rendered.headers.has('content-encoding')) return undefined;
+/** A reader who already has exactly this is told so. */
+function isUnchanged(request: IncomingMessage, rendered: Response): boolean {
+  const tag = rendered.headers.get('etag');
+  return rendered.status === 200 && tag !== null && matches(request.headers['if-none-match'], weak(tag));
+}
+
+interface Outgoing {
+  readonly headers: string[];
+  readonly encoding: Encoding | undefined;
+  readonly body: ReadableStream;
+}
+
+/** Pages and JSON were made as one text and leave as one; anything else streams, however long it is. */
+async function sendBody(
+  response: ServerResponse,
+  rendered: Response,
+  { headers, encoding, body }: Outgoing,
+): Promise<void> {
+  if (/^(text\/html|application\/([\w.-]+\+)?json)/.test(typeOf(rendered))) {
+    const plain = Buffer.from(await rendered.arrayBuffer());
+    const bytes = encoding ? await compress(plain, encoding, false) : plain;
+    response.writeHead(rendered.status, [...headers, 'content-length', String(bytes.length)]).end(bytes);
+  } else {
+    response.writeHead(rendered.status, headers);
+    await stream(body, response, encoding);
+  }
+}
+
+function typeOf(rendered: Response): string {
+  return rendered.headers.get('content-type') ?? '';
+}
+
+function encodingFor(request: IncomingMessage, rendered: Response): Encoding | undefined {
+  if (!isCompressible(typeOf(rendered)) || rendered.headers.has('content-encoding')) return undefined;
   return acceptedEncoding(request.headers['accept-encoding']);
 }
 
@@ -74,7 +107,10 @@ interface About {
 }
 
 function headersOf(rendered: Response, { more, id, encoding }: About): string[] {
-  const own = [...rendered.headers].filter(([name]) => !internal.has(name)).map(withCharset);
+  const own = [...rendered.headers]
+    .filter(([name]) => !internal.has(name))
+    .map(withCharset)
+    .map(([name, value]): [string, string] => (name === 'etag' ? [name, weak(value)] : [name, value]));
   const standing: Headers = [...more, ['cache-control', 'no-store']];
   const waiting: Headers = rendered.status === 503 ? [['retry-after', '5']] : [];
   const encoded: Headers = encoding
