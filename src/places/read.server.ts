@@ -31,7 +31,7 @@ export async function placesByCode(db: Db, codes: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.code, placeOf(row)]));
 }
 
-/** All places by their code: what a load and the segmenter work with. */
+/** All places by their code: what a load works with. */
 export async function allPlaces(db: Db): Promise<Map<string, Place>> {
   const rows = await db.select().from(places).orderBy(places.code);
   return new Map(rows.map((row) => [row.code, placeOf(row)]));

@@ -35,13 +35,6 @@ export async function zoneByCode(db: Db, code: string): Promise<ZoneName | undef
   return row && zoneName(row);
 }
 
-/** The names of all zones, aliases with them: user words for the segmenter. */
-export async function zoneNames(db: Db): Promise<string[]> {
-  const { rows } = await db.execute<{ name: string }>(sql`
-    select name_zh as name from zone union select alias from zone_alias union select short_zh from zone where short_zh is not null`);
-  return rows.map((row) => row.name);
-}
-
 /** Everything that is known of one zone. */
 export async function zoneView(db: Db, code: string): Promise<ZoneView | undefined> {
   const [view] = await zoneViews(db, eq(zones.code, code));
