@@ -19,7 +19,8 @@ test('every zone of the standard is there after a load, and a second load change
     ]);
     const second = await loadReference(tx, commandLine, 'reference');
     expect(second).toEqual({ ok: true, value: { places: 0, industries: 0, zones: 0 } });
-  }));
+  }),
+);
 
 test('a visitor may not load', () =>
   inRollback(async (tx) => {
