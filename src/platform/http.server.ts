@@ -6,7 +6,7 @@ import { judge, pathOf, type DoorRules, type Verdict } from './door.ts';
 import type { Kit } from './kit.server.ts';
 import type { Log } from './log.server.ts';
 import type { Metrics } from './metrics.server.ts';
-import type { Pages } from './pages.server.ts';
+import type { Page, Pages } from './pages.server.ts';
 import type { Headers } from './security-headers.ts';
 import { sendResponse, sendStored, sendText, type Reply } from './send.server.ts';
 import { hasSessionCookie } from './session-cookie.ts';
@@ -106,18 +106,25 @@ function sendFile(http: Http, exchange: Exchange): boolean {
 }
 
 async function render(http: Http, exchange: Exchange): Promise<void> {
-  const { request, response, url, id } = exchange;
   exchange.from = 'app';
-  const isPublic = isRead(request.method) && !hasSessionCookie(request.headers.cookie);
-  const page = isPublic
-    ? await http.pages.find({ url, accept: request.headers.accept, requestId: id })
-    : await http.kit.respond(request, response, { requestId: id, address: addressOf(http, request) });
+  const page = await pageFor(http, exchange);
   if (page instanceof StoredPage) {
     exchange.route = page.route;
     return sendStored(exchange, page);
   }
   exchange.route = page.headers.get('x-yuanlian-route') ?? '';
   await sendResponse(exchange, page, http.headers);
+}
+
+async function pageFor(http: Http, { request, response, url, id }: Exchange): Promise<Page> {
+  const asReader = () => http.kit.respond(request, response, { requestId: id, address: addressOf(http, request) });
+  if (!isRead(request.method) || hasSessionCookie(request.headers.cookie)) return asReader();
+  const page = await http.pages.find({ url, accept: request.headers.accept, requestId: id });
+  const isRefusal = page instanceof Response && page.status >= 400;
+  if (!isRefusal || !url.startsWith('/api/')) return page;
+  // A program's author reads refusals in the language of the request, which what is kept for everyone must not see.
+  await page.body?.cancel();
+  return asReader();
 }
 
 function isRead(method: string | undefined): boolean {
