@@ -60,7 +60,7 @@ export function toPublicCard(card: ArticleCardView, origin: string): z.input<typ
 export function toPublicArticle(view: ArticleView, origin: string): z.input<typeof publicArticle> {
   const { languages, source, author, keywords, freshness, madeHow, body, attachments } = view;
   return {
-    ...toPublicCard(view, origin),
+    ...toPublicCard({ ...view, column: view.column.slug }, origin),
     ...{ languages: [...languages], source, author, keywords: [...keywords], freshness, madeHow, body },
     attachments: [...attachments],
     updated: view.changedAt ? isoOf(view.changedAt) : null,

@@ -152,29 +152,31 @@ export interface ListCounts {
   readonly year: readonly { readonly value: string; readonly count: number }[];
 }
 
+/** All filters in one statement: a list is asked for often, and each statement is a trip. */
 export async function countArticles(db: Db, filter: ListFilter): Promise<ListCounts> {
-  const year = sql<string>`extract(year from ${articles.publishedAt} at time zone 'Asia/Shanghai')::text`;
-  const count = sql<number>`count(*)::int`;
   const others = (key: keyof ListFilter) => and(...conditions({ ...filter, [key]: undefined }));
-  const [column, city, years] = await Promise.all([
-    db
-      .select({ value: sql<string>`${articles.columnSlug}`, count })
-      .from(articles)
-      .where(others('column'))
-      .groupBy(articles.columnSlug),
-    db
-      .select({ value: places.code, zh: places.nameZh, en: places.nameEn, count })
-      .from(articles)
-      .innerJoin(places, eq(places.code, sql`coalesce(${articles.cityCode}, ${articles.provinceCode})`))
-      .where(others('city'))
-      .groupBy(places.code)
-      .orderBy(desc(count), places.code)
-      .limit(30),
-    db.select({ value: year, count }).from(articles).where(others('year')).groupBy(year).orderBy(desc(year)),
-  ]);
+  const { rows } = await db.execute<CountRow>(sql`
+    select 'column' as facet, column_slug as value, null as zh, null as en, count(*)::int as count
+      from article where ${others('column')} group by column_slug
+    union all select * from (
+      select 'city', p.code, p.name_zh, p.name_en, count(*)::int
+        from article join place p on p.code = coalesce(article.city_code, article.province_code)
+        where ${others('city')} group by p.code order by 5 desc, 2 limit 30) cities
+    union all select * from (
+      select 'year', extract(year from published_at at time zone 'Asia/Shanghai')::text, null, null, count(*)::int
+        from article where ${others('year')} group by 2 order by 2 desc) years`);
+  const of = (facet: CountRow['facet']) => rows.filter((row) => row.facet === facet);
   return {
-    column,
-    city: city.map(({ zh, en, ...rest }) => ({ ...rest, name: { zh: spokenName(zh), en } })),
-    year: years,
+    column: of('column'),
+    city: of('city').map((row) => ({ ...row, name: { zh: spokenName(row.zh ?? ''), en: row.en ?? '' } })),
+    year: of('year'),
   };
 }
+
+type CountRow = {
+  facet: 'column' | 'city' | 'year';
+  value: string;
+  zh: string | null;
+  en: string | null;
+  count: number;
+};

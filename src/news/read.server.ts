@@ -43,7 +43,7 @@ export interface ArticleView {
   readonly author: string;
   readonly keywords: readonly string[];
   readonly body: RichDocument;
-  readonly column: string;
+  readonly column: ColumnView;
   readonly zone: Named;
   readonly city: Named | undefined;
   readonly publishedAt: Date;
@@ -71,6 +71,7 @@ interface EditionRow {
 }
 
 interface PageRow {
+  column: ColumnView;
   editions: EditionRow[];
   zone: Named;
   city: Named | null;
@@ -99,6 +100,10 @@ const pageQuery = preparedOnce((db) =>
       page: sql<PageRow>`json_build_object(
         'editions', (select json_agg(e) from (select lang, title, summary, source, author, keywords, body, made_how,
           original, translates_revision, revision from edition where article_id = article.id) e),
+        'column', (select json_build_object('slug', slug, 'parent', parent, 'type', column_type,
+          'name', json_build_object('zh', name_zh, 'en', name_en),
+          'description', json_build_object('zh', description_zh, 'en', description_en))
+          from news_column where slug = article.column_slug),
         'zone', (select json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en))
           from zone where code = article.zone_code),
         'city', (select json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en))
@@ -136,7 +141,6 @@ function toView(article: typeof articles.$inferSelect, page: PageRow, lang: Lang
       { original: shown.original, translatesRevision: shown.translates_revision },
       original.revision,
     ),
-    column: article.columnSlug ?? '',
     publishedAt: article.publishedAt,
     changedAt: changedAt(article, original.revision),
     ...surroundings(page),
@@ -149,8 +153,9 @@ function changedAt(article: typeof articles.$inferSelect, originalRevision: numb
   return firstPublishedAt && updatedAt > firstPublishedAt && originalRevision > 1 ? updatedAt : undefined;
 }
 
-function surroundings({ zone, city, attachments, previous, next, related }: PageRow) {
+function surroundings({ column, zone, city, attachments, previous, next, related }: PageRow) {
   return {
+    column,
     zone,
     attachments,
     city: city ? { code: city.code, name: { zh: spokenName(city.name.zh), en: city.name.en } } : undefined,
@@ -160,9 +165,13 @@ function surroundings({ zone, city, attachments, previous, next, related }: Page
   };
 }
 
+const columnsQuery = preparedOnce((db) =>
+  db.select().from(newsColumns).orderBy(asc(newsColumns.position), asc(newsColumns.slug)).prepare('news_columns'),
+);
+
 /** Every column, in the order the site shows them. */
 export async function allColumns(db: Db): Promise<ColumnView[]> {
-  const rows = await db.select().from(newsColumns).orderBy(asc(newsColumns.position), asc(newsColumns.slug));
+  const rows = await columnsQuery(db).execute();
   return rows.map((row) => ({
     slug: row.slug,
     parent: row.parent,

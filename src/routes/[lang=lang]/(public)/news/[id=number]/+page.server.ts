@@ -1,14 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { newsWords as words } from '#language/words/news.ts';
-import { allColumns, articleById } from '#news/read.server.ts';
+import { articleById } from '#news/read.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { db } = locals.database;
-  const [article, columns] = await Promise.all([articleById(db, locals.lang, params.id), allColumns(db)]);
+  const article = await articleById(locals.database.db, locals.lang, params.id);
   locals.shows.add(`news:${params.id}`).add('news-list');
   if (article?.state === 'withdrawn')
     error(410, `${words.withdrawn[locals.lang]}: ${words.withdrawnHint[locals.lang]}`);
   if (article?.state !== 'published') error(404, words.notFound[locals.lang]);
-  return { article, column: columns.find((column) => column.slug === article.column) };
+  return { article };
 };
