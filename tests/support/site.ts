@@ -19,7 +19,7 @@ declare module 'vitest' {
 
 /** The built program as an operator would run it, on a data folder of its own, with sample and reference data. */
 export default async function setup(project: TestProject) {
-  if (!existsSync('build/handler.js')) throw new Error('The journeys walk the built site: run `npm run build` first.');
+  if (!existsSync('build/client')) throw new Error('The journeys walk the built site: run `npm run build` first.');
   const folder = await mkdtemp(join(tmpdir(), 'yuanlian-site-'));
   // Closed to others, it would make the database move to a place of its own and stay there.
   await chmod(folder, 0o711);

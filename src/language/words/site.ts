@@ -14,7 +14,7 @@ export const siteWords = {
   menu: { zh: '菜单', en: 'Menu' },
   otherLanguage: { zh: 'English', en: '中文' },
   searchSite: { zh: '全站搜索', en: 'Search this site' },
-  searchField: { zh: '搜索开发区、新闻、地区', en: 'Search zones, news and places' },
+  searchField: { zh: '搜索开发区、新闻、地区', en: 'Zones, news, places' },
   youAreHere: { zh: '当前位置', en: 'You are here' },
   footerNavigation: { zh: '本站', en: 'This site' },
 
