@@ -1,11 +1,11 @@
 import excel from 'exceljs';
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { workbookOf } from '#text/workbook.server.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import { seedReference } from '../../tests/support/reference.ts';
-import { exportCells, exportHeader } from './export.ts';
+import { exportCells, exportHeader, zoneSheet } from './export.ts';
 import { allListed } from './read-directory.server.ts';
-import { zoneWorkbook } from './workbook.server.ts';
 
 test('a file holds what the directory shows, all pages of it, with the names in both languages', () =>
   inRollback(async (tx) => {
@@ -31,7 +31,7 @@ test('the workbook opens, its codes are texts and none of its cells is a formula
     await seedReference(tx);
     const [zone] = await allListed(tx, { filter: { q: '32101026' }, sort: 'code' });
     const evil = zone && { ...zone, name: { zh: '=cmd|x', en: '+1' } };
-    const bytes = await buffer(zoneWorkbook(evil ? [evil] : [], 'zh'));
+    const bytes = await buffer(workbookOf(zoneSheet(evil ? [evil] : [], 'zh')));
     const workbook = new excel.Workbook();
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
     const row = workbook.worksheets[0]?.getRow(2).values as unknown[] | undefined;

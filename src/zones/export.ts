@@ -1,11 +1,10 @@
 import type { Lang, TwoText } from '#language/lang.ts';
+import type { Cell, Sheet } from '#text/sheet.ts';
 import { zoneWords as words } from '#language/words/zones.ts';
 import { typeName } from './types.ts';
 import { approvedOn, type ListedZone } from './zone.ts';
 
 export const exportName = 'zones';
-
-type Cell = string | number | null;
 
 interface Column {
   /** What the column is called in a file; an import knows it by either name. */
@@ -40,6 +39,11 @@ export const exportColumns: readonly Column[] = [
   { title: titles.lat, cell: (zone) => zone.location?.lat ?? null },
   { title: titles.basis, cell: (zone) => (zone.location ? words.basis[zone.location.basis].zh : null) },
 ];
+
+/** Zones as a file tells them. */
+export function zoneSheet(zones: readonly ListedZone[], lang: Lang): Sheet {
+  return { name: words.zones[lang], header: exportHeader(lang), rows: zones.map(exportCells) };
+}
 
 export function exportHeader(lang: Lang): string[] {
   return exportColumns.map((column) => column.title[lang]);

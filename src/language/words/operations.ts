@@ -131,4 +131,11 @@ export const operationsWords = {
     zh: `备份可以恢复：${tables} 张表、${rows} 行逐一核对无误，用时 ${seconds} 秒。`,
     en: `The backup restores: ${rows} rows in ${tables} tables, each compared, in ${seconds} s.`,
   }),
+  exportWhat: { zh: '请指明导出 zones 还是 articles。', en: 'Say what to export: zones or articles.' },
+  exportFormat: { zh: '格式只能是 csv、xlsx 或 json。', en: 'The format is csv, xlsx or json.' },
+  exported: (file: string): TwoText => ({ zh: `已写入 ${file}。`, en: `Written to ${file}.` }),
+  notWritten: (file: string, why: string): TwoText => ({
+    zh: `无法写入 ${file}：${why}`,
+    en: `${file} could not be written: ${why}`,
+  }),
 };

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { csvLine } from '#text/csv.ts';
+import { csvOf } from '#text/sheet.ts';
 import { parseDirectoryQuery } from '#zones/directory.ts';
-import { exportCells, exportHeader, exportName } from '#zones/export.ts';
+import { exportName, zoneSheet } from '#zones/export.ts';
 import { allListed } from '#zones/read-directory.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,8 +11,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   if (!query.ok) error(400, query.problems.map((problem) => problem.says[locals.lang]).join(' '));
   const zones = await allListed(locals.database.db, query.value);
   locals.shows.add('zone').add('place');
-  // Excel takes a file without the mark for the local code page.
-  const text = `\uFEFF${csvLine(exportHeader(locals.lang))}${zones.map((zone) => csvLine(exportCells(zone))).join('')}`;
+  const text = (await Array.fromAsync(csvOf(zoneSheet(zones, locals.lang)))).join('');
   return new Response(text, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

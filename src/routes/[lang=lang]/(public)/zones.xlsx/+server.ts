@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { parseDirectoryQuery } from '#zones/directory.ts';
-import { exportName } from '#zones/export.ts';
-import { zoneWorkbook } from '#zones/workbook.server.ts';
+import { workbookOf } from '#text/workbook.server.ts';
+import { exportName, zoneSheet } from '#zones/export.ts';
+
 import { allListed } from '#zones/read-directory.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,7 +11,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const query = parseDirectoryQuery(url.searchParams);
   if (!query.ok) error(400, query.problems.map((problem) => problem.says[locals.lang]).join(' '));
   const zones = await allListed(locals.database.db, query.value);
-  return new Response(zoneWorkbook(zones, locals.lang), {
+  return new Response(workbookOf(zoneSheet(zones, locals.lang)), {
     headers: {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': `attachment; filename="${exportName}.xlsx"`,
