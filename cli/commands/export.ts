@@ -56,11 +56,15 @@ function asked(args: readonly string[]) {
 }
 
 async function write(content: Readable, file: string | undefined): Promise<void> {
-  try {
-    await (file ? pipeline(content, createWriteStream(file)) : pipeline(content, process.stdout, { end: false }));
-  } catch (error) {
+  if (!file) return print(content);
+  await pipeline(content, createWriteStream(file)).catch((error: Error) => {
+    throw new EnvironmentProblem(words.notWritten(file, error.message), error);
+  });
+}
+
+async function print(content: Readable): Promise<void> {
+  await pipeline(content, process.stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
     // The program that reads has seen enough, as `| head` does.
-    if (!file && error instanceof Error && 'code' in error && error.code === 'EPIPE') return;
-    throw new EnvironmentProblem(words.notWritten(file ?? '-', error instanceof Error ? error.message : ''), error);
-  }
+    if (error.code !== 'EPIPE') throw error;
+  });
 }

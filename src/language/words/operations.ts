@@ -73,13 +73,6 @@ export const operationsWords = {
     zh: `已恢复 ${tables} 张表、${rows} 行，并逐表核对。请重新登录。`,
     en: `Restored ${rows} rows in ${tables} tables, each compared with the backup. Everyone has to sign in again.`,
   }),
-  nothingToExport: { zh: '请指定要导出的内容：zones 或 articles。', en: 'Name what to export: zones or articles.' },
-  formatWrong: { zh: '格式只能是 csv、xlsx 或 json。', en: 'The format is csv, xlsx or json.' },
-  xlsxNeedsFile: { zh: 'XLSX 需要用 --out 指定文件。', en: 'An XLSX file needs a name: --out FILE.' },
-  exported: (rows: number, file: string): TwoText => ({
-    zh: `已导出 ${rows} 行到 ${file}。`,
-    en: `Exported ${rows} rows to ${file}.`,
-  }),
 
   userAction: {
     zh: '请指定：list、add、disable 或 link。',
