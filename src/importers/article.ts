@@ -32,10 +32,15 @@ export function articleFrom(decision: Decision): ImportedArticle {
     contentHash: contentHash(page),
     cityCode: placement.cityCode ?? null,
     edition: { lang, title, summary, source: source.slice(0, 200), author, keywords: [...keywords], body },
-    attachments: page.attachments.map((attachment) => ({ ...attachment })),
+    attachments: page.attachments.filter(({ address }) => isWebAddress(address)).map((one) => ({ ...one })),
     questions: questionsFor(decision, { source, ...known }),
     publish: !decision.defaults.draft,
   };
+}
+
+/** A relative address would lead into this site. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address);
 }
 
 type Known = Pick<ImportedArticle, 'zoneCode' | 'columnSlug' | 'publishedAt'> & { readonly source: string };

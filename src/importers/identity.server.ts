@@ -7,22 +7,38 @@ import type { ImportedPage } from './page.ts';
 /** Texts this alike are two states of one article; below it, two articles that happen to be called the same. */
 const sameArticle = 0.3;
 
+/** Addresses by which content is already known, by the digest of the content. */
+export type Copies = Map<string, string>;
+
 /**
- * By what an article is known again. The same content by what it was known as before; a page with an address by that. One without by its title, day and source, or by the
- * file it came from last time; in both cases only when the text is still mostly the same: two notices of a day may share
- * a title, and every folder has an index.html.
+ * Which of these contents are there already, under whatever address. Locks each content first: of two copies in two
+ * transactions at once, the second waits and then finds the first.
  */
-export async function identityOf(db: Db, page: ImportedPage, path: string): Promise<string> {
-  const copy = await addressOfCopy(db, contentHash(page));
-  return copy ?? (page.sourceAddress || (await nameByText(db, page, path)));
+export async function copiesOf(db: Db, hashes: readonly string[]): Promise<Copies> {
+  const sorted = [...new Set(hashes)].sort();
+  await db.execute(sql`
+    select pg_advisory_xact_lock(hashtextextended(hash, 1))
+    from unnest(${sql.param(sorted)}::text[]) with ordinality as given (hash, place) order by place`);
+  const { rows } = await db.execute<{ hash: string; address: string }>(sql`
+    select distinct on (content_hash) content_hash as hash, source_address as address from article
+    where content_hash = any(${sql.param(sorted)}::text[]) and source_address is not null order by content_hash, id`);
+  return new Map(rows.map(({ hash, address }) => [hash, address]));
 }
 
-/** The same article saved twice, with its address and without, is one article. */
-async function addressOfCopy(db: Db, hash: string): Promise<string | undefined> {
-  const { rows } = await db.execute<{ address: string }>(sql`
-    select source_address as address from article
-    where content_hash = ${hash} and source_address is not null order by id limit 1`);
-  return rows[0]?.address;
+/**
+ * By what an article is known again: the same content by what it was known as before, a page with an address by that. One
+ * without by its title, day and source, or by the file it came from last time, while the text is still mostly the same:
+ * two notices of a day may share a title, and every folder has an index.html.
+ */
+export async function identityOf(
+  db: Db,
+  copies: Copies,
+  { page, path }: { page: ImportedPage; path: string },
+): Promise<string> {
+  const hash = contentHash(page);
+  const address = copies.get(hash) ?? (page.sourceAddress || (await nameByText(db, page, path)));
+  copies.set(hash, address);
+  return address;
 }
 
 async function nameByText(db: Db, page: ImportedPage, path: string): Promise<string> {

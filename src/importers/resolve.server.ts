@@ -17,34 +17,35 @@ export interface Placement {
 /** Texts remembered at most: pages of one site name the same zones and cities again and again. */
 const remembered = 5_000;
 
-/** Finds zones, cities and columns, and remembers what it found: one run asks for the same few names all the time. */
+/**
+ * Finds zones, cities and columns, and remembers what it found: one run asks for the same few names all the time. It asks
+ * through the caller's own transaction: a second connection for each would let transactions wait for each other's.
+ */
 export class Resolver {
-  private readonly db: Db;
   private readonly zones = new Map<string, ZoneMatches | undefined>();
   private readonly cities = new Map<string, string | undefined>();
-  private columns: Promise<readonly ColumnName[]> | undefined;
+  private columns: readonly ColumnName[] | undefined;
 
-  constructor(db: Db) {
-    this.db = db;
-  }
-
-  allColumns(): Promise<readonly ColumnName[]> {
-    this.columns ??= allColumns(this.db);
+  async allColumns(db: Db): Promise<readonly ColumnName[]> {
+    this.columns ??= await allColumns(db);
     return this.columns;
   }
 
-  async place(page: ImportedPage): Promise<Placement> {
-    const columns = await this.allColumns();
+  async place(db: Db, page: ImportedPage): Promise<Placement> {
+    const columns = await this.allColumns(db);
     const named = [page.columnText, ...page.breadcrumb.toReversed()];
     const columnSlug = named.map((text) => columnNamed(text, columns)).find((slug) => slug !== undefined);
-    const zone = await this.zoneOf(page);
-    const cityCode = await this.cityOf(page.breadcrumb.filter((part) => columnNamed(part, columns) === undefined));
+    const zone = await this.zoneOf(db, page);
+    const cityCode = await this.cityOf(
+      db,
+      page.breadcrumb.filter((part) => columnNamed(part, columns) === undefined),
+    );
     return { ...zone, columnSlug, cityCode };
   }
 
-  async zone(text: string): Promise<ZoneMatches | undefined> {
+  private async zone(db: Db, text: string): Promise<ZoneMatches | undefined> {
     const name = text.trim();
-    if (!this.zones.has(name)) keep(this.zones, name, await resolveZone(this.db, name));
+    if (!this.zones.has(name)) keep(this.zones, name, await resolveZone(db, name));
     return this.zones.get(name);
   }
 
@@ -52,23 +53,23 @@ export class Resolver {
    * The zone the page names. Where it names none, the zone whose site it is from, then the one that signed it. A zone that
    * is only mentioned in the title is a candidate, not an answer.
    */
-  private async zoneOf(page: ImportedPage): Promise<Pick<Placement, 'zoneCode' | 'zoneCandidates'>> {
-    const said = await this.zone(page.zoneText);
+  private async zoneOf(db: Db, page: ImportedPage): Promise<Pick<Placement, 'zoneCode' | 'zoneCandidates'>> {
+    const said = await this.zone(db, page.zoneText);
     const tries = page.zoneText
       ? [said]
-      : [await this.zone(ownerOf(page.siteName)), surely(await this.zone(ownerOf(page.source)))];
+      : [await this.zone(db, ownerOf(page.siteName)), surely(await this.zone(db, ownerOf(page.source)))];
     const found = tries.find((matches) => matches?.zones.length === 1)?.zones[0];
     if (found) return { zoneCode: found.code, zoneCandidates: [] };
-    const mentioned = await this.zone(page.title.slice(0, 100));
+    const mentioned = await this.zone(db, page.title.slice(0, 100));
     return {
       zoneCode: undefined,
       zoneCandidates: [...tries, mentioned].flatMap((matches) => matches?.zones ?? []).slice(0, 8),
     };
   }
 
-  private async cityOf(parts: readonly string[]): Promise<string | undefined> {
+  private async cityOf(db: Db, parts: readonly string[]): Promise<string | undefined> {
     for (const part of parts) {
-      if (!this.cities.has(part)) keep(this.cities, part, (await resolveCity(this.db, part))?.code);
+      if (!this.cities.has(part)) keep(this.cities, part, (await resolveCity(db, part))?.code);
       const code = this.cities.get(part);
       if (code) return code;
     }

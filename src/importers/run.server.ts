@@ -41,7 +41,7 @@ export async function importPaths(
     actor,
     runId: started.value.id,
     defaults: request.defaults,
-    resolver: new Resolver(database.db),
+    resolver: new Resolver(),
   };
   try {
     await work({ request, pool, keeping });

@@ -66,7 +66,7 @@ describe('an import', () => {
     expect(report.counts).toEqual({ imported: 0, updated: 0, unchanged: 0, draft: 5, refused: 2 });
     const list = await items(report.id);
     expect(list.find(({ path }) => path.endsWith('trs-wcm-standard-meta.html'))?.reason?.zh).toBe(
-      '待确认：发布开发区；1 张图片没有完整网址，未保留',
+      '待确认：发布开发区；1 张图片没有完整网址，未保留；1 个附件没有完整网址，未保留',
     );
     expect(
       list.filter(({ result }) => result === 'refused').map(({ path, reason }) => [path.split('/').at(-1), reason?.en]),

@@ -24,6 +24,7 @@ export function assemble(findings: Findings): Recognition {
   const { clues, breadcrumb, neighbours, title } = findings;
   const checked = richDocument.safeParse(findings.body);
   if (!checked.success) return refuse('notStored');
+  if (oneLine(title) === '') return refuse('noTitle');
   const told = tellings(clues, breadcrumb);
   const siteName = valueOf(clues.meta, commonTags.site);
   const text = plainText(checked.data);

@@ -125,17 +125,13 @@ export function authorOf(clues: Clues, source: string): Found<string> | undefine
     [
       'printed label',
       () =>
-        person(
-          printed([...clues.below, ...clues.near], 'author') ??
-            printed([...clues.below, ...clues.near], 'editor') ??
-            '',
-        ),
+        person(printed(clues.below, 'author') ?? printed(clues.below, 'editor') ?? printed(clues.near, 'editor') ?? ''),
     ],
   ]);
 }
 
 export function zoneOf(clues: Clues): Found<string> | undefined {
-  return firstOf<string>([['printed label', () => printed([...clues.near, ...clues.below], 'zone')]]);
+  return firstOf<string>([['printed label', () => printed(clues.near, 'zone') ?? printed(clues.below, 'zone')]]);
 }
 
 export function columnOf(clues: Clues, breadcrumb: readonly string[]): Found<string> | undefined {

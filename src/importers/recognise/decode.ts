@@ -23,6 +23,7 @@ function byMark(bytes: Uint8Array): string | undefined {
 function wideWithoutMark(bytes: Uint8Array): string | undefined {
   const size = Math.min(bytes.length, 4096) & ~1;
   if (size < 8) return undefined;
+  if (!bytes.subarray(0, size).includes(0)) return undefined;
   const sample = Array.from(bytes.subarray(0, size));
   const even = sample.filter((byte, at) => byte === 0 && at % 2 === 0).length;
   const odd = sample.filter((byte, at) => byte === 0 && at % 2 === 1).length;

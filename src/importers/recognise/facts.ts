@@ -42,12 +42,25 @@ const labelAlone = new RegExp(`^[\\[【（(]?(${alternatives})\\s*[:：]?[\\]】
 const traditional = '時間發佈來責輯編號覽點擊開區單機構關鍵詞題標欄類體訪問閱讀數記條稱載審監製產';
 const simplified = '时间发布来责辑编号览点击开区单机构关键词题标栏类体访问阅读数记条称载审监制产';
 
+const anyTraditional = new RegExp(`[${traditional}]`, 'g');
+
 function asSimplified(line: string): string {
-  return line.replace(/\p{Script=Han}/gu, (character) => simplified[traditional.indexOf(character)] ?? character);
+  return line.replace(anyTraditional, (character) => simplified[traditional.indexOf(character)] ?? character);
 }
 
 /** The facts of neighbouring lines; a label at the end of one takes the next line as its value. */
-export function readFacts(lines: readonly string[]): Fact[] {
+export function readFacts(lines: readonly string[]): readonly Fact[] {
+  const known = read.get(lines);
+  if (known) return known;
+  const facts = factsOf(lines);
+  read.set(lines, facts);
+  return facts;
+}
+
+/** The same lines are asked for time, source, author and zone. */
+const read = new WeakMap<readonly string[], readonly Fact[]>();
+
+function factsOf(lines: readonly string[]): Fact[] {
   return lines.flatMap((line, at) => {
     const alone = labelAlone.exec(asSimplified(line));
     if (!alone) return factsIn(line);
@@ -57,6 +70,7 @@ export function readFacts(lines: readonly string[]): Fact[] {
 }
 
 function factsIn(line: string): Fact[] {
+  if (!/[:：|｜丨]/.test(line)) return [];
   const matches = [...asSimplified(line).matchAll(labelled)];
   return matches.map((match, at) => {
     const end = matches[at + 1]?.index ?? line.length;

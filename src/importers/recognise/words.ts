@@ -43,12 +43,9 @@ export function bare(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Cuts at a whole character. */
+/** Cuts to a length as strings count it, at a whole character. */
 export function shorten(text: string, length: number): string {
-  const characters = Array.from(text.slice(0, length * 2));
-  return characters.length <= length && text.length <= length * 2
-    ? text
-    : `${characters.slice(0, length - 1).join('')}…`;
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** Chinese when a tenth of the letters is Han: English pages quote names, Chinese ones quote brands. */

@@ -53,6 +53,10 @@ export const importWords = {
     zh: `${count} 张图片没有完整网址，未保留`,
     en: `${count} ${count === 1 ? 'picture has' : 'pictures have'} no full address and ${count === 1 ? 'was' : 'were'} left out`,
   }),
+  attachmentsLeft: (count: number): TwoText => ({
+    zh: `${count} 个附件没有完整网址，未保留`,
+    en: `${count} ${count === 1 ? 'attachment has' : 'attachments have'} no full address and ${count === 1 ? 'was' : 'were'} left out`,
+  }),
   fields: {
     title: { zh: '标题', en: 'title' },
     published_at: { zh: '发布时间', en: 'time of publication' },
