@@ -40,7 +40,3 @@ function plainQuotes(typed: string): string {
     .replace(/[“”„«»「」『』]/gu, '"')
     .replace(/(?<=^|\s)[−–—](?=\S)/gu, '-');
 }
-
-export function isEmptyQuery(query: Query): boolean {
-  return query.text === '';
-}
