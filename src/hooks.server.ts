@@ -14,6 +14,8 @@ import { sessionCookieName } from '#platform/session-cookie.ts';
 import { readSite } from '#platform/site.server.ts';
 import { carryCare, isCare } from '#ui/care.ts';
 import { zoneCodeIn } from '#ui/errors.ts';
+import { segmenter } from '#text/segment.server.ts';
+import { zoneNames } from '#zones/read.server.ts';
 import { zonesNearCode } from '#zones/near-code.server.ts';
 
 let services: Services;
@@ -24,6 +26,7 @@ export const init: ServerInit = async () => {
   const site = await readSite(config.value.dataFolder);
   if (!site.ok) throw new Error(site.problems.map((problem) => problem.says.en).join('\n'));
   const database = openDatabase(config.value.databaseUrl ?? '');
+  segmenter().add(await zoneNames(database.db));
   services = { config: config.value, site: site.value, database, now: systemClock };
 };
 

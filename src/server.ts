@@ -8,7 +8,7 @@ import type { TwoText } from '#language/lang.ts';
 import { referenceSteps, sampleSteps } from '#operations/load-steps.server.ts';
 import { load } from '#operations/load.server.ts';
 import { systemClock } from '#platform/clock.ts';
-import { listenForChanges, type Listener } from '#platform/changed-listener.server.ts';
+import { listenForChanges } from '#platform/changed-listener.server.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
 import { answerWith, largestBody } from '#platform/http.server.ts';
@@ -100,14 +100,12 @@ async function loadContent(config: Config, { database }: Store): Promise<void> {
 
 async function answerFrom(config: Config, store: Store, kit: Kit): Promise<RequestListener> {
   const headers = securityHeaders(config.origin);
-  // eslint-disable-next-line prefer-const -- the pages and the listener know each other
-  let listener: Listener;
-  const mayKeep = () => listener.isListening;
-  const pages = new Pages({ bytes: config.pageCacheBytes, kit, headers, mayKeep });
-  listener = listenForChanges(store.url, {
+  const listener = listenForChanges(store.url, {
     changed: (tags) => pages.cache.drop(tags),
     missed: () => pages.cache.clear(),
   });
+  const mayKeep = () => listener.isListening;
+  const pages = new Pages({ bytes: config.pageCacheBytes, kit, headers, mayKeep });
   stop.set('changes', () => listener.end());
   const metrics = makeMetrics({
     cachePages: () => pages.cache.size,

@@ -9,7 +9,8 @@ import { importWords as words } from '#language/words/importers.ts';
 import { allColumns } from '#news/read.server.ts';
 import type { Database } from '#platform/database.server.ts';
 import { exitCodes } from '#platform/environment.ts';
-import { resolveZone } from '#zones/read.server.ts';
+import { segmenter } from '#text/segment.server.ts';
+import { resolveZone, zoneNames } from '#zones/read.server.ts';
 import { UsageProblem, type Command, type Context } from '../command.ts';
 
 const options = {
@@ -43,6 +44,7 @@ export const importCommand: Command = {
       draft: values.draft,
       ...published,
     };
+    segmenter().add(await zoneNames(database.db));
     return importAll(database, context, { paths: positionals, defaults });
   },
 };

@@ -35,6 +35,15 @@ export async function zoneByCode(db: Db, code: string): Promise<ZoneName | undef
   return row && zoneName(row);
 }
 
+/** Every name a zone goes by: what a text is cut into words with, so that 相城|经开区 is not cut 相城经|开区. */
+export async function zoneNames(db: Db): Promise<string[]> {
+  const [named, aliases] = await Promise.all([
+    db.select({ name: zones.nameZh }).from(zones),
+    db.select({ name: zoneAliases.alias }).from(zoneAliases),
+  ]);
+  return [...named, ...aliases].map(({ name }) => name);
+}
+
 /** Everything that is known of one zone. */
 export async function zoneView(db: Db, code: string): Promise<ZoneView | undefined> {
   const [view] = await zoneViews(db, eq(zones.code, code));
