@@ -9,10 +9,11 @@ const titles: Readonly<Record<number, TwoText>> = {
   404: words.notFound,
   405: words.notAllowed,
   500: words.broken,
+  503: words.away,
 };
 
 export interface Trouble {
-  readonly status: 400 | 404 | 405 | 500;
+  readonly status: 400 | 404 | 405 | 500 | 503;
   readonly problems?: readonly Problem[];
   readonly requestId?: string;
 }

@@ -68,7 +68,7 @@ async function ended(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) return;
   const gone = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGTERM');
-  const late = setTimeout(() => server.kill('SIGKILL'), 15_000);
+  const late = setTimeout(() => server.kill('SIGKILL'), 45_000);
   await gone;
   clearTimeout(late);
 }

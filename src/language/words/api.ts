@@ -11,6 +11,7 @@ export const apiWords = {
   notFound: { zh: '没有找到', en: 'Not found' },
   notAllowed: { zh: '这个接口只能读取', en: 'This API is read-only' },
   broken: { zh: '服务出了问题', en: 'Something went wrong on our side' },
+  away: { zh: '服务暂时不可用，请稍后再试', en: 'Not available just now: try again shortly' },
   unknownParameter: (name: string, allowed: readonly string[]): TwoText => ({
     zh: `不认识参数“${name}”。可用的参数：${allowed.join('、')}。`,
     en: `There is no parameter “${name}”. You can use: ${allowed.join(', ')}.`,

@@ -2,6 +2,7 @@ import { isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { apiWords as words } from '#language/words/api.ts';
 import { preferredLang } from '#language/preferred.ts';
+import { isDatabaseAway } from '#platform/database-away.ts';
 import { entityTag, hasIt } from '#platform/entity-tag.ts';
 import { log } from '#platform/log.server.ts';
 import type { Endpoint } from '#platform/openapi.ts';
@@ -25,7 +26,7 @@ export function reading<Query extends z.ZodObject>(endpoint: Endpoint<Query>, re
     } catch (error) {
       if (isHttpError(error) || isRedirect(error)) throw error;
       log.error({ requestId: event.locals.requestId, err: error }, 'an API request failed');
-      return trouble(event, { status: 500, requestId: event.locals.requestId });
+      return trouble(event, { status: isDatabaseAway(error) ? 503 : 500, requestId: event.locals.requestId });
     }
   };
   return { GET, OPTIONS: preflight, fallback: readOnly };
@@ -60,6 +61,7 @@ export function trouble({ url, request }: RequestEvent, what: Trouble): Response
       'content-language': lang,
       'cache-control': 'no-store',
       vary: 'accept-language',
+      ...(what.status === 503 && { 'retry-after': '3' }),
       ...(what.status === 405 && { allow: 'GET, HEAD, OPTIONS' }),
     },
   });
