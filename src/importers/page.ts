@@ -72,6 +72,7 @@ export type Refusal =
   | 'tooLarge'
   | 'tooDeep'
   | 'tooSlow'
+  | 'tooMuchMemory'
   | 'crashed'
   | 'brokenWord'
   | 'wordWithDoctype'

@@ -16,11 +16,13 @@ const watchEvery = 200;
 /** One reader process, started when it is needed and started again when a file has ended it. */
 export class Reader {
   private readonly mayRead: readonly string[];
+  private readonly milliseconds: number;
   private child: Promise<ChildProcess> | undefined;
 
   /** `mayRead` are the files and folders being imported; a reader sees nothing else outside the program. */
-  constructor(mayRead: readonly string[]) {
+  constructor(mayRead: readonly string[], milliseconds = maxMillisecondsAFile) {
     this.mayRead = mayRead;
+    this.milliseconds = milliseconds;
   }
 
   /** One recognition for each item, in order. The item that ends the process is refused, the rest goes on. */
@@ -34,6 +36,7 @@ export class Reader {
       });
       if (failure) results.push(refuse(failure));
     }
+    await this.refresh();
     return results;
   }
 
@@ -52,6 +55,12 @@ export class Reader {
     child?.kill('SIGKILL');
   }
 
+  /** What one batch left behind must not be held against the next. */
+  private async refresh(): Promise<void> {
+    const child = await this.child;
+    if (child && residentMegabytes(child) > maxReaderResidentMegabytes / 2) await this.close();
+  }
+
   /** Sends a question and takes answers until `take` says that it was the last; else the reason why none came. */
   private async ask(question: Ask, take: (answer: Answer) => boolean): Promise<Refusal | undefined> {
     this.child ??= start(this.mayRead);
@@ -64,8 +73,8 @@ export class Reader {
       };
       const onExit = () => end('crashed');
       const watch = setInterval(() => {
-        if (Date.now() - since > maxMillisecondsAFile) end('tooSlow');
-        else if (residentMegabytes(child) > maxReaderResidentMegabytes) end('unpacksTooLarge');
+        if (Date.now() - since > this.milliseconds) end('tooSlow');
+        else if (residentMegabytes(child) > maxReaderResidentMegabytes) end('tooMuchMemory');
       }, watchEvery);
       const end = (outcome: Refusal | undefined) => {
         clearInterval(watch);

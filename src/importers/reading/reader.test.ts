@@ -6,6 +6,7 @@ import { plainText } from '#text/document.ts';
 import type { Recognition } from '../page.ts';
 import { storedZip } from '../recognise/stored-zip.server.ts';
 import { ReaderPool } from './pool.server.ts';
+import { Reader } from './reader.server.ts';
 
 const body = '2月1日上午，园区举行项目集中开工仪式，十个项目同时开工，总投资一百亿元。';
 const page = `<h1>园区开工十个项目</h1><p>2024-02-01 来源：园区报</p><div id="zoom"><p>${body}</p></div>`;
@@ -58,6 +59,18 @@ describe('a reader', () => {
     expect(refusal(await read('deep.html', '<div>'.repeat(100_000)))).toBe('tooDeep');
     expect(refusal(await read('huge.html', Buffer.alloc(21 * 1024 * 1024, 0x61)))).toBe('tooLarge');
     expect(text(await read('good.html', page))).toBe(body);
+  });
+
+  it('is ended when a file takes too long, and the next file is read', async () => {
+    const hasty = new Reader([folder, join(folder, '*')], 300);
+    await writeFile(
+      join(folder, 'slow.html'),
+      `<p ${Array.from({ length: 600_000 }, (_, at) => `x${at}=1`).join(' ')}>`,
+    );
+    await writeFile(join(folder, 'next.html'), page);
+    const results = await hasty.read(['slow.html', 'next.html'].map((name) => ({ path: join(folder, name), name })));
+    await hasty.close();
+    expect(results.map(refusal)).toEqual(['tooSlow', 'none']);
   });
 
   it('is replaced when a file ends it, and the files around are read', async () => {

@@ -7,17 +7,15 @@ import { attachmentsIn } from './attachments.ts';
 import { written } from './body.ts';
 import type { Clues } from './clues.ts';
 import { findContainer, type Container } from './container.ts';
+import { firstProse } from './start.ts';
 import { findBreadcrumb } from './crumbs.ts';
-import { worthOf } from './density.ts';
-import { isFactLine } from './facts.ts';
 import { linesOf, type Line } from './lines.ts';
 import { isListing } from './listing.ts';
 import { readMeta, officialTags, valueOf } from './meta.ts';
 import { neighboursIn } from './neighbours.ts';
 import { scriptTimeOf } from './script-time.ts';
-import { isDateLine } from './times.ts';
 import { findTitle, type FoundTitle } from './title.ts';
-import { attribute, isInside, openPage, select, type Element, type PageTree } from './tree.ts';
+import { attribute, isInside, openPage, select, type PageTree } from './tree.ts';
 import { trim } from './trim.ts';
 import { bare, shorten, textOf } from './words.ts';
 
@@ -96,13 +94,6 @@ function put(parts: Parts): Recognition {
 
 function isEmpty(body: RichDocument): boolean {
   return plainText(body).trim() === '' && !body.content.some((block) => block.type === 'figure');
-}
-
-/** The first line of the body that reads like text: facts above it are still facts. */
-function firstProse(lines: readonly Line[], body: Element): number {
-  const inside = lines.map((line, at) => ({ line, at })).filter(({ line }) => isInside(line.element, body));
-  const prose = inside.find(({ line }) => worthOf(line) >= 1 && !isFactLine(line.spaced) && !isDateLine(line.text));
-  return (prose ?? inside[0])?.at ?? lines.length;
 }
 
 /** How many lines around the body may hold its facts. */

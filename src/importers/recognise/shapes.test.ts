@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '#text/document.ts';
+import { plainText, richDocument } from '#text/document.ts';
 import type { ImportedPage } from '../page.ts';
 import { recogniseFile } from './file.server.ts';
 
@@ -122,6 +123,34 @@ describe('pages of any make', () => {
     );
     expect(page).toMatchObject({ title, source: '园区报', publishedAt: { at: noon } });
     expect(plainText(page.body)).toBe(`${project}集中签约仪式，二十个项目现场签约。`);
+  });
+
+  it('never fails on damaged pages, and what it keeps is always valid', async () => {
+    const wholes = await Promise.all(
+      ['tables', 'wp', 'vsb', 'mso', 'dl'].map((name) => readFile(`tests/fixtures/shapes/${name}.html`)),
+    );
+    const damage = fc.array(
+      fc.tuple(
+        fc.nat(6000),
+        fc.nat(40),
+        fc.constantFrom('', '<', '<td>', '</div>', '"', '<b>', '\u0000', '<!--', '&#x110000;'),
+      ),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...wholes), damage, async (whole, cuts) => {
+        const text = cuts.reduce(
+          (left, [at, length, put]) => left.slice(0, at) + put + left.slice(at + length),
+          whole.toString('utf8'),
+        );
+        const recognition = await recogniseFile(Buffer.from(text), 'page.html');
+        if (recognition.ok) expect(richDocument.safeParse(recognition.page.body).success).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('keeps nothing that runs, and no address that is not one', async () => {

@@ -95,12 +95,18 @@ export function textOfBlock(block: Block): string {
 
 /** After a repeated title, the line of facts and a note on the original title. */
 function startOf(blocks: readonly Block[], texts: readonly string[], title: string): number {
-  let start = 0;
-  for (let at = 0; at < Math.min(head, texts.length); at += 1) {
+  let start = afterTitle(texts, title);
+  for (let at = start; at < Math.min(head, texts.length); at += 1) {
     if (isOpening(texts[at] ?? '', title) && isProse(blocks[at])) start = at + 1;
     else if (texts[at] !== '') break;
   }
   return start;
+}
+
+/** Whatever stands above the title, such as the site's name, belongs to the page. */
+function afterTitle(texts: readonly string[], title: string): number {
+  const at = texts.slice(0, head).findIndex((text) => bare(text) === title);
+  return texts.slice(0, at + 1).every((text) => text.length <= 200 && !/。$/.test(text)) ? at + 1 : 0;
 }
 
 function isOpening(text: string, title: string): boolean {

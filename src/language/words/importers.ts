@@ -23,6 +23,7 @@ export const importWords = {
     tooLarge: { zh: '文件超过 20 MB', en: 'the file is larger than 20 MB' },
     tooDeep: { zh: '元素嵌套过深，不是正常的网页', en: 'its elements are nested deeper than in any real page' },
     tooSlow: { zh: '15 秒内没有读完', en: 'it could not be read within 15 seconds' },
+    tooMuchMemory: { zh: '读取时占用的内存过多', en: 'reading it takes more memory than is allowed' },
     crashed: { zh: '读取时出错：文件已损坏', en: 'reading it failed: the file is damaged' },
     brokenWord: { zh: 'Word 文件已损坏', en: 'the Word file is damaged' },
     wordWithDoctype: {
