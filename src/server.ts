@@ -16,6 +16,7 @@ import { keepEmbedded, type Keeper } from '#platform/keeper.server.ts';
 import { loadKit, type Kit } from '#platform/kit.server.ts';
 import { drain, listen } from '#platform/listen.server.ts';
 import { flushLog, log } from '#platform/log.server.ts';
+import { releaseStartMemory } from '#platform/memory.server.ts';
 import { makeMetrics } from '#platform/metrics.server.ts';
 import { newestMigration } from '#platform/migrate.server.ts';
 import { Pages } from '#platform/pages.server.ts';
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
   const kit = await loadKit({ buildFolder: join(root, 'build'), largestBody, ...config });
   answer = await answerFrom(config, store, kit);
   await announce(config, store, server);
+  releaseStartMemory();
 }
 
 async function settings(): Promise<Config | undefined> {

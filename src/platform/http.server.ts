@@ -4,7 +4,7 @@ import { askerAddress, plainAddress } from './addresses.ts';
 import type { Config } from './config.ts';
 import { judge, pathOf, type DoorRules, type Verdict } from './door.ts';
 import type { Kit } from './kit.server.ts';
-import type { Log } from './log.server.ts';
+import { logAnswered, type Log } from './log.server.ts';
 import type { Metrics } from './metrics.server.ts';
 import type { Page, Pages } from './pages.server.ts';
 import type { Headers } from './security-headers.ts';
@@ -62,10 +62,10 @@ export function answerWith(http: Http): RequestListener {
   }
 
   return (request, response) => {
-    const exchange: Exchange = { request, response, url: request.url ?? '', id: ids(), from: 'door', route: '' };
     const started = performance.now();
-    response.on('close', () => note(http, exchange, performance.now() - started));
-    if (sendKept(http, exchange, rules)) return;
+    const exchange: Exchange = { request, response, url: request.url ?? '', id: ids(), from: 'door', route: '' };
+    if (sendKept(http, exchange, rules)) return note(http, exchange, started);
+    response.on('close', () => note(http, exchange, started));
     answer(exchange).catch((error: unknown) => failed(http, exchange, error));
   };
 }
@@ -167,10 +167,11 @@ function failed(http: Http, exchange: Exchange, error: unknown): void {
   else turnAway(http, exchange, { status: 500 });
 }
 
-function note({ log, metrics }: Http, { request, response, from, route, id }: Exchange, ms: number): void {
+function note({ metrics }: Http, { request, response, from, route, id }: Exchange, started: number): void {
+  const ms = performance.now() - started;
   const status = response.statusCode;
-  metrics.answered(status, from, ms);
-  log.info({ id, method: request.method, route, status, from, ms: Math.round(ms * 10) / 10 });
+  metrics.requests.add(from, status, ms);
+  logAnswered({ id, method: request.method ?? '', route, status, from, ms });
 }
 
 /** Short, unique in the log of this process and unlikely elsewhere; it says nothing about the reader. */

@@ -44,10 +44,10 @@ test('a page whose rendering took longer than the memory of changes is not kept'
 test('the least recently asked page makes room, and a page too large for the cache never enters', () => {
   const cache = new PageCache(100);
   for (const key of ['/1', '/2', '/3', '/4']) cache.put(key, page([], 25), cache.moment);
-  cache.get('/1', 0);
-  cache.put('/5', page([], 25), cache.moment);
-  expect(cache.get('/2', 0)).toBeUndefined();
-  expect(cache.get('/1', 0)).toBeDefined();
+  cache.get('/1', 2_000);
+  cache.put('/5', page([], 25, 2_000), cache.moment);
+  expect(cache.get('/2', 2_000)).toBeUndefined();
+  expect(cache.get('/1', 2_000)).toBeDefined();
   expect(cache.put('/6', page([], 26), cache.moment)).toBe(false);
   expect(cache.bytes).toBe(100);
 });

@@ -6,6 +6,15 @@ export interface Keepable {
   readonly renderedAt: number;
 }
 
+interface Entry<Page> {
+  readonly page: Page;
+  /** When it last went to the end of the line; the front of the line leaves first. */
+  movedAt: number;
+}
+
+/** Often enough to know what is asked for, and far less work than at every request. */
+const moveEveryMs = 1_000;
+
 interface Change {
   readonly moment: number;
   readonly tags: readonly string[];
@@ -22,7 +31,7 @@ const rememberedChanges = 1_000;
  * `put` refuses a page with a tag that has changed since.
  */
 export class PageCache<Page extends Keepable> {
-  readonly #pages = new Map<string, Page>();
+  readonly #pages = new Map<string, Entry<Page>>();
   readonly #keysByTag = new Map<string, Set<string>>();
   readonly #limit: number;
   readonly #lifeMs: number;
@@ -42,22 +51,25 @@ export class PageCache<Page extends Keepable> {
   }
 
   get(key: string, now: number): Page | undefined {
-    const page = this.#pages.get(key);
-    if (page === undefined) return undefined;
-    if (now - page.renderedAt > this.#lifeMs) {
+    const entry = this.#pages.get(key);
+    if (entry === undefined) return undefined;
+    if (now - entry.page.renderedAt > this.#lifeMs) {
       this.#remove(key);
       return undefined;
     }
-    this.#pages.delete(key);
-    this.#pages.set(key, page);
-    return page;
+    if (now - entry.movedAt > moveEveryMs) {
+      entry.movedAt = now;
+      this.#pages.delete(key);
+      this.#pages.set(key, entry);
+    }
+    return entry.page;
   }
 
   /** Keeps a page whose rendering began at `moment`; a page that has become untrue meanwhile is not kept. */
   put(key: string, page: Page, moment: number): boolean {
     if (page.bytes > this.#limit / 4 || this.#hasChangedSince(moment, page.tags)) return false;
     this.#remove(key);
-    this.#pages.set(key, page);
+    this.#pages.set(key, { page, movedAt: page.renderedAt });
     this.#bytes += page.bytes;
     for (const tag of page.tags) {
       const keys = this.#keysByTag.get(tag) ?? new Set();
@@ -106,11 +118,11 @@ export class PageCache<Page extends Keepable> {
   }
 
   #remove(key: string): void {
-    const page = this.#pages.get(key);
-    if (page === undefined) return;
+    const entry = this.#pages.get(key);
+    if (entry === undefined) return;
     this.#pages.delete(key);
-    this.#bytes -= page.bytes;
-    for (const tag of page.tags) {
+    this.#bytes -= entry.page.bytes;
+    for (const tag of entry.page.tags) {
       const keys = this.#keysByTag.get(tag);
       keys?.delete(key);
       if (keys?.size === 0) this.#keysByTag.delete(tag);

@@ -15,22 +15,25 @@ export interface Reply {
   readonly id: string;
 }
 
-/** Sends a kept page or a file. Written out rather than elegant: this is what a busy site does all day. */
-export function sendStored({ request, response, id }: Reply, page: StoredPage): void {
+type Asked = Pick<Reply, 'request' | 'response'>;
+
+/** Sends a kept page or a file, the same to everyone, so without an id. Written out rather than elegant: this is what a busy site does all day. */
+export function sendStored({ request, response }: Asked, page: StoredPage): void {
   if (matches(request.headers['if-none-match'], page.etag)) {
-    response.writeHead(304, [...page.notModified, requestIdHeader, id]).end();
+    response.writeHead(304, page.notModified as string[]).end();
     return;
   }
   const form = page.form(acceptedEncoding(request.headers['accept-encoding']));
-  if (!(form instanceof Promise)) return sendForm({ request, response, id }, form);
+  if (!(form instanceof Promise)) return sendForm({ request, response }, form);
   form.then(
-    (ready) => sendForm({ request, response, id }, ready),
+    (ready) => sendForm({ request, response }, ready),
     (error: unknown) => response.destroy(error as Error),
   );
 }
 
-function sendForm({ request, response, id }: Reply, form: Form): void {
-  response.writeHead(200, [...form.headers, requestIdHeader, id]);
+function sendForm({ request, response }: Asked, form: Form): void {
+  // The list is only read, however node declares it.
+  response.writeHead(200, form.headers as string[]);
   response.end(request.method === 'HEAD' ? undefined : form.body);
 }
 
