@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'units',
+          // One kind of test after another: two cores are soon full.
+          sequence: { groupOrder: 0 },
           include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'bench/**/*.test.ts', 'tests/rules/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],
           testTimeout: 20_000,
@@ -17,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'processes',
+          sequence: { groupOrder: 1 },
           include: ['tests/processes/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -26,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          sequence: { groupOrder: 2 },
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/site.ts'],
           testTimeout: 60_000,
