@@ -11,37 +11,29 @@ export async function writePages(folder: string, count: number): Promise<void> {
   }
 }
 
-const subjects = [
-  '园区管委会',
-  '经济技术开发区',
-  '高新技术企业',
-  '科创平台',
-  '招商局',
-  '产业研究院',
-  '投资促进中心',
-  '示范园区',
-];
-const actions = ['举行', '推进', '召开', '部署', '发布', '签约', '开工', '考察', '评审', '对接'];
-const objects = [
-  '先进制造业项目',
-  '新型工业化会议',
-  '产业集群规划',
-  '智能网联汽车产业园',
-  '生物医药公共服务平台',
-  '数字经济示范区',
-  '绿色低碳改造',
-  '人才公寓',
-  '跨境电商综合试验区',
-  '专精特新企业培育',
-];
-const ends = [
-  '总投资超过一百亿元',
-  '预计年产值五十亿元',
-  '服务企业三百余家',
-  '带动就业两千人',
-  '进一步优化营商环境',
-  '为全年目标打下坚实基础',
-];
+/** Words enough that two articles share about as many of them as two articles of a real site do. */
+const places =
+  '相城 吴江 昆山 常熟 张家港 太仓 江阴 宜兴 丹阳 句容 海门 启东 如皋 姜堰 仪征 高邮 金湖 盱眙 射阳 大丰 沭阳 泗洪 邳州 新沂 余杭 萧山 慈溪 余姚 海宁 桐乡'.split(
+    ' ',
+  );
+const fields =
+  '半导体 光伏 储能 氢能 航空 船舶 机床 轴承 传感器 机器人 激光 医疗器械 疫苗 中药 乳品 粮油 纺织 家纺 陶瓷 水泥 钢铁 铝材 稀土 石墨烯 涂料 橡胶 物流 冷链 会展 软件 云计算 区块链 动漫 旅游 养老 种业'.split(
+    ' ',
+  );
+const kinds =
+  '产业园 研究院 孵化器 生产基地 检测中心 数据中心 交易市场 创新联盟 示范工厂 人才公寓 标准厂房 公共平台 物流园 展示馆 实训基地 加速器'.split(
+    ' ',
+  );
+const people =
+  '管委会主任 企业负责人 专家组 招商专员 项目经理 研究人员 街道书记 协会秘书长 投资人代表 青年工程师'.split(' ');
+const actions =
+  '举行签约 集中开工 通过评审 启动建设 竣工投产 召开推进会 完成选址 发布榜单 开展调研 达成合作 申报试点 组织路演 签订协议 引进团队 通过验收 设立基金'.split(
+    ' ',
+  );
+const ends =
+  '总投资超过百亿元 预计年产值五十亿元 服务企业三百余家 带动就业两千人 进一步优化营商环境 填补了本地空白 缩短审批时间一半 为全年目标打下基础 形成上下游配套 获得省级认定'.split(
+    ' ',
+  );
 const zones = [
   '相城经济技术开发区',
   '昆山经济技术开发区',
@@ -66,13 +58,17 @@ function pick<T>(dice: Dice, from: readonly T[]): T {
   return from[dice(from.length)] as T;
 }
 
+function project(dice: Dice): string {
+  return `${pick(dice, places)}${pick(dice, fields)}${pick(dice, kinds)}`;
+}
+
 function sentence(dice: Dice): string {
-  return `${pick(dice, subjects)}${pick(dice, actions)}${pick(dice, objects)}，${pick(dice, ends)}，${pick(dice, subjects)}负责人表示将${pick(dice, actions)}${pick(dice, objects)}。`;
+  return `${project(dice)}${pick(dice, actions)}，${pick(dice, ends)}，${pick(dice, people)}表示将与${project(dice)}一起${pick(dice, actions)}。`;
 }
 
 function pageOf(number: number): string {
   const dice = diceOf(number + 1);
-  const title = `${pick(dice, subjects)}${pick(dice, actions)}${pick(dice, objects)}（第${number}期）`;
+  const title = `${project(dice)}${pick(dice, actions)}（第${number}期）`;
   const paragraphs = Array.from({ length: 8 + dice(8) }, () =>
     Array.from({ length: 3 }, () => sentence(dice)).join(''),
   );

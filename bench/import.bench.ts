@@ -47,6 +47,7 @@ async function measure(database: Database, folder: string): Promise<{ rate: numb
   let done = 0;
   const look = () => void samples.push({ done, megabytes: process.memoryUsage().rss / 2 ** 20 });
   const watch = setInterval(look, 250);
+  const before = process.cpuUsage();
   const start = performance.now();
   const outcome = await importPaths(database, commandLine, {
     paths: [folder],
@@ -54,6 +55,7 @@ async function measure(database: Database, folder: string): Promise<{ rate: numb
     onItem: () => void (done += 1),
   });
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
   clearInterval(watch);
   look();
   if (!outcome.ok) throw new Error('the import was refused');
@@ -73,6 +75,11 @@ async function measure(database: Database, folder: string): Promise<{ rate: numb
         reached: counts.imported === pages,
       },
       { name: 'imported and stored', value: rate, unit: 'articles/s', target: '>= 200', reached: rate >= 200 },
+      {
+        name: 'processor time here, without readers and PostgreSQL',
+        value: (user + system) / 1000 / done,
+        unit: 'ms/article',
+      },
       { name: 'memory, most', value: Math.max(...samples.map((one) => one.megabytes)), unit: 'MB' },
       { name: 'memory halfway', value: halfway, unit: 'MB' },
       { name: 'memory at the end / halfway', value: growth, unit: '', target: '<= 1.15', reached: growth <= 1.15 },

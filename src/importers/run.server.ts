@@ -23,8 +23,8 @@ export interface ImportRequest {
   readonly onItem?: (item: ItemReport) => void;
 }
 
-/** Batches on their way at once: one being read by each reader, one or two being stored. */
-const batchesAtOnce = 4;
+/** Batches on their way at once: one being read, two being stored. */
+const batchesAtOnce = 3;
 
 /** Imports everything in the given paths. One bad file never stops the rest; the report says what became of each. */
 export async function importPaths(
@@ -35,7 +35,7 @@ export async function importPaths(
   const started = await database.inTransaction((tx) => startRun(tx, actor));
   if (!started.ok) return started;
   const roots = request.paths.flatMap((path) => [resolve(path), resolve(path, '*')]);
-  const pool = new ReaderPool(Math.max(1, Math.min(4, availableParallelism())), roots);
+  const pool = new ReaderPool(readersFor(availableParallelism()), roots);
   const keeping = {
     database,
     actor,
@@ -52,6 +52,11 @@ export async function importPaths(
   const report = await runById(database.db, keeping.runId);
   if (!report) throw new Error('the run that was just written is not there');
   return done(report);
+}
+
+/** Reading costs less than half of storing: one core is left for this process and the database. */
+function readersFor(cores: number): number {
+  return Math.max(1, Math.min(4, cores - 1));
 }
 
 interface Work {
