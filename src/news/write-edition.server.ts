@@ -15,16 +15,19 @@ type Row = typeof editions.$inferSelect;
 /** How many words of a text stand for it when related articles are looked for. */
 const termsKept = 12;
 
+interface Put {
+  readonly articleId: number;
+  readonly edition: Edition;
+  /** True for an article made in this transaction: there is nothing to look up. */
+  readonly isNew?: boolean;
+}
+
 /**
  * Stores one edition and a revision of it; says whether anything changed. The first edition of an article is its
  * original; a later one is a translation of the original as it stands now.
  */
-export async function putEdition(
-  tx: Tx,
-  actor: Actor,
-  { articleId, edition }: { articleId: number; edition: Edition },
-) {
-  const all = await tx.select().from(editions).where(eq(editions.articleId, articleId)).for('update');
+export async function putEdition(tx: Tx, actor: Actor, { articleId, edition, isNew }: Put) {
+  const all = isNew ? [] : await tx.select().from(editions).where(eq(editions.articleId, articleId)).for('update');
   const before = all.find((row) => row.lang === edition.lang);
   const changes = changesBetween(before && contentOf(before), contentOf(edition));
   if (before && Object.keys(changes).length === 0) return false;

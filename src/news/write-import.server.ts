@@ -68,7 +68,7 @@ async function addNew(tx: Tx, actor: Actor, article: Imported) {
     })
     .returning({ id: articles.id });
   const id = row?.id ?? 0;
-  await putEdition(tx, actor, { articleId: id, edition: article.edition });
+  await putEdition(tx, actor, { articleId: id, edition: article.edition, isNew: true });
   if (article.attachments.length > 0) await putAttachments(tx, id, article);
   await putQuestions(tx, id, article);
   if (state === 'draft') return done({ id, result: 'draft' as const });
