@@ -93,7 +93,7 @@ async function link(context: Context): Promise<number> {
 
 async function change<T>(context: Context, verb: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const database = await context.database();
-  return database.inTransaction(verb);
+  return database.allOrNothing(verb);
 }
 
 function complain(context: Context, outcome: Extract<Outcome<unknown>, { ok: false }>): number {

@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { keepStatements } from './statements.server.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A connection to read with. A `Tx` is one too, so every read also works inside a transaction. */
@@ -41,6 +42,7 @@ export function openDatabase(url: string, connections = 10): Database {
   });
   // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', keepStatements);
   const db = drizzle(pool);
   return {
     db,

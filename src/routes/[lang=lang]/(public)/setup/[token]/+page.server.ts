@@ -21,7 +21,7 @@ export const actions: Actions = {
     const input = newAccountSchema.safeParse(form);
     if (!input.success) return fail(400, { typed, problems: problemsOf(input.error) });
     const now = locals.now();
-    const outcome = await locals.database.inTransaction(async (tx) => {
+    const outcome = await locals.database.allOrNothing(async (tx) => {
       const made = await setUpOperator(tx, { token: params.token, account: input.data }, now);
       return made.ok ? done(await openSession(tx, made.value, now)) : made;
     });
