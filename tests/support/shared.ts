@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Material that lies beside the project and may be read by its tests but not kept in it. */
-const places = [process.env['YUANLIAN_SHARED'], '../shared', '/work/shared'].flatMap((place) =>
+const places = [process.env['YUANLIAN_SHARED'], '../shared'].flatMap((place) =>
   place ? [resolve(place)] : [],
 );
 
