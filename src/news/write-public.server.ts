@@ -10,7 +10,7 @@ import { articles, editions, relatedArticles } from './tables.server.ts';
 const relatedKept = 6;
 
 /** The weightiest words, which candidates are looked up by; all words kept of a text decide how near they are. */
-const tellingTerms = 5;
+const tellingTerms = 3;
 
 /**
  * Brings what the public sees of an article in line with the record: search entries, related articles, rendered pages.
@@ -39,7 +39,7 @@ export async function refreshPublic(tx: Tx, articleId: number): Promise<void> {
 }
 
 /**
- * Articles that share the most words with this one. Looked for among the newest hundred that share one of its
+ * Articles that share the most words with this one. Looked for among the newest forty that share one of its
  * weightiest words, so that the cost does not grow with the archive; kept in both directions.
  */
 async function findRelated(tx: Tx, articleId: number, terms: readonly string[]): Promise<void> {
@@ -49,7 +49,7 @@ async function findRelated(tx: Tx, articleId: number, terms: readonly string[]):
     with near as (
       select article_id, terms from edition
       where original and article_id <> ${articleId} and terms && ${sql.param(telling)}::text[]
-      order by article_id desc limit 100),
+      order by article_id desc limit 40),
     scored as (
       select article_id, cardinality(array(select unnest(terms) intersect select unnest(${sql.param(all)}::text[]))) / 12.0 as score
       from near order by score desc, article_id desc limit ${relatedKept}),

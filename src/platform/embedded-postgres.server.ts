@@ -29,7 +29,7 @@ const settings = {
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   max_wal_size: '2GB',
-  wal_compression: 'on',
+  wal_compression: 'off',
   random_page_cost: '1.1',
   jit: 'off',
   logging_collector: 'off',
