@@ -16,6 +16,8 @@ export interface EmbeddedPostgres {
   /** True when a server of this folder was already running, started by another process or left by a killed one. */
   readonly adopted: boolean;
   readonly logFile: string;
+  /** Folder of the database's own files. */
+  readonly cluster: string;
   /** `fast` ends connections; `smart` waits until every client has gone. */
   stop(mode: 'fast' | 'smart'): Promise<void>;
 }
@@ -48,7 +50,7 @@ export async function startEmbeddedPostgres(folder: string, extra: Settings = {}
   const url = `postgresql://yuanlian@/postgres?host=${encodeURIComponent(place.sockets)}&port=5432`;
   const adopted = await accepts(url);
   if (!adopted) await startServer(place, url, { ...settings, ...extra });
-  return { url, adopted, logFile: place.log, stop: (mode) => stopServer(place, mode) };
+  return { url, adopted, logFile: place.log, cluster: place.cluster, stop: (mode) => stopServer(place, mode) };
 }
 
 const attempts = 8;

@@ -12,6 +12,7 @@ const serving = 7_240_213_603;
 export interface Joined {
   readonly url: string;
   readonly logFile: string;
+  readonly cluster: string;
   /** Resolves when the server has gone away without `leave`. */
   readonly lost: Promise<void>;
   /** Takes the right to serve this data folder, which one process at a time may have. */
@@ -44,6 +45,7 @@ async function hold(server: EmbeddedPostgres): Promise<Joined> {
   return {
     url: server.url,
     logFile: server.logFile,
+    cluster: server.cluster,
     lost,
     claim: (folder) => claim(client, folder),
     leave: async () => {

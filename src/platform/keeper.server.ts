@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { boundLog } from './embedded-log.server.ts';
 import { joinEmbedded, type Joined } from './embedded-use.server.ts';
@@ -20,7 +22,7 @@ export async function keepEmbedded(folder: string, first: Joined, log: Log): Pro
   const watch = async () => {
     while (!state.leaving) {
       await state.joined.lost;
-      if (!state.leaving) state.joined = await rejoin(folder, log);
+      if (!state.leaving) state.joined = await rejoin(folder, state.joined.cluster, log);
     }
   };
   const watching = watch();
@@ -34,10 +36,12 @@ export async function keepEmbedded(folder: string, first: Joined, log: Log): Pro
   };
 }
 
-async function rejoin(folder: string, log: Log): Promise<Joined> {
+async function rejoin(folder: string, cluster: string, log: Log): Promise<Joined> {
   for (let wait = 100; ; wait = Math.min(wait * 2, 10_000)) {
     try {
       log.error('the embedded database went away and is being started again');
+      // A folder that has vanished, with its disk perhaps, must not be replaced by an empty database.
+      if (!existsSync(join(cluster, 'PG_VERSION'))) throw new Error(`${cluster} is not there`);
       const joined = await joinEmbedded(folder);
       await joined.claim(folder);
       log.warn('the embedded database is back');

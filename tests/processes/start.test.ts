@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -198,10 +198,15 @@ test('when the database dies, kept pages are still served, others say to come ba
   await program.ready();
   const page = `${program.address}/zh`;
   await until(async () => (await status(page)) === 200);
-  process.kill(await postmasterOf(data), 'SIGKILL');
+  const postmaster = await postmasterOf(data);
+  // As when a disk goes away: without its files the database cannot be started again, and no empty one takes its place.
+  await rename(join(data, 'postgres'), join(data, 'away'));
+  process.kill(postmaster, 'SIGKILL');
   await until(async () => (await status(`${program.address}/readyz`)) === 503);
   const answers = await Promise.all([status(page), status(`${program.address}/zh/news?year=1999`)]);
   expect(answers).toEqual([200, 503]);
+  expect(existsSync(join(data, 'postgres'))).toBe(false);
+  await rename(join(data, 'away'), join(data, 'postgres'));
   await until(async () => (await status(`${program.address}/zh/news?year=1998`)) === 200);
   expect(await status(`${program.address}/readyz`)).toBe(200);
 });
