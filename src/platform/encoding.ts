@@ -35,7 +35,7 @@ export function compress(body: Buffer, encoding: Encoding, often: boolean): Prom
     ? gz(body, { level: often ? 7 : 3 })
     : br(body, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: often ? 7 : 3,
+          [constants.BROTLI_PARAM_QUALITY]: often ? 5 : 3,
           // A page is smaller than the window brotli would otherwise set up memory for.
           [constants.BROTLI_PARAM_LGWIN]: 18,
           [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
