@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serverEnvironment, serverFlags } from '../cli/installed.mjs';
 import type { Load } from './load-client.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -31,8 +32,8 @@ export async function withDataFolder<T>(work: (folder: string) => Promise<T>): P
 export async function startSite(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Site> {
   const port = await freePort();
   const began = performance.now();
-  const server = spawn(process.execPath, [join(root, 'src/server.ts')], {
-    env: { ...process.env, YUANLIAN_DATA: folder, PORT: String(port), NODE_ENV: 'production', ...env },
+  const server = spawn(process.execPath, [...serverFlags, join(root, 'src/server.ts')], {
+    env: { ...process.env, YUANLIAN_DATA: folder, PORT: String(port), ...serverEnvironment, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await firstPage(server, port);

@@ -16,6 +16,13 @@ export function findNode() {
   return existsSync(own) ? own : process.execPath;
 }
 
+/**
+ * How the web process runs. Node takes what memory a machine has before it tidies up; with these it stays under 300 MB on a
+ * busy site, and a runaway ends at one gigabyte rather than with the machine.
+ */
+export const serverFlags = ['--max-semi-space-size=8', '--max-old-space-size=1024'];
+export const serverEnvironment = { NODE_ENV: 'production', NODE_NO_WARNINGS: '1', MALLOC_ARENA_MAX: '2' };
+
 function nodeIsNewEnough() {
   return findNode() !== process.execPath || Number(process.versions.node.split('.')[0]) >= 24;
 }

@@ -2,7 +2,17 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, fail, findNode, install, isBuilt, isInstalled, root } from './installed.mjs';
+import {
+  build,
+  fail,
+  findNode,
+  install,
+  isBuilt,
+  isInstalled,
+  root,
+  serverEnvironment,
+  serverFlags,
+} from './installed.mjs';
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) {
@@ -27,10 +37,10 @@ function inWords(error) {
 
 function serve() {
   // The extra channel tells the server when this process is gone, even if it was killed without a word.
-  const server = spawn(findNode(), [join(root, 'src/server.ts')], {
+  const server = spawn(findNode(), [...serverFlags, join(root, 'src/server.ts')], {
     cwd: process.cwd(),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'production', NODE_NO_WARNINGS: '1' },
+    env: { ...serverEnvironment, ...process.env },
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => server.kill(signal));
   server.on('message', () => {});
