@@ -1,3 +1,4 @@
+import { commandLine } from '#accounts/actor.ts';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -118,7 +119,7 @@ async function answerOf(port: number, path: string) {
 async function fill(folder: string): Promise<string[]> {
   const joined = await joinEmbedded(folder);
   const database = openDatabase(joined.url, 1);
-  const ids = await database.inTransaction(async (tx) => {
+  const ids = await database.inTransaction(commandLine, async (tx) => {
     const made = await tx.execute<{ id: string; of: string }>(sql`
       with source as (select row_number() over (order by id) as place, * from article where state = 'published'),
       made as (

@@ -23,7 +23,9 @@ export const bench: Bench = async () => {
   try {
     await writePages(folder, pages);
     return await withDatabase(async (database, postgres) => {
-      await database.inTransaction((tx) => loadReference(tx, commandLine, join(import.meta.dirname, '../reference')));
+      await database.inTransaction(commandLine, (tx) =>
+        loadReference(tx, commandLine, join(import.meta.dirname, '../reference')),
+      );
       const first = await measure(database, folder);
       const again = await measure(database, folder);
       const { bytes, rate } = await onlyParse(folder);

@@ -1,3 +1,4 @@
+import { commandLine } from '#accounts/actor.ts';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#platform/database.server.ts';
@@ -25,7 +26,7 @@ export const bench: Bench = async ({ dir }) => {
     ({ question = '', relevant_doc_id: right = '' }): Question => ({ text: question, right }),
   );
   return withDatabase(async (database, postgres) => {
-    await database.inTransaction((tx) => putEntries(tx, documents));
+    await database.inTransaction(commandLine, (tx) => putEntries(tx, documents));
     await database.db.execute(sql`analyze search_entry`);
     const answers = await ask(database, questions);
     if (process.env['BENCH_MISSES']) printMisses(questions, answers);

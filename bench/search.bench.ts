@@ -1,3 +1,4 @@
+import { commandLine } from '#accounts/actor.ts';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Database, Db } from '#platform/database.server.ts';
@@ -61,7 +62,7 @@ async function grow(database: Database, texts: Texts, { from, until }: { from: n
 }
 
 async function put(database: Database, batch: readonly Entry[]): Promise<void> {
-  await database.inTransaction((tx) => putEntries(tx, batch));
+  await database.inTransaction(commandLine, (tx) => putEntries(tx, batch));
 }
 
 /** By hand: `Iterator.take` would close the generator. */

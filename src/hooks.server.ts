@@ -1,9 +1,10 @@
-import { type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { visitor, type Actor } from '#accounts/actor.ts';
 import { actorOf } from '#accounts/session.server.ts';
 import { isLang, languageTag, type Lang } from '#language/lang.ts';
+import { accountWords } from '#language/words/accounts.ts';
 import { systemClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/database.server.ts';
@@ -15,6 +16,7 @@ import { readSite } from '#platform/site.server.ts';
 import { carryCare, isCare } from '#ui/care.ts';
 import { zoneCodeIn } from '#ui/errors.ts';
 import { segmenter } from '#text/segment.server.ts';
+import { mayOpen } from './routes/access.ts';
 import { zoneNames } from '#zones/read.server.ts';
 import { zonesNearCode } from '#zones/near-code.server.ts';
 
@@ -38,6 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const requestId = event.request.headers.get('x-request-id') ?? randomUUID();
   const care = isCare(event.url.searchParams);
   Object.assign(event.locals, services, { lang, actor: await whoAsks(event, requestId), requestId, care, shows });
+  guard(event, lang);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => finishedPage(html, lang, care),
   });
@@ -46,6 +49,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('x-yuanlian-route', event.route.id ?? '');
   return response;
 };
+
+/** Whoever may not open this address is sent to sign in, or told that it is not theirs. */
+function guard({ route, request, url, locals }: RequestEvent, lang: Lang): void {
+  if (route.id === null) return;
+  const answer = mayOpen(locals.actor, route.id, request.method);
+  if (answer === 'come in') return;
+  if (answer === 'not yours') error(403, accountWords.notYours[lang]);
+  const next = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : '';
+  redirect(303, `/${lang}/sign-in${next}`);
+}
 
 /** Whoever holds the session of the cookie. While the database is away everyone is a visitor. */
 async function whoAsks(event: RequestEvent, requestId: string): Promise<Actor> {

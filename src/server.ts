@@ -124,7 +124,7 @@ async function announce(config: Config, { database }: Store, server: Server): Pr
   const { port } = server.address() as AddressInfo;
   const origin = config.originIsSet ? config.origin : `http://localhost:${port}`;
   say(words.listening(origin));
-  const path = await database.inTransaction((tx) => firstOperatorLink(tx, systemClock()));
+  const path = await database.inTransaction(commandLine, (tx) => firstOperatorLink(tx, systemClock()));
   if (path) say(words.firstOperator(`${origin}/${terminalLang(process.env)}${path}`));
   process.send?.('ready');
 }

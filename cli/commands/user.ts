@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { emailSchema, newAccountSchema, problemsOf } from '#accounts/account.ts';
-import type { Membership, Role } from '#accounts/actor.ts';
+import { commandLine, type Membership, type Role } from '#accounts/actor.ts';
 import { operatorLink } from '#accounts/operator-link.server.ts';
 import { listAccounts } from '#accounts/read.server.ts';
 import { addAccount, disableAccount } from '#accounts/write.server.ts';
@@ -93,7 +93,7 @@ async function link(context: Context): Promise<number> {
 
 async function change<T>(context: Context, verb: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const database = await context.database();
-  return database.allOrNothing(verb);
+  return database.allOrNothing(commandLine, verb);
 }
 
 function complain(context: Context, outcome: Extract<Outcome<unknown>, { ok: false }>): number {

@@ -5,17 +5,27 @@ export interface Membership {
   readonly role: Role;
   /** Code of the zone the role counts in; undefined for an operator. */
   readonly zone?: string;
+  /** The unit or block of that zone an officer reports for. */
+  readonly unit?: number;
 }
 
 /** Who asks. Every verb takes one; nothing reads it from the air. */
 export interface Actor {
+  /** As history names them: `account:12`, `command-line`, `system`. */
   readonly id: string;
+  /** The account that is signed in; undefined for a visitor, the command line and the system. */
+  readonly accountId?: number;
   readonly name: string;
   readonly memberships: readonly Membership[];
+  /** The operator who looks at the site as this person does; such a look changes nothing. */
+  readonly viewedBy?: { readonly accountId: number; readonly name: string };
 }
 
 /** The person at the machine's own command line: an operator by virtue of being there. */
 export const commandLine: Actor = { id: 'command-line', name: 'command line', memberships: [{ role: 'operator' }] };
+
+/** The site itself, for work that nobody waits for: schedules, sweeps, jobs. */
+export const theSystem: Actor = { id: 'system', name: 'system', memberships: [{ role: 'operator' }] };
 
 /** Someone who has not signed in. */
 export const visitor: Actor = { id: 'visitor', name: 'visitor', memberships: [] };

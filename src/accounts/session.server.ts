@@ -4,7 +4,7 @@ import { accountWords as words } from '#language/words/accounts.ts';
 import { remember } from '#history/write.server.ts';
 import type { Database, Db, Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
-import type { Actor, Membership } from './actor.ts';
+import { visitor, type Actor, type Membership } from './actor.ts';
 import { hashToken, isPassword, isTooBusy, newToken } from './secret.server.ts';
 import { accounts, memberships, sessions, signInAttempts } from './tables.server.ts';
 
@@ -33,7 +33,7 @@ export async function signIn({ db, inTransaction }: Database, asked: SignIn, now
   const [account] = await db.select().from(accounts).where(eq(accounts.email, asked.email));
   const isRight = await isPassword(asked.password, account?.passwordHash);
   if (!account || !isRight || account.disabledAt) return refused({ says: words.wrong });
-  const token = await inTransaction(async (tx) => {
+  const token = await inTransaction(visitor, async (tx) => {
     await tx.delete(signInAttempts).where(eq(signInAttempts.bucket, buckets.pair));
     return openSession(tx, account.id, now);
   });
@@ -82,6 +82,7 @@ export async function actorOf(db: Db, token: string, now: Date): Promise<Actor |
   }
   return {
     id: `account:${first.id}`,
+    accountId: first.id,
     name: first.name,
     memberships: rows.flatMap((row) => membershipOf(row.membership)),
   };

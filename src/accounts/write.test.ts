@@ -20,16 +20,16 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test('the first link makes one operator, however many use it at once', async () => {
-  const token = tokenIn(await database.inTransaction((tx) => firstOperatorLink(tx, now)));
-  const other = tokenIn(await database.inTransaction((tx) => firstOperatorLink(tx, now)));
+  const token = tokenIn(await database.inTransaction(commandLine, (tx) => firstOperatorLink(tx, now)));
+  const other = tokenIn(await database.inTransaction(commandLine, (tx) => firstOperatorLink(tx, now)));
   const uses = [token, token, other].map((used, place) =>
-    database.inTransaction((tx) =>
+    database.inTransaction(commandLine, (tx) =>
       setUpOperator(tx, { token: used, account: { ...account, email: `${place}@zone.example` } }, now),
     ),
   );
   const outcomes = await Promise.all(uses);
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
-  expect(await database.inTransaction((tx) => firstOperatorLink(tx, now))).toBeUndefined();
+  expect(await database.inTransaction(commandLine, (tx) => firstOperatorLink(tx, now))).toBeUndefined();
 });
 
 test('a link is known, unused and fresh, or says which of these it is not', () =>
@@ -82,18 +82,20 @@ test('a session is its account with its roles, until it ends', () =>
   }));
 
 test('a wrong password, an unknown address and a disabled account get the same answer', async () => {
-  await database.inTransaction((tx) => addAccount(tx, commandLine, operator));
+  await database.inTransaction(commandLine, (tx) => addAccount(tx, commandLine, operator));
   const asked = { email: account.email, password: account.password, from: '198.51.100.1' };
   expect(await signIn(database, asked, now)).toMatchObject({ ok: true });
   const wrong = await signIn(database, { ...asked, password: 'something else' }, now);
   expect(await signIn(database, { ...asked, email: 'nobody@zone.example' }, now)).toEqual(wrong);
-  await database.inTransaction((tx) => disableAccount(tx, commandLine, account.email));
+  await database.inTransaction(commandLine, (tx) => disableAccount(tx, commandLine, account.email));
   expect(await signIn(database, asked, now)).toEqual(wrong);
 });
 
 test('guessing is slowed down for who guesses, not for the owner elsewhere', async () => {
   const email = 'wang@zone.example';
-  await database.inTransaction((tx) => addAccount(tx, commandLine, { ...operator, account: { ...account, email } }));
+  await database.inTransaction(commandLine, (tx) =>
+    addAccount(tx, commandLine, { ...operator, account: { ...account, email } }),
+  );
   const guess = { email, password: 'not this one', from: '203.0.113.9' };
   const answers = await Promise.all(Array.from({ length: 14 }, () => signIn(database, guess, now)));
   const said = answers.map((answer) => (answer.ok ? '' : answer.problems[0]?.says.en));

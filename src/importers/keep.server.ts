@@ -56,7 +56,7 @@ async function eachAlone(keeping: Keeping, batch: readonly Read[]): Promise<Repo
 async function keepTogether(keeping: Keeping, batch: readonly Read[]): Promise<Reported[]> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await keeping.database.inTransaction((tx) => keepIn(tx, keeping, batch));
+      return await keeping.database.inTransaction(keeping.actor, (tx) => keepIn(tx, keeping, batch));
     } catch (error) {
       if (tried === mostTries || !retryable.has(codeOf(error))) throw error;
     }

@@ -32,7 +32,7 @@ export async function importPaths(
   actor: Actor,
   request: ImportRequest,
 ): Promise<Outcome<RunReport>> {
-  const started = await database.inTransaction((tx) => startRun(tx, actor));
+  const started = await database.inTransaction(actor, (tx) => startRun(tx, actor));
   if (!started.ok) return started;
   const roots = request.paths.flatMap((path) => [resolve(path), resolve(path, '*')]);
   const pool = new ReaderPool(readersFor(availableParallelism()), roots);
@@ -48,7 +48,7 @@ export async function importPaths(
   } finally {
     await pool.close();
   }
-  await database.inTransaction((tx) => finishRun(tx, keeping.runId));
+  await database.inTransaction(actor, (tx) => finishRun(tx, keeping.runId));
   const report = await runById(database.db, keeping.runId);
   if (!report) throw new Error('the run that was just written is not there');
   return done(report);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yuanlian-backup-'));
   file = join(folder, 'backup.tar.zst');
   source = await cloneTemplate();
-  await source.inTransaction(async (tx) => {
+  await source.inTransaction(commandLine, async (tx) => {
     await twoZones(tx);
     const account = {
       name: '反斜线\\ 引号"',
@@ -84,7 +84,7 @@ test('what was backed up is there again, files included, and everyone signs in a
   expect((await database.pool.query('select 1 from session')).rowCount).toBe(0);
   expect(await readFile(join(target, 'files/a/报告.txt'), 'utf8')).toBe('内容');
   // New records are numbered on, and history is as strict as before.
-  await database.inTransaction(async (tx) => {
+  await database.inTransaction(commandLine, async (tx) => {
     const account = { name: 'b', email: 'b@zone.example', password: 'correct horse' };
     expect(await addAccount(tx, commandLine, { account, membership: { role: 'operator' } })).toMatchObject({
       ok: true,

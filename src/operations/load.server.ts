@@ -36,7 +36,9 @@ export async function load(database: Database, steps: readonly LoadStep[], loadi
     const folder = join(loading.root, step.folder);
     if (!existsSync(folder)) continue;
     const fingerprint = await fingerprintOf(folder);
-    const did = await database.inTransaction((tx) => runStep(tx, { step, folder, fingerprint }, loading));
+    const did = await database.inTransaction(loading.actor, (tx) =>
+      runStep(tx, { step, folder, fingerprint }, loading),
+    );
     if (did) ran.push(step.name);
   }
   return ran;
@@ -63,7 +65,7 @@ async function runStep(tx: Tx, { step, folder, fingerprint }: Due, loading: Load
 
 /** Takes out again what the steps brought; a step that runs once stays done. False where nothing can be removed. */
 export async function unload(database: Database, steps: readonly LoadStep[], actor: Actor): Promise<void> {
-  await database.inTransaction(async (tx) => {
+  await database.inTransaction(actor, async (tx) => {
     for (const step of steps) {
       if (!step.remove) continue;
       await step.remove(tx, actor);

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { keepStatements } from './statements.server.ts';
@@ -9,13 +10,20 @@ export type Db = Omit<NodePgDatabase, '$client'>;
 /** An open transaction: what every verb takes first. */
 export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
+/** Who asks, as far as the rows of the database need to know: which zones are theirs. An `Actor` is one. */
+export interface Asker {
+  readonly accountId?: number;
+  readonly memberships: readonly { readonly role: string; readonly zone?: string }[];
+}
+
 export interface Database {
+  /** For what anybody may see: outside of a transaction nobody has said who asks. */
   readonly db: Db;
   readonly pool: pg.Pool;
-  /** Runs `work` in one transaction: all of it is kept, or none. */
-  inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction: all of it is kept, or none. Rows of zones that are not the asker's stay out of sight. */
+  inTransaction<T>(asker: Asker, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same for several verbs in a row: a refusal of any of them keeps nothing of the others. */
-  allOrNothing<T>(work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  allOrNothing<T>(asker: Asker, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   close(): Promise<void>;
 }
 
@@ -44,18 +52,34 @@ export function openDatabase(url: string, connections = 10): Database {
   pool.on('error', () => undefined);
   pool.on('connect', keepStatements);
   const db = drizzle(pool);
+  const inTransaction: Database['inTransaction'] = (asker, work) =>
+    db.transaction(async (tx) => {
+      await sayWhoAsks(tx, asker);
+      return work(tx);
+    });
   return {
     db,
     pool,
-    inTransaction: (work) => db.transaction(work),
-    allOrNothing: (work) => allOrNothing(db, work),
+    inTransaction,
+    allOrNothing: (asker, work) => allOrNothing((refusable) => inTransaction(asker, refusable), work),
     close: () => pool.end(),
   };
 }
 
-async function allOrNothing<T>(db: NodePgDatabase, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+/** Tells row security who asks, until this transaction ends and no longer (migration 0055). */
+export async function sayWhoAsks(tx: Tx, { accountId, memberships }: Asker): Promise<void> {
+  const seesAll = memberships.some(({ role }) => role === 'operator');
+  const zones = seesAll ? '*' : memberships.flatMap(({ zone }) => zone ?? []).join(',');
+  await tx.execute(sql`select set_config('yuanlian.zones', ${zones}, true),
+    set_config('yuanlian.account', ${String(accountId ?? '')}, true)`);
+}
+
+async function allOrNothing<T>(
+  inTransaction: (work: (tx: Tx) => Promise<Outcome<T>>) => Promise<Outcome<T>>,
+  work: (tx: Tx) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   try {
-    return await db.transaction(async (tx) => {
+    return await inTransaction(async (tx) => {
       const outcome = await work(tx);
       if (!outcome.ok) throw new Refused(outcome);
       return outcome;

@@ -1,22 +1,8 @@
-/** Everything a page may load comes from the box itself, and nothing is inline. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "media-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "object-src 'none'",
-].join('; ');
+import { contentSecurityPolicyHeader } from './content-security-policy.ts';
 
 /** On every answer of whatever status, unless the answer brings a header of that name itself. */
 const always: readonly (readonly [name: string, value: string])[] = [
-  ['content-security-policy', contentSecurityPolicy],
+  ['content-security-policy', contentSecurityPolicyHeader],
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'strict-origin-when-cross-origin'],
   ['cross-origin-opener-policy', 'same-origin'],

@@ -144,7 +144,7 @@ test('the log tells the route and the status, and neither address, query nor sec
 });
 
 test('the first operator: link, account, session, desk, and out again', async () => {
-  expect((await ask('/zh/desk')).headers.location).toBe('/zh/sign-in');
+  expect((await ask('/zh/desk')).headers.location).toBe('/zh/sign-in?next=%2Fzh%2Fdesk');
   const path = /\/(?:zh|en)\/setup\/\S+/.exec(program.said())?.[0] ?? '';
   const account = { name: '张三', email: 'zhang@zone.example', password: 'correct horse battery' };
   const foreign = form(account);
@@ -163,7 +163,7 @@ test('the first operator: link, account, session, desk, and out again', async ()
   expect((await ask(path)).body).toContain('This link has been used');
   const out = await ask('/zh/sign-out', { ...form({}), headers: { ...form({}).headers, cookie } });
   expect(out.status).toBe(303);
-  expect((await ask('/zh/desk', { headers: { cookie } })).headers.location).toBe('/zh/sign-in');
+  expect((await ask('/zh/desk', { headers: { cookie } })).headers.location).toBe('/zh/sign-in?next=%2Fzh%2Fdesk');
   expect((await ask('/zh/sign-in', form({ ...account, password: 'wrong wrong wrong' }))).status).toBe(400);
   expect((await ask('/zh/sign-in', form(account))).headers['set-cookie']).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { commandLine } from '#accounts/actor.ts';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openDatabase, type Database, type Tx } from '#platform/database.server.ts';
@@ -29,7 +30,7 @@ class RolledBack extends Error {}
 export async function inRollback(test: (tx: Tx) => Promise<void>): Promise<void> {
   const database = await testDatabase();
   await database
-    .inTransaction(async (tx) => {
+    .inTransaction(commandLine, async (tx) => {
       await test(tx);
       throw new RolledBack();
     })

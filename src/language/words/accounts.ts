@@ -51,6 +51,10 @@ export const accountWords = {
     zh: '这个密码太容易猜到，请换一个。',
     en: 'This password is too easy to guess. Choose another.',
   },
+  notYours: {
+    zh: '您的角色不能打开这个页面。如果需要，请联系管理员。',
+    en: 'Your role does not include this page. Ask an operator if you need it.',
+  },
   onlyOperators: { zh: '只有管理员可以这样做。', en: 'Only an operator may do this.' },
   unknownAccount: { zh: '没有使用这个邮箱的账号。', en: 'There is no account with this e-mail.' },
   lastOperator: {

@@ -2,6 +2,19 @@ import type { TwoText } from '../lang.ts';
 
 /** The desk: what waits for a person. */
 export const deskWords = {
+  navigation: { zh: '工作台导航', en: 'Desk navigation' },
+  publicSite: { zh: '查看网站', en: 'See the site' },
+  navMine: { zh: '我的工作', en: 'My work' },
+  navToday: { zh: '待办', en: 'Waiting for me' },
+  navWriting: { zh: '内容', en: 'Content' },
+  navQuestions: { zh: '导入待确认', en: 'Import questions' },
+  navZone: { zh: '开发区', en: 'Zone' },
+  navPlatform: { zh: '平台管理', en: 'Platform' },
+  questionsWaiting: (count: number): TwoText => ({
+    zh: `${count} 篇导入的草稿等您确认`,
+    en: count === 1 ? '1 imported draft has a question for you' : `${count} imported drafts have questions for you`,
+  }),
+  nothingWaits: { zh: '现在没有需要您处理的事情。', en: 'Nothing is waiting for you right now.' },
   drafts: { zh: '待处理的草稿', en: 'Drafts waiting for you' },
   draftsLead: {
     zh: '导入时没能确定的内容在这里回答，答完即可发布。',

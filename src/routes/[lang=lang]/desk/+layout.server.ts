@@ -1,9 +1,8 @@
-import { redirect } from '@sveltejs/kit';
-import { isVisitor } from '#accounts/actor.ts';
 import type { LayoutServerLoad } from './$types';
+import { navigationFor } from './navigation.ts';
 
-/** Nobody sees the desk without an account. Each page below decides for itself what that account may see. */
-export const load: LayoutServerLoad = ({ locals }) => {
-  if (isVisitor(locals.actor)) redirect(303, `/${locals.lang}/sign-in`);
-  return { actor: { name: locals.actor.name } };
-};
+/** The frame of the desk. Who may open which page is said in access.ts, and again by each read and verb. */
+export const load: LayoutServerLoad = ({ locals: { actor } }) => ({
+  actor: { name: actor.name },
+  navigation: navigationFor(actor),
+});

@@ -1,25 +1,7 @@
-import { fail } from '@sveltejs/kit';
-import { deskWords as words } from '#language/words/desk.ts';
-import { draftForm } from '#news/draft-form.ts';
 import { draftsFor } from '#news/read-drafts.server.ts';
-import { allColumns } from '#news/read.server.ts';
-import type { Actions, PageServerLoad } from './$types';
-import { placeDraft } from './place-draft.server.ts';
+import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const { db } = locals.database;
-  const before = Number(url.searchParams.get('before')) || undefined;
-  const [drafts, columns] = await Promise.all([draftsFor(db, locals.actor, before), allColumns(db)]);
-  return { drafts, columns: columns.filter((column) => column.parent !== null) };
-};
-
-export const actions: Actions = {
-  default: async ({ request, locals }) => {
-    const form = draftForm.safeParse(Object.fromEntries(await request.formData()));
-    if (!form.success) return fail(400, { article: 0, problems: [{ says: words.formWrong }], values: {} });
-    const outcome = await placeDraft(locals, form.data);
-    const { article } = form.data;
-    if (!outcome.ok) return fail(422, { article, problems: outcome.problems, values: form.data });
-    return { article, published: outcome.value.published };
-  },
+export const load: PageServerLoad = async ({ locals: { actor, database } }) => {
+  const drafts = await database.inTransaction(actor, (tx) => draftsFor(tx, actor));
+  return { questions: drafts.length };
 };

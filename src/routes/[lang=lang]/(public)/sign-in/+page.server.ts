@@ -20,6 +20,12 @@ export const actions: Actions = {
     const outcome = await signIn(locals.database, { ...input.data, from: getClientAddress() }, locals.now());
     if (!outcome.ok) return fail(400, { typed, problems: outcome.problems });
     cookies.set(sessionCookieName(url.origin), outcome.value, sessionCookieOptions(url.origin));
-    redirect(303, `/${locals.lang}/desk`);
+    redirect(303, wayBack(url) ?? `/${locals.lang}/desk`);
   },
 };
+
+/** Only a page of this site's own desk: nobody is sent elsewhere by a link to the sign-in. */
+function wayBack(url: URL): string | undefined {
+  const next = url.searchParams.get('next') ?? '';
+  return /^\/(zh|en)\/desk(?![^/?])[\w/?=&%.~-]*$/.test(next) ? next : undefined;
+}

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { visitor } from '#accounts/actor.ts';
 import { newAccountSchema, problemsOf } from '#accounts/account.ts';
 import { checkLink } from '#accounts/operator-link.server.ts';
 import { openSession } from '#accounts/session.server.ts';
@@ -21,7 +22,7 @@ export const actions: Actions = {
     const input = newAccountSchema.safeParse(form);
     if (!input.success) return fail(400, { typed, problems: problemsOf(input.error) });
     const now = locals.now();
-    const outcome = await locals.database.allOrNothing(async (tx) => {
+    const outcome = await locals.database.allOrNothing(visitor, async (tx) => {
       const made = await setUpOperator(tx, { token: params.token, account: input.data }, now);
       return made.ok ? done(await openSession(tx, made.value, now)) : made;
     });

@@ -26,7 +26,7 @@ export async function placeDraft(
     source: form.source || undefined,
   };
   const publish = form.publish !== undefined;
-  return database.allOrNothing<{ published: boolean }>(async (tx) => {
+  return database.allOrNothing<{ published: boolean }>(actor, async (tx) => {
     const answered = await answerQuestions(tx, actor, answers);
     if (!answered.ok || !publish) return answered.ok ? done({ published: false }) : answered;
     const published = await publishArticle(tx, actor, form.article);

@@ -1,0 +1,39 @@
+import type { Actor } from '#accounts/actor.ts';
+import type { TwoText } from '#language/lang.ts';
+import { deskWords as words } from '#language/words/desk.ts';
+import { mayOpen } from '../../access.ts';
+
+export interface DeskLink {
+  /** Beneath `/desk`; empty for the desk's own front page. */
+  readonly path: string;
+  readonly name: TwoText;
+}
+
+export interface DeskGroup {
+  readonly name: TwoText;
+  readonly links: readonly DeskLink[];
+}
+
+/** What can be done here, by job. Each person sees of it what the table of access lets them open. */
+const navigation: readonly DeskGroup[] = [
+  {
+    name: words.navMine,
+    links: [{ path: '', name: words.navToday }],
+  },
+  {
+    name: words.navWriting,
+    links: [{ path: '/questions', name: words.navQuestions }],
+  },
+  { name: words.navZone, links: [] },
+  { name: words.navPlatform, links: [] },
+];
+
+export function navigationFor(actor: Actor): DeskGroup[] {
+  return navigation
+    .map(({ name, links }) => ({ name, links: links.filter(({ path }) => mayOpenLink(actor, path)) }))
+    .filter(({ links }) => links.length > 0);
+}
+
+function mayOpenLink(actor: Actor, path: string): boolean {
+  return mayOpen(actor, `/[lang=lang]/desk${path}`, 'GET') === 'come in';
+}

@@ -1,0 +1,28 @@
+import { fail } from '@sveltejs/kit';
+import { deskWords as words } from '#language/words/desk.ts';
+import { draftForm } from '#news/draft-form.ts';
+import { draftsFor } from '#news/read-drafts.server.ts';
+import { allColumns } from '#news/read.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { placeDraft } from './place-draft.server.ts';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { actor, database } = locals;
+  const before = Number(url.searchParams.get('before')) || undefined;
+  const [drafts, columns] = await database.inTransaction(
+    actor,
+    async (tx) => [await draftsFor(tx, actor, before), await allColumns(tx)] as const,
+  );
+  return { drafts, columns: columns.filter((column) => column.parent !== null) };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals }) => {
+    const form = draftForm.safeParse(Object.fromEntries(await request.formData()));
+    if (!form.success) return fail(400, { article: 0, problems: [{ says: words.formWrong }], values: {} });
+    const outcome = await placeDraft(locals, form.data);
+    const { article } = form.data;
+    if (!outcome.ok) return fail(422, { article, problems: outcome.problems, values: form.data });
+    return { article, published: outcome.value.published };
+  },
+};

@@ -1,0 +1,72 @@
+import { isOperator, isVisitor, type Actor, type Role } from '#accounts/actor.ts';
+
+/** Who may open an address: anybody, anybody with an account, or who holds one of these roles somewhere (an operator always). */
+export type Who = 'anyone' | 'signed-in' | readonly Role[];
+
+const editors = ['editor', 'publisher'] as const;
+
+const read = (who: Who) => ({ GET: who });
+const readAndSend = (who: Who) => ({ GET: who, POST: who });
+
+/**
+ * Every address with who may ask for it, by route and method. The first wall: it knows no records, so each verb and each
+ * read asks again, for the zone at hand. What has no line here is refused, and a test fails for it.
+ */
+export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who>>>>> = {
+  '/': read('anyone'),
+  '/[lang=lang]/(public)': read('anyone'),
+  '/[lang=lang]/(public)/about': read('anyone'),
+  '/[lang=lang]/(public)/accessibility': read('anyone'),
+  '/[lang=lang]/(public)/api': read('anyone'),
+  '/[lang=lang]/(public)/contact': read('anyone'),
+  '/[lang=lang]/(public)/news': read('anyone'),
+  '/[lang=lang]/(public)/news/[id=number]': read('anyone'),
+  '/[lang=lang]/(public)/news/feed.atom': read('anyone'),
+  '/[lang=lang]/(public)/news/feed.rss': read('anyone'),
+  '/[lang=lang]/(public)/places/[code=place]': read('anyone'),
+  '/[lang=lang]/(public)/search': read('anyone'),
+  '/[lang=lang]/(public)/search/suggest': read('anyone'),
+  '/[lang=lang]/(public)/setup/[token]': readAndSend('anyone'),
+  '/[lang=lang]/(public)/sign-in': readAndSend('anyone'),
+  '/[lang=lang]/(public)/site-map': read('anyone'),
+  '/[lang=lang]/(public)/zones.csv': read('anyone'),
+  '/[lang=lang]/(public)/zones.xlsx': read('anyone'),
+  '/[lang=lang]/(public)/zones': read('anyone'),
+  '/[lang=lang]/(public)/zones/[code=zone]': read('anyone'),
+  '/[lang=lang]/(public)/zones/compare': read('anyone'),
+  '/[lang=lang]/desk': read('signed-in'),
+  '/[lang=lang]/desk/questions': readAndSend(editors),
+  '/[lang=lang]/sign-out': { POST: 'anyone' },
+  '/[x+2e]well-known/security.txt': read('anyone'),
+  '/api/[...rest]': { GET: 'anyone', POST: 'anyone', PUT: 'anyone', PATCH: 'anyone', DELETE: 'anyone' },
+  '/api/v1/articles': read('anyone'),
+  '/api/v1/articles/[id]': read('anyone'),
+  '/api/v1/columns': read('anyone'),
+  '/api/v1/openapi.json': read('anyone'),
+  '/api/v1/places': read('anyone'),
+  '/api/v1/places/[code]': read('anyone'),
+  '/api/v1/search': read('anyone'),
+  '/api/v1/zones': read('anyone'),
+  '/api/v1/zones/[code]': read('anyone'),
+  '/news-sitemap.xml': read('anyone'),
+  '/qr/[...page]': read('anyone'),
+  '/robots.txt': read('anyone'),
+  '/sitemap.xml': read('anyone'),
+  '/sitemaps/[file]': read('anyone'),
+};
+
+export type Answer = 'come in' | 'sign in' | 'not yours';
+
+/** The table's answer. A method without a line goes on: the route says itself which methods it has. */
+export function mayOpen(actor: Actor, route: string, method: string): Answer {
+  const line = access[route];
+  if (!line) return 'not yours';
+  const who = line[method === 'HEAD' ? 'GET' : method] ?? 'anyone';
+  if (who === 'anyone') return 'come in';
+  if (isVisitor(actor)) return 'sign in';
+  return isAmong(actor, who) ? 'come in' : 'not yours';
+}
+
+function isAmong(actor: Actor, who: Exclude<Who, 'anyone'>): boolean {
+  return who === 'signed-in' || isOperator(actor) || actor.memberships.some(({ role }) => who.includes(role));
+}
