@@ -1,12 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { firstOperatorLink } from '#accounts/operator-link.server.ts';
-import { commandLine } from '#accounts/actor.ts';
 import { startWords as words } from '#language/words/start.ts';
 import type { TwoText } from '#language/lang.ts';
 import { referenceSteps, sampleSteps } from '#operations/load-steps.server.ts';
-import { load } from '#operations/load.server.ts';
+import { isDue } from '#operations/load.server.ts';
 import { systemClock } from '#platform/clock.ts';
 import { listenForChanges } from '#platform/changed-listener.server.ts';
 import { readConfig, type Config } from '#platform/config.ts';
@@ -91,13 +92,15 @@ async function keep(config: Config, { embedded }: Store): Promise<void> {
   stop.set('embedded', () => keeper.leave());
 }
 
+/** In a process of its own: reading the reference data takes memory that this one would keep for as long as it serves. */
 async function loadContent(config: Config, { database }: Store): Promise<void> {
   const steps = config.sample ? [...referenceSteps, ...sampleSteps] : referenceSteps;
-  await load(database, steps, {
-    actor: commandLine,
-    root,
-    onStep: ({ label }) => say(words.loading(label)),
+  if (!(await isDue(database, steps, root))) return;
+  const seed = spawn(process.execPath, [join(root, 'cli/yuanlian.ts'), 'seed'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
+  const [code] = (await once(seed, 'exit')) as [number | null];
+  if (code !== exitCodes.ok) throw new EnvironmentProblem(words.notLoaded);
 }
 
 async function answerFrom(config: Config, store: Store, kit: Kit): Promise<RequestListener> {

@@ -26,7 +26,8 @@ export const seedCommand: Command = {
 /** Without an option: what is due. With one: that, again. */
 async function loadSteps(context: Context, asked: { reference?: boolean; sample?: boolean }): Promise<number> {
   const again = asked.reference === true || asked.sample === true;
-  const steps = [...(asked.reference || !again ? referenceSteps : []), ...(asked.sample || !again ? sampleSteps : [])];
+  const withSample = again ? asked.sample === true : context.config.sample;
+  const steps = [...(asked.reference || !again ? referenceSteps : []), ...(withSample ? sampleSteps : [])];
   const loaded = await load(await context.database(), steps, {
     actor: context.actor,
     root: context.root,

@@ -1,8 +1,7 @@
-import { loadReference } from '#importers/reference.server.ts';
 import { operationsWords as words } from '#language/words/operations.ts';
-import { removeSampleArticles } from '#news/write.server.ts';
 import type { LoadStep } from './load.server.ts';
-import { loadSampleArticles } from './sample.server.ts';
+
+// What loads is imported when it is due: an ordinary start, which has nothing to load, need not read it.
 
 /** In the order they are loaded: reference data before what refers to it. */
 export const referenceSteps: readonly LoadStep[] = [
@@ -12,6 +11,7 @@ export const referenceSteps: readonly LoadStep[] = [
     folder: 'reference',
     when: 'changed',
     async load(tx, actor, folder) {
+      const { loadReference } = await import('#importers/reference.server.ts');
       const outcome = await loadReference(tx, actor, folder);
       // It comes with the program, so data that does not fit is a bug, not a refusal.
       if (!outcome.ok) throw new Error(outcome.problems.map((problem) => problem.says.en).join(' '));
@@ -26,8 +26,12 @@ export const sampleSteps: readonly LoadStep[] = [
     label: words.sampleContent,
     folder: 'sample',
     when: 'once',
-    load: loadSampleArticles,
+    async load(tx, actor, folder) {
+      const { loadSampleArticles } = await import('./sample.server.ts');
+      await loadSampleArticles(tx, actor, folder);
+    },
     async remove(tx, actor) {
+      const { removeSampleArticles } = await import('#news/write.server.ts');
       await removeSampleArticles(tx, actor);
     },
   },

@@ -44,6 +44,20 @@ export async function load(database: Database, steps: readonly LoadStep[], loadi
   return ran;
 }
 
+/** Whether there is anything to load. */
+export async function isDue({ db }: Database, steps: readonly LoadStep[], root: string): Promise<boolean> {
+  const rows = await db.select().from(loaded);
+  const done = new Map(rows.map((row) => [row.step, row.fingerprint]));
+  for (const step of steps) {
+    const folder = join(root, step.folder);
+    if (!existsSync(folder)) continue;
+    const before = done.get(step.name);
+    if (before === undefined) return true;
+    if (step.when === 'changed' && before !== (await fingerprintOf(folder))) return true;
+  }
+  return false;
+}
+
 interface Due {
   readonly step: LoadStep;
   readonly folder: string;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneTemplate } from '../../tests/support/database.ts';
 import { commandLine } from '#accounts/actor.ts';
 import type { Database } from '#platform/database.server.ts';
-import { load, unload, type LoadStep } from './load.server.ts';
+import { isDue, load, unload, type LoadStep } from './load.server.ts';
 
 let database: Database;
 let folder: string;
@@ -38,9 +38,12 @@ const loading = () => ({ actor: commandLine, root: dirname(folder) });
 
 test('what has changed is loaded again, and nothing else', async () => {
   const { counts, step } = counting('changing', 'changed');
+  expect(await isDue(database, [step], dirname(folder))).toBe(true);
   expect(await load(database, [step], loading())).toEqual(['changing']);
   expect(await load(database, [step], loading())).toEqual([]);
+  expect(await isDue(database, [step], dirname(folder))).toBe(false);
   await writeFile(join(folder, 'a.csv'), 'b\n');
+  expect(await isDue(database, [step], dirname(folder))).toBe(true);
   await load(database, [step], loading());
   expect(counts.loaded).toBe(2);
 });

@@ -7,6 +7,10 @@ export const startWords = {
     zh: `还没有管理员。请用这个一次性链接创建（7 天内有效）：${address}`,
     en: `There is no operator yet. Create the first with this one-time link (valid for 7 days): ${address}`,
   }),
+  notLoaded: {
+    zh: '参考数据没有装入，原因见上。改正后再启动即可，已有数据没有损坏。',
+    en: 'The reference data could not be loaded, for the reason above. Correct it and start again; nothing was damaged.',
+  },
   starting: { zh: '正在启动，请稍候。', en: 'Starting. Please wait a moment.' },
   loading: (label: TwoText): TwoText => ({ zh: `正在装入：${label.zh}`, en: `Loading ${label.en}` }),
   portTaken: (port: number): TwoText => ({
