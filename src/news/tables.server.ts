@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Lang } from '#language/lang.ts';
 import type { MadeHow } from '#publishing/freshness.ts';
-import type { State } from '#publishing/state.ts';
+import type { State, WorkState } from '#publishing/state.ts';
 import type { RichDocument } from '#text/document.ts';
 import type { Question } from './article.ts';
 
@@ -43,6 +43,12 @@ export const articles = pgTable('article', {
   contentHash: text('content_hash'),
   sample: boolean().notNull().default(false),
   version: integer().notNull().default(1),
+  proposal: text().$type<WorkState>(),
+  publishAt: instant('publish_at'),
+  agreedStand: text('agreed_stand'),
+  withdrawnAt: instant('withdrawn_at'),
+  withdrawnReasonZh: text('withdrawn_reason_zh').notNull().default(''),
+  withdrawnReasonEn: text('withdrawn_reason_en').notNull().default(''),
 });
 
 export const editions = pgTable(
@@ -62,7 +68,31 @@ export const editions = pgTable(
     original: boolean().notNull(),
     translatesRevision: integer('translates_revision'),
     revision: integer().notNull().default(1),
+    publishedRevision: integer('published_revision'),
     updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.lang] })],
+);
+
+/** The working copy of an edition: what is being written, or proposed while the public reads what was published. */
+export const editionDrafts = pgTable(
+  'edition_draft',
+  {
+    articleId: bigint('article_id', { mode: 'number' }).notNull(),
+    lang: text().$type<Lang>().notNull(),
+    title: text().notNull().default(''),
+    summary: text().notNull().default(''),
+    source: text().notNull().default(''),
+    author: text().notNull().default(''),
+    keywords: text().array().notNull().default([]),
+    madeHow: text('made_how').$type<MadeHow>().notNull().default('human'),
+    body: jsonb().$type<RichDocument>().notNull(),
+    baseRevision: integer('base_revision'),
+    version: integer().notNull().default(1),
+    updatedBy: text('updated_by').notNull(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+    /** Everybody who wrote in it; a trigger adds to it, so that no way of saving leaves anybody out. */
+    authors: text().array().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.lang] })],
 );
@@ -78,6 +108,13 @@ export const editionRevisions = pgTable(
     body: jsonb().$type<RichDocument>().notNull(),
     actor: text().notNull(),
     at: instant('at').notNull().defaultNow(),
+    summary: text().notNull().default(''),
+    author: text().notNull().default(''),
+    keywords: text().array().notNull().default([]),
+    madeHow: text('made_how').$type<MadeHow>().notNull().default('human'),
+    note: text().notNull().default(''),
+    actorName: text('actor_name').notNull().default(''),
+    authors: text().array().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.lang, table.revision] })],
 );
@@ -116,3 +153,43 @@ export const articleQuestions = pgTable(
   },
   (table) => [primaryKey({ columns: [table.articleId, table.field] })],
 );
+
+export const reviewComments = pgTable('review_comment', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  articleId: bigint('article_id', { mode: 'number' }).notNull(),
+  lang: text().$type<Lang>().notNull(),
+  stand: text().notNull(),
+  block: integer().notNull(),
+  quoted: text().notNull().default(''),
+  says: text().notNull(),
+  author: text().notNull(),
+  authorName: text('author_name').notNull(),
+  at: instant('at').notNull().defaultNow(),
+  resolvedBy: text('resolved_by'),
+  resolvedAt: instant('resolved_at'),
+});
+
+export const reviewSteps = pgTable('review_step', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  articleId: bigint('article_id', { mode: 'number' }).notNull(),
+  action: text().notNull(),
+  note: text().notNull().default(''),
+  actor: text().notNull(),
+  actorName: text('actor_name').notNull(),
+  at: instant('at').notNull().defaultNow(),
+});
+
+export const twoPersonZones = pgTable('two_person_zone', {
+  zoneCode: text('zone_code').primaryKey(),
+  setBy: text('set_by').notNull(),
+  setAt: instant('set_at').notNull().defaultNow(),
+});
+
+export const watchWords = pgTable('watch_word', {
+  word: text().primaryKey(),
+  severity: text().$type<'forbid' | 'warn'>().notNull(),
+  reason: text().notNull().default(''),
+  replacement: text().notNull().default(''),
+  addedBy: text('added_by').notNull(),
+  addedAt: instant('added_at').notNull().defaultNow(),
+});
