@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { commandLine } from '#accounts/actor.ts';
 import { firstOperatorLink } from '#accounts/operator-link.server.ts';
 import { startWords as words } from '#language/words/start.ts';
 import type { TwoText } from '#language/lang.ts';
