@@ -9,6 +9,7 @@ export const order = [
   'history',
   'accounts',
   'notifications',
+  'lists',
   'files',
   'search',
   'publishing',

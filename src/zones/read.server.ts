@@ -143,3 +143,14 @@ function namedIn(text: string) {
   return sql`(position(${zones.nameZh} in ${text}) > 0
     or exists (select from zone_alias where zone_code = ${zones.code} and position(alias in ${text}) > 0))`;
 }
+
+/** Those zones with their names, to choose among. */
+export async function zoneChoices(db: Db, codes: readonly string[]): Promise<{ value: string; label: TwoText }[]> {
+  if (codes.length === 0) return [];
+  const rows = await db
+    .select({ value: zones.code, zh: zones.nameZh, en: zones.nameEn })
+    .from(zones)
+    .where(inArray(zones.code, [...codes]))
+    .orderBy(asc(zones.code));
+  return rows.map(({ value, zh, en }) => ({ value, label: { zh, en } }));
+}

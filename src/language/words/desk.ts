@@ -7,6 +7,7 @@ export const deskWords = {
   navMine: { zh: '我的工作', en: 'My work' },
   navToday: { zh: '待办', en: 'Waiting for me' },
   navWriting: { zh: '内容', en: 'Content' },
+  navArticles: { zh: '文章', en: 'Articles' },
   navQuestions: { zh: '导入待确认', en: 'Import questions' },
   navZone: { zh: '开发区', en: 'Zone' },
   navPlatform: { zh: '平台管理', en: 'Platform' },

@@ -2,6 +2,10 @@ import type { TwoText } from '../lang.ts';
 
 /** News: lists, the article page, what stands in the way of publishing. */
 export const newsWords = {
+  noEdition: {
+    zh: '这篇文章还没有这种语言的版本，请先在文章页写好。',
+    en: 'The article has no edition in this language yet. Write it on its own page first.',
+  },
   news: { zh: '开发区新闻', en: 'Zone news' },
   newsLead: {
     zh: '各开发区发布的新闻，可按栏目、城市、开发区和年份查阅。',

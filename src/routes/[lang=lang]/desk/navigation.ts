@@ -22,7 +22,10 @@ const navigation: readonly DeskGroup[] = [
   },
   {
     name: words.navWriting,
-    links: [{ path: '/questions', name: words.navQuestions }],
+    links: [
+      { path: '/articles', name: words.navArticles },
+      { path: '/questions', name: words.navQuestions },
+    ],
   },
   { name: words.navZone, links: [] },
   { name: words.navPlatform, links: [] },

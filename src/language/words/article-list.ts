@@ -1,0 +1,46 @@
+import type { TwoText } from '../lang.ts';
+
+/** The desk's list of articles. */
+export const articleListWords = {
+  title: { zh: '文章', en: 'Articles' },
+  lead: {
+    zh: '您的开发区的全部文章，包括草稿。',
+    en: 'Everything your zones have written, drafts included.',
+  },
+  write: { zh: '写文章', en: 'Write an article' },
+  search: { zh: '标题包含', en: 'Title contains' },
+  state: { zh: '状态', en: 'State' },
+  zone: { zh: '开发区', en: 'Zone' },
+  zoneCode: { zh: '开发区代码', en: 'Zone code' },
+  column: { zh: '栏目', en: 'Column' },
+  source: { zh: '来源', en: 'Source' },
+  author: { zh: '作者', en: 'Author' },
+  summary: { zh: '摘要', en: 'Summary' },
+  english: { zh: '英文版', en: 'English' },
+  questions: { zh: '待确认', en: 'Questions' },
+  published: { zh: '发布时间', en: 'Published' },
+  updated: { zh: '更新', en: 'Updated' },
+  updatedFrom: { zh: '更新自', en: 'Updated from' },
+  updatedTo: { zh: '更新至', en: 'Updated to' },
+  id: { zh: '编号', en: 'Id' },
+  titleZh: { zh: '中文标题', en: 'Chinese title' },
+  titleEn: { zh: '英文标题', en: 'English title' },
+  articleTitle: { zh: '标题', en: 'Title' },
+  states: {
+    draft: { zh: '草稿', en: 'Draft' },
+    in_review: { zh: '审核中', en: 'In review' },
+    sent_back: { zh: '已退回', en: 'Sent back' },
+    scheduled: { zh: '定时发布', en: 'Scheduled' },
+    published: { zh: '已发布', en: 'Published' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+    removed: { zh: '已删除', en: 'Deleted' },
+  },
+  changing: (state: TwoText): TwoText => ({ zh: `已发布 · 修改${state.zh}`, en: `Published · change: ${state.en}` }),
+  englishStates: {
+    current: { zh: '最新', en: 'Current' },
+    stale: { zh: '落后于原文', en: 'Out of date' },
+    missing: { zh: '没有', en: 'Missing' },
+    original: { zh: '原文', en: 'Original' },
+  },
+  fileName: { zh: '文章', en: 'articles' },
+} as const;

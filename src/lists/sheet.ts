@@ -1,0 +1,174 @@
+import type { TwoText } from '#language/lang.ts';
+import { listWords as words } from '#language/words/lists.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
+
+/** One column of a list as a file has it. The same column goes out and comes back in. */
+export interface SheetColumn {
+  readonly key: string;
+  readonly title: TwoText;
+  /** What a changed cell means, or why it may not be that; a column without it goes out only. */
+  readonly read?: (text: string) => Outcome<string>;
+}
+
+/** A list as a file: its first column ties a row to its record. */
+export interface SheetShape {
+  readonly columns: readonly [SheetColumn, ...SheetColumn[]];
+}
+
+/** A row of a file that came in: its number as the spreadsheet shows it, and the cells by column key. */
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface Incoming {
+  readonly rows: readonly SheetRow[];
+  /** Titles of columns that no file can change. */
+  readonly ignored: readonly string[];
+}
+
+/** A record as it is now, by column key, with the words people know it by. */
+export interface Known {
+  readonly label: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface SheetChange {
+  readonly row: number;
+  readonly id: string;
+  readonly label: string;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What is wrong with a file, by row and column as its author counts them. */
+export interface SheetError {
+  readonly row: number;
+  readonly column: string;
+  readonly says: TwoText;
+}
+
+export interface Preview {
+  readonly changes: readonly SheetChange[];
+  readonly errors: readonly SheetError[];
+  readonly unchanged: number;
+}
+
+/** Reads the header in either language, or by key, and ties each cell to its column. */
+export function incomingOf(shape: SheetShape, table: readonly (readonly string[])[]): Outcome<Incoming> {
+  const [header = [], ...lines] = table;
+  const keys = header.map((title) => columnNamed(shape, title)?.key);
+  const problems = headerProblems(shape, keys);
+  if (problems.length > 0) return refused(...problems);
+  const rows = lines
+    .map((cells, at) => ({ row: at + 2, cells: named(keys, cells) }))
+    .filter(({ cells }) => Object.values(cells).some((text) => text !== ''));
+  const ignored = header.filter((title) => title.trim() !== '' && !isChangeable(shape, title));
+  return rows.length === 0 ? refused({ says: words.fileEmpty }) : done({ rows, ignored });
+}
+
+function columnNamed({ columns }: SheetShape, title: string): SheetColumn | undefined {
+  const wanted = title.trim().toLowerCase();
+  return columns.find(({ key, title: { zh, en } }) => [key, zh, en].some((name) => name.toLowerCase() === wanted));
+}
+
+function isChangeable(shape: SheetShape, title: string): boolean {
+  const column = columnNamed(shape, title);
+  return column !== undefined && (column.read !== undefined || column === shape.columns[0]);
+}
+
+function headerProblems({ columns }: SheetShape, keys: readonly (string | undefined)[]): Problem[] {
+  const [first] = columns;
+  const twice = columns.filter(({ key }) => keys.filter((one) => one === key).length > 1);
+  const missing = keys.includes(first.key) ? [] : [{ says: words.keyMissing(first.title.zh) }];
+  return [...missing, ...twice.map(({ title }) => ({ says: words.headerTwice(title.zh) }))];
+}
+
+function named(keys: readonly (string | undefined)[], cells: readonly string[]): Record<string, string> {
+  return Object.fromEntries(keys.flatMap((key, at) => (key === undefined ? [] : [[key, plain(cells[at] ?? '')]])));
+}
+
+/** As it was before it went out: the apostrophe that kept it from being a formula is gone. */
+function plain(text: string): string {
+  return text.replace(/^'(?=[\s\u3000]*[=+\-@＝＋－＠|%\t\r])/, '').trim();
+}
+
+/** What the file would change, and what is wrong with it. Cells that say what is known already are no change. */
+export function previewOf(shape: SheetShape, rows: readonly SheetRow[], known: ReadonlyMap<string, Known>): Preview {
+  const [{ key: idKey }] = shape.columns;
+  const idOf = ({ cells }: SheetRow) => cells[idKey] ?? '';
+  const errors = rows.flatMap((row) => idErrors(shape, row, { id: idOf(row), rows, known }));
+  const judged = rows.map((row) => judge(shape, row, { id: idOf(row), record: known.get(idOf(row)) }));
+  return {
+    changes: judged.flatMap((one) => one.changes),
+    errors: [...errors, ...judged.flatMap((one) => one.errors)].sort((a, b) => a.row - b.row),
+    unchanged: judged.filter((one) => one.changes.length === 0 && one.errors.length === 0).length,
+  };
+}
+
+interface About {
+  readonly id: string;
+  readonly rows: readonly SheetRow[];
+  readonly known: ReadonlyMap<string, Known>;
+}
+
+function idErrors({ columns }: SheetShape, { row }: SheetRow, { id, rows, known }: About): SheetError[] {
+  const column = columns[0].key;
+  if (id === '') return [{ row, column, says: words.keyEmpty }];
+  if (!known.has(id)) return [{ row, column, says: words.keyUnknown(id) }];
+  const first = rows.find(({ cells }) => cells[column] === id);
+  return first?.row === row ? [] : [{ row, column, says: words.keyTwice(id) }];
+}
+
+interface Found {
+  readonly id: string;
+  readonly record: Known | undefined;
+}
+
+function judge({ columns }: SheetShape, row: SheetRow, { id, record }: Found) {
+  const changes: SheetChange[] = [];
+  const errors: SheetError[] = [];
+  for (const column of record ? columns : []) {
+    const cell = changed(column, row, record);
+    if (cell === undefined) continue;
+    const at = { row: row.row, column: column.key };
+    if (!cell.after.ok) errors.push(...cell.after.problems.map(({ says }) => ({ ...at, says })));
+    else changes.push({ ...at, id, label: record?.label ?? '', before: cell.before, after: cell.after.value });
+  }
+  return { changes, errors };
+}
+
+/** What a cell says now and what it would say, where that is another thing. */
+function changed({ key, read }: SheetColumn, { cells }: SheetRow, record: Known | undefined) {
+  const before = record?.cells[key] ?? '';
+  const text = cells[key];
+  if (read === undefined || text === undefined || text === before) return undefined;
+  const after = read(text);
+  return after.ok && after.value === before ? undefined : { before, after };
+}
+
+/** The changes of each record together, as its verb takes them. */
+export function changesByRecord(changes: readonly SheetChange[]): Map<string, Record<string, string>> {
+  const byId = new Map<string, Record<string, string>>();
+  for (const { id, column, after } of changes) byId.set(id, { ...byId.get(id), [column]: after });
+  return byId;
+}
+
+/** A text of at most so many characters; nothing is allowed only where `mayBeEmpty`. */
+export function textCell(longest: number, mayBeEmpty = false): (text: string) => Outcome<string> {
+  return (text) => {
+    const value = text.normalize('NFC').trim();
+    if (value === '' && !mayBeEmpty) return refused({ says: words.noEmpty });
+    return value.length > longest ? refused({ says: words.tooLong(longest) }) : done(value);
+  };
+}
+
+/** One of a few values, written as the value itself or as either of its labels. */
+export function choiceCell(choices: readonly { value: string; label: TwoText }[]): (text: string) => Outcome<string> {
+  return (text) => {
+    const found = choices.find(({ value, label }) => [value, label.zh, label.en].includes(text.trim()));
+    const all = choices.map(({ label }) => label.zh).join('、');
+    return found ? done(found.value) : refused({ says: words.oneOf(all) });
+  };
+}

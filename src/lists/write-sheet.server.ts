@@ -1,0 +1,86 @@
+import { and, eq, lt } from 'drizzle-orm';
+import type { Actor } from '#accounts/actor.ts';
+import { accountWords } from '#language/words/accounts.ts';
+import { listWords as words } from '#language/words/lists.ts';
+import type { Tx } from '#platform/database.server.ts';
+import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { changesByRecord, previewOf, type Known, type Preview, type SheetRow, type SheetShape } from './sheet.ts';
+import { incomingSheets } from './tables.server.ts';
+
+const lifeMs = 24 * 60 * 60 * 1000;
+
+/** How a noun takes its list back from a file. */
+export interface SheetNoun {
+  readonly list: string;
+  readonly shape: SheetShape;
+  /** The records of these ids that the actor may change; another zone's are not there. */
+  known(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, Known>>;
+  /** The noun's own verb for the changed cells of one record. */
+  apply(
+    tx: Tx,
+    actor: Actor,
+    change: { id: string; cells: Readonly<Record<string, string>> },
+  ): Promise<Outcome<unknown>>;
+}
+
+/** Puts a file that was read aside until the person has seen what it would change; answers its id. */
+export async function keepSheet(
+  tx: Tx,
+  actor: Actor,
+  sheet: { list: string; fileName: string; rows: readonly SheetRow[] },
+): Promise<Outcome<string>> {
+  const { accountId } = actor;
+  if (accountId === undefined) return refused({ says: accountWords.notYours });
+  await tx.delete(incomingSheets).where(lt(incomingSheets.createdAt, new Date(Date.now() - lifeMs)));
+  const [row] = await tx
+    .insert(incomingSheets)
+    .values({ accountId, ...sheet })
+    .returning({ id: incomingSheets.id });
+  return done(row?.id ?? '');
+}
+
+/** A file put aside, and the noun whose list it is. */
+export interface Kept {
+  readonly noun: SheetNoun;
+  readonly id: string;
+}
+
+/** What the file would change now. */
+export async function previewSheet(tx: Tx, actor: Actor, { noun, id }: Kept): Promise<Outcome<Preview>> {
+  const rows = await rowsOf(tx, actor, { noun, id });
+  if (!rows) return refused({ says: words.gone });
+  const [{ key }] = noun.shape.columns;
+  const ids = rows.flatMap(({ cells }) => cells[key] ?? []);
+  return done(previewOf(noun.shape, rows, await noun.known(tx, actor, ids)));
+}
+
+/** Makes every change of the file. A refusal of one is to keep none: run it with `allOrNothing`. */
+export async function applySheet(tx: Tx, actor: Actor, { noun, id }: Kept): Promise<Outcome<number>> {
+  const preview = await previewSheet(tx, actor, { noun, id });
+  if (!preview.ok) return preview;
+  const { changes, errors } = preview.value;
+  if (errors.length > 0) return refused({ says: words.errors(errors.length) });
+  for (const [record, cells] of changesByRecord(changes)) {
+    const outcome = await noun.apply(tx, actor, { id: record, cells });
+    if (!outcome.ok) return outcome;
+  }
+  await discardSheet(tx, actor, id);
+  return done(changes.length);
+}
+
+/** Throws the file away. */
+export async function discardSheet(tx: Tx, actor: Actor, id: string): Promise<void> {
+  await tx.delete(incomingSheets).where(mine(actor, id));
+}
+
+async function rowsOf(tx: Tx, actor: Actor, { noun, id }: Kept): Promise<readonly SheetRow[] | undefined> {
+  const [found] = await tx
+    .select({ rows: incomingSheets.rows })
+    .from(incomingSheets)
+    .where(and(mine(actor, id), eq(incomingSheets.list, noun.list)));
+  return found?.rows;
+}
+
+function mine({ accountId }: Actor, id: string) {
+  return and(eq(incomingSheets.id, id), eq(incomingSheets.accountId, accountId ?? -1));
+}

@@ -1,0 +1,7 @@
+import { fileUpdateActions, loadFileUpdate } from '../../file-update.server.ts';
+import { articleNoun } from '../list.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => loadFileUpdate(locals, articleNoun, url.searchParams);
+
+export const actions: Actions = fileUpdateActions(articleNoun);

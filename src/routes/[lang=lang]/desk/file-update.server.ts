@@ -1,0 +1,83 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { readWorkbook } from '#lists/read-workbook.server.ts';
+import { incomingOf } from '#lists/sheet.ts';
+import { applySheet, discardSheet, keepSheet, previewSheet, type SheetNoun } from '#lists/write-sheet.server.ts';
+import type { Tx } from '#platform/database.server.ts';
+import { done } from '#platform/outcome.ts';
+
+type NounIn = (tx: Tx) => Promise<SheetNoun>;
+
+/** What the page of a file shows: what may be changed, and the file that was uploaded last, if one waits. */
+export async function loadFileUpdate({ actor, database }: App.Locals, nounIn: NounIn, query: URLSearchParams) {
+  return database.inTransaction(actor, async (tx) => {
+    const noun = await nounIn(tx);
+    const columns = noun.shape.columns.map(({ key, title, read }) => ({
+      key,
+      title,
+      isChangeable: read !== undefined,
+    }));
+    const id = query.get('sheet') ?? '';
+    const outcome = isUuid(id) ? await previewSheet(tx, actor, { noun, id }) : done(undefined);
+    const preview = outcome.ok ? outcome.value : undefined;
+    return {
+      columns,
+      kept: preview && { id, preview, ignored: query.getAll('ignored').slice(0, 20) },
+      problems: outcome.ok ? [] : outcome.problems,
+      made: madeIn(query),
+    };
+  });
+}
+
+function madeIn(query: URLSearchParams): number | undefined {
+  const made = query.get('made') ?? '';
+  return /^\d{1,6}$/.test(made) ? Number(made) : undefined;
+}
+
+/** Upload and look, then confirm or discard: the file is read again from where it was put aside, never from the form. */
+export function fileUpdateActions(nounIn: NounIn) {
+  return {
+    look: async ({ request, locals: { actor, database }, url }: RequestEvent) => {
+      const { bytes, fileName } = await fileIn(request);
+      const table = await readWorkbook(bytes);
+      if (!table.ok) return fail(422, { problems: table.problems });
+      const outcome = await database.allOrNothing(actor, async (tx) => {
+        const noun = await nounIn(tx);
+        const incoming = incomingOf(noun.shape, table.value);
+        if (!incoming.ok) return incoming;
+        const { rows, ignored } = incoming.value;
+        const kept = await keepSheet(tx, actor, { list: noun.list, fileName, rows });
+        return kept.ok ? done({ id: kept.value, ignored }) : kept;
+      });
+      if (!outcome.ok) return fail(422, { problems: outcome.problems });
+      const query = new URLSearchParams([
+        ['sheet', outcome.value.id],
+        ...outcome.value.ignored.map((one) => ['ignored', one]),
+      ]);
+      redirect(303, `${url.pathname}?${query}`);
+    },
+    confirm: async ({ request, locals: { actor, database }, url }: RequestEvent) => {
+      const id = String((await request.formData()).get('sheet') ?? '');
+      if (!isUuid(id)) redirect(303, url.pathname);
+      const outcome = await database.allOrNothing(actor, async (tx) =>
+        applySheet(tx, actor, { noun: await nounIn(tx), id }),
+      );
+      if (!outcome.ok) return fail(422, { problems: outcome.problems });
+      redirect(303, `${url.pathname}?made=${outcome.value}`);
+    },
+    discard: async ({ request, locals: { actor, database }, url }: RequestEvent) => {
+      const id = String((await request.formData()).get('sheet') ?? '');
+      if (isUuid(id)) await database.inTransaction(actor, (tx) => discardSheet(tx, actor, id));
+      redirect(303, url.pathname);
+    },
+  };
+}
+
+async function fileIn(request: Request): Promise<{ bytes: Uint8Array; fileName: string }> {
+  const file = (await request.formData()).get('file');
+  if (!(file instanceof File)) return { bytes: new Uint8Array(), fileName: '' };
+  return { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name.slice(0, 200) };
+}
+
+function isUuid(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+}
