@@ -15,5 +15,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     allColumns(db),
   ]);
   locals.shows.add('news-list');
-  return { list, counts, columns, filter, firstPage: after === undefined };
+  return locals.drawn({ list, counts, columns, filter, firstPage: after === undefined });
 };
