@@ -91,11 +91,3 @@ export function tagsOf(article: { id: number; zoneCode: string | null; provinceC
 export function articlePath(id: number): string {
   return `/news/${id}`;
 }
-
-/** The edition a reader of `lang` gets: their own language, else the original. */
-export function editionFor<T extends { lang: Lang; original: boolean }>(
-  editions: readonly T[],
-  lang: Lang,
-): T | undefined {
-  return editions.find((edition) => edition.lang === lang) ?? editions.find((edition) => edition.original);
-}
