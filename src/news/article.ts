@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { holds, type Actor } from '#accounts/actor.ts';
-import { langs, type Lang } from '#language/lang.ts';
+import { langs } from '#language/lang.ts';
 import { newsWords as words } from '#language/words/news.ts';
 import type { Problem } from '#platform/outcome.ts';
 import { madeHows } from '#publishing/freshness.ts';
