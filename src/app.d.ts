@@ -12,6 +12,8 @@ declare global {
       readonly care: boolean;
       /** Tags of the records this page shows; the page cache drops the page when one of them changes. */
       readonly shows: Set<string>;
+      /** Every public page returns what it loads through this: see `#platform/drawn.ts`. */
+      readonly drawn: <Loaded extends object>(loaded: Loaded) => Loaded;
     }
     interface Error {
       message: string;

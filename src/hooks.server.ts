@@ -9,6 +9,7 @@ import { systemClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/database.server.ts';
 import { isDatabaseAway } from '#platform/database-away.ts';
+import { drawn } from '#platform/drawn.ts';
 import { log } from '#platform/log.server.ts';
 import type { Services } from '#platform/services.server.ts';
 import { sessionCookieName } from '#platform/session-cookie.ts';
@@ -39,7 +40,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   // `x-request-id` is set by server.ts, which logs under the same id.
   const requestId = event.request.headers.get('x-request-id') ?? randomUUID();
   const care = isCare(event.url.searchParams);
-  Object.assign(event.locals, services, { lang, actor: await whoAsks(event, requestId), requestId, care, shows });
+  const actor = await whoAsks(event, requestId);
+  Object.assign(event.locals, services, { lang, actor, requestId, care, shows, drawn: drawnFor(event) });
   guard(event, lang);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => finishedPage(html, lang, care),
@@ -58,6 +60,12 @@ function guard({ route, request, url, locals }: RequestEvent, lang: Lang): void 
   if (answer === 'not yours') error(403, accountWords.notYours[lang]);
   const next = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : '';
   redirect(303, `/${lang}/sign-in${next}`);
+}
+
+/** Public pages have no script. One that is asked for as data is about to be drawn in the browser, by the desk's script. */
+function drawnFor({ route, isDataRequest }: RequestEvent): App.Locals['drawn'] {
+  const isWithoutScript = route.id === null || route.id.includes('/(public)');
+  return isWithoutScript && !isDataRequest ? drawn : (loaded) => loaded;
 }
 
 /** Whoever holds the session of the cookie. While the database is away everyone is a visitor. */

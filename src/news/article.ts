@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { holds, type Actor } from '#accounts/actor.ts';
-import { langs, type Lang } from '#language/lang.ts';
+import { langs } from '#language/lang.ts';
 import { newsWords as words } from '#language/words/news.ts';
 import type { Problem } from '#platform/outcome.ts';
 import { madeHows } from '#publishing/freshness.ts';
@@ -90,12 +90,4 @@ export function tagsOf(article: { id: number; zoneCode: string | null; provinceC
 
 export function articlePath(id: number): string {
   return `/news/${id}`;
-}
-
-/** The edition a reader of `lang` gets: their own language, else the original. */
-export function editionFor<T extends { lang: Lang; original: boolean }>(
-  editions: readonly T[],
-  lang: Lang,
-): T | undefined {
-  return editions.find((edition) => edition.lang === lang) ?? editions.find((edition) => edition.original);
 }

@@ -6,7 +6,6 @@ import { preparedOnce } from '#platform/prepared.server.ts';
 import { freshnessOf, type Freshness, type MadeHow } from '#publishing/freshness.ts';
 import type { State } from '#publishing/state.ts';
 import type { RichDocument } from '#text/document.ts';
-import { editionFor } from './article.ts';
 import { articles, newsColumns } from './tables.server.ts';
 
 export interface ColumnView {
@@ -67,12 +66,12 @@ interface EditionRow {
   made_how: MadeHow;
   original: boolean;
   translates_revision: number | null;
-  revision: number;
 }
 
 interface PageRow {
   column: ColumnView;
-  editions: EditionRow[];
+  shown: EditionRow | null;
+  editions: { lang: Lang; original: boolean; revision: number }[] | null;
   zone: Named;
   city: Named | null;
   attachments: ArticleView['attachments'];
@@ -80,6 +79,10 @@ interface PageRow {
   next: ArticleLink | null;
   related: ArticleLink[] | null;
 }
+
+export const columnAsJson = sql`json_build_object('slug', slug, 'parent', parent, 'type', column_type,
+  'name', json_build_object('zh', name_zh, 'en', name_en),
+  'description', json_build_object('zh', description_zh, 'en', description_en))`;
 
 const titled = sql`json_build_object('id', o.id, 'title', e.title, 'lang', e.lang)`;
 const inReadersLanguage = sql`join lateral (select title, lang from edition where article_id = o.id
@@ -98,12 +101,12 @@ const pageQuery = preparedOnce((db) =>
     .select({
       article: articles,
       page: sql<PageRow>`json_build_object(
-        'editions', (select json_agg(e) from (select lang, title, summary, source, author, keywords, body, made_how,
-          original, translates_revision, revision from edition where article_id = article.id) e),
-        'column', (select json_build_object('slug', slug, 'parent', parent, 'type', column_type,
-          'name', json_build_object('zh', name_zh, 'en', name_en),
-          'description', json_build_object('zh', description_zh, 'en', description_en))
-          from news_column where slug = article.column_slug),
+        'editions', (select json_agg(json_build_object('lang', lang, 'original', original, 'revision', revision))
+          from edition where article_id = article.id),
+        'shown', (select row_to_json(e) from (select lang, title, summary, source, author, keywords, body, made_how,
+          original, translates_revision from edition where article_id = article.id
+          order by lang = ${sql.placeholder('lang')} desc, original desc limit 1) e),
+        'column', (select ${columnAsJson} from news_column where slug = article.column_slug),
         'zone', (select json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en))
           from zone where code = article.zone_code),
         'city', (select json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en))
@@ -113,8 +116,8 @@ const pageQuery = preparedOnce((db) =>
         'previous', ${beside(false)},
         'next', ${beside(true)},
         'related', (select json_agg(${titled} order by o.score desc, o.id desc) from (
-          select r.related_id as id, r.score from related_article r join article a on a.id = r.related_id and a.state = 'published'
-          where r.article_id = article.id order by r.score desc, r.related_id desc limit 6) o ${inReadersLanguage}))`,
+          select r.related_id as id, r.score from related_article r where r.article_id = article.id
+            and (select a.state from article a where a.id = r.related_id) = 'published' order by r.score desc, r.related_id desc limit 6) o ${inReadersLanguage}))`,
     })
     .from(articles)
     .where(eq(articles.id, sql.placeholder('id')))
@@ -124,19 +127,19 @@ const pageQuery = preparedOnce((db) =>
 /** The article with this id, whatever its state: the page decides what a withdrawn one shows, drafts are the desk's. */
 export async function articleById(db: Db, lang: Lang, id: number): Promise<ArticleView | undefined> {
   const [row] = await pageQuery(db).execute({ id, lang });
-  return row && toView(row.article, row.page, lang);
+  return row && toView(row.article, row.page);
 }
 
-function toView(article: typeof articles.$inferSelect, page: PageRow, lang: Lang): ArticleView | undefined {
-  const shown = editionFor(page.editions, lang);
-  const original = page.editions.find((edition) => edition.original);
-  if (!shown || !original || !article.publishedAt) return undefined;
+function toView(article: typeof articles.$inferSelect, page: PageRow): ArticleView | undefined {
+  const { shown, editions } = page;
+  const original = editions?.find((edition) => edition.original);
+  if (!editions || !shown || !original || !article.publishedAt) return undefined;
   const { title, summary, source, author, keywords, body, made_how: madeHow } = shown;
   return {
     ...{ title, summary, source, author, keywords, body, madeHow },
     ...{ id: article.id, state: article.state, sample: article.sample, sourceAddress: article.sourceAddress },
     lang: shown.lang,
-    languages: page.editions.map((edition) => edition.lang),
+    languages: editions.map((edition) => edition.lang),
     freshness: freshnessOf(
       { original: shown.original, translatesRevision: shown.translates_revision },
       original.revision,

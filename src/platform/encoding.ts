@@ -1,4 +1,4 @@
-import { brotliCompress, constants, gzip, type InputType } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync, type InputType } from 'node:zlib';
 import { promisify } from 'node:util';
 
 export const encodings = ['br', 'gzip'] as const;
@@ -29,16 +29,29 @@ export function isCompressible(contentType: string): boolean {
 const br = promisify(brotliCompress) as (input: InputType, options: object) => Promise<Buffer>;
 const gz = promisify(gzip) as (input: InputType, options: object) => Promise<Buffer>;
 
-/** `often`: kept and sent many times, so worth more work. */
-export function compress(body: Buffer, encoding: Encoding, often: boolean): Promise<Buffer> {
-  return encoding === 'gzip'
-    ? gz(body, { level: often ? 7 : 3 })
-    : br(body, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: often ? 5 : 3,
-          // A page is smaller than the window brotli would otherwise set up memory for.
-          [constants.BROTLI_PARAM_LGWIN]: 18,
-          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-        },
-      });
+/** Up to here compressing lightly takes less time than handing the work to another thread and hearing back. */
+const smallEnoughAtOnce = 64 * 1024;
+
+/** What is sent once is compressed lightly and, unless it is long, at once. */
+export function compress(body: Buffer, encoding: Encoding): Buffer | Promise<Buffer> {
+  if (body.length > smallEnoughAtOnce) {
+    return encoding === 'gzip' ? gz(body, { level: 3 }) : br(body, brotliAt(3, body.length));
+  }
+  return encoding === 'gzip' ? gzipSync(body, { level: 3 }) : brotliCompressSync(body, brotliAt(2, body.length));
+}
+
+/** For what is kept and sent many times: worth more work. */
+export function compressWell(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  return encoding === 'gzip' ? gz(body, { level: 7 }) : br(body, brotliAt(5, body.length));
+}
+
+function brotliAt(quality: number, length: number) {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      // A page is smaller than the window brotli would otherwise set up memory for.
+      [constants.BROTLI_PARAM_LGWIN]: 18,
+      [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    },
+  };
 }

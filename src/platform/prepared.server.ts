@@ -12,3 +12,14 @@ export function preparedOnce<T>(build: (db: Db) => T): (db: Db) => T {
     return kept;
   };
 }
+
+/** The same for a query that comes in a few shapes, such as one for each set of filters: each shape is made once. */
+export function preparedForShape<T>(build: (db: Db, shape: string) => T): (db: Db, shape: string) => T {
+  const shapesOf = preparedOnce(() => new Map<string, T>());
+  return (db, shape) => {
+    const shapes = shapesOf(db);
+    const kept = shapes.get(shape) ?? build(db, shape);
+    shapes.set(shape, kept);
+    return kept;
+  };
+}

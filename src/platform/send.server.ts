@@ -86,7 +86,7 @@ async function sendBody(
 ): Promise<void> {
   if (/^(text\/html|application\/([\w.-]+\+)?json)/.test(typeOf(rendered))) {
     const plain = Buffer.from(await rendered.arrayBuffer());
-    const bytes = encoding ? await compress(plain, encoding, false) : plain;
+    const bytes = encoding ? await compress(plain, encoding) : plain;
     response.writeHead(rendered.status, [...headers, 'content-length', String(bytes.length)]).end(bytes);
   } else {
     response.writeHead(rendered.status, headers);

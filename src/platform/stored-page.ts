@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compress, isCompressible, type Encoding } from './encoding.ts';
+import { compress, compressWell, isCompressible, type Encoding } from './encoding.ts';
 import type { Keepable } from './page-cache.ts';
 import type { Headers } from './security-headers.ts';
 
@@ -61,14 +61,18 @@ export class StoredPage implements Keepable {
     return this.#encoded.get(encoding) ?? this.#encode(encoding);
   }
 
-  #encode(encoding: Encoding): Promise<Form> {
-    const coming = compress(this.#plain.body, encoding, this.#forKeeping).then((body) => {
-      const form = this.#form(body, 'content-encoding', encoding);
+  #encode(encoding: Encoding): Form | Promise<Form> {
+    const { body } = this.#plain;
+    const coming = this.#forKeeping ? compressWell(body, encoding) : compress(body, encoding);
+    const finish = (bytes: Buffer) => {
+      const form = this.#form(bytes, 'content-encoding', encoding);
       this.#encoded.set(encoding, form);
       return form;
-    });
-    this.#encoded.set(encoding, coming);
-    return coming;
+    };
+    if (!(coming instanceof Promise)) return finish(coming);
+    const promised = coming.then(finish);
+    this.#encoded.set(encoding, promised);
+    return promised;
   }
 
   #form(body: Buffer, ...more: string[]): Form {

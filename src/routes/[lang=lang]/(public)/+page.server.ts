@@ -14,5 +14,5 @@ export const load: PageServerLoad = async ({ locals }) => {
     newestByCity(db, locals.lang, 7),
   ]);
   locals.shows.add('zone').add('news-list');
-  return { totals, news, dots, provinces, industries, newest };
+  return locals.drawn({ totals, news, dots, provinces, industries, newest });
 };

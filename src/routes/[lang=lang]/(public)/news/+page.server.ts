@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { parseListQuery } from '#news/list.ts';
-import { allColumns } from '#news/read.server.ts';
-import { countArticles, listArticles } from '#news/read-list.server.ts';
+import { countArticles } from '#news/read-counts.server.ts';
+import { listArticles } from '#news/read-list.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -9,11 +9,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!query.ok) error(400, query.problems.map((problem) => problem.says[locals.lang]).join(' '));
   const { db } = locals.database;
   const { filter, after } = query.value;
-  const [list, counts, columns] = await Promise.all([
+  const [list, counts] = await Promise.all([
     listArticles(db, locals.lang, query.value),
     countArticles(db, filter),
-    allColumns(db),
   ]);
   locals.shows.add('news-list');
-  return { list, counts, columns, filter, firstPage: after === undefined };
+  return locals.drawn({ list, counts, filter, firstPage: after === undefined });
 };

@@ -10,5 +10,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const offset = (page - 1) * hitsOnPage;
   const found = await findHits(db, { text, filters, lang: locals.lang, offset, limit: hitsOnPage });
   locals.shows.add('zone').add('place').add('news-list');
-  return { state, found, names: await namesFor(db, found, filters) };
+  return locals.drawn({ state, found, names: await namesFor(db, found, filters) });
 };

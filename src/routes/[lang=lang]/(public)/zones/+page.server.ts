@@ -15,5 +15,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     chosenNames(db, query.value.filter),
   ]);
   locals.shows.add('zone').add('place');
-  return { list, counted, dots, names, directory: query.value };
+  return locals.drawn({ list, counted, dots, names, directory: query.value });
 };

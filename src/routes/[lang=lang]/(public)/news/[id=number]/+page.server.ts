@@ -9,5 +9,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (article?.state === 'withdrawn')
     error(410, `${words.withdrawn[locals.lang]}: ${words.withdrawnHint[locals.lang]}`);
   if (article?.state !== 'published') error(404, words.notFound[locals.lang]);
-  return { article };
+  return locals.drawn({ article });
 };

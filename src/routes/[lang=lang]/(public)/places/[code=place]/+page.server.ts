@@ -20,5 +20,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     dotsOf(db, place),
   ]);
   locals.shows.add('zone').add('place');
-  return { place, above, parts, counts, types, zones, dots };
+  return locals.drawn({ place, above, parts, counts, types, zones, dots });
 };

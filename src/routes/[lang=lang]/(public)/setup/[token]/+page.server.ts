@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   // The address is a secret: it goes to nobody, not even to this site's own next page.
   setHeaders({ 'referrer-policy': 'same-origin' });
   const link = await checkLink(locals.database.db, params.token, locals.now());
-  return { refusal: link.ok ? undefined : link.problems[0]?.says };
+  return locals.drawn({ refusal: link.ok ? undefined : link.problems[0]?.says });
 };
 
 export const actions: Actions = {

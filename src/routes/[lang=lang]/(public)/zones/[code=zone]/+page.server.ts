@@ -17,5 +17,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const neighbours = await neighboursOf(db, zone, dots);
   // Its neighbours are on the page too: a change to any zone may change it.
   locals.shows.add('zone').add('place').add('news-list');
-  return { zone, dots, news, ...neighbours };
+  return locals.drawn({ zone, dots, news, ...neighbours });
 };

@@ -7,5 +7,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const request = parseCompare(url.searchParams);
   const found = await findForComparing(db, request, url.searchParams.get('add') ?? '');
   locals.shows.add('zone').add('place');
-  return { ...found, full: found.zones.length >= mostCompared };
+  return locals.drawn({ ...found, full: found.zones.length >= mostCompared });
 };
