@@ -97,9 +97,12 @@ create table review_step (
 );
 create index review_step_of_article on review_step (article_id, id);
 
--- Zones where nobody publishes what they wrote themselves.
-create table two_person_zone (
+-- What a zone asks of what it publishes; a zone without a row asks for nothing.
+create table publishing_rule (
   zone_code text primary key references zone,
+  -- Nobody publishes what they wrote themselves.
+  two_person boolean not null default false,
+  english_wanted boolean not null default false,
   set_by text not null,
   set_at timestamptz not null default now()
 );
@@ -122,6 +125,6 @@ create policy review_step_of_its_zone on review_step
   using (exists (select from article where article.id = article_id and sees_zone(article.zone_code)))
   with check (exists (select from article where article.id = article_id and sees_zone(article.zone_code)));
 
-alter table two_person_zone enable row level security;
-alter table two_person_zone force row level security;
-create policy two_person_zone_of_its_zone on two_person_zone using (sees_zone(zone_code)) with check (sees_zone(zone_code));
+alter table publishing_rule enable row level security;
+alter table publishing_rule force row level security;
+create policy publishing_rule_of_its_zone on publishing_rule using (sees_zone(zone_code)) with check (sees_zone(zone_code));

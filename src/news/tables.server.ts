@@ -179,8 +179,10 @@ export const reviewSteps = pgTable('review_step', {
   at: instant('at').notNull().defaultNow(),
 });
 
-export const twoPersonZones = pgTable('two_person_zone', {
+export const publishingRules = pgTable('publishing_rule', {
   zoneCode: text('zone_code').primaryKey(),
+  twoPerson: boolean('two_person').notNull().default(false),
+  englishWanted: boolean('english_wanted').notNull().default(false),
   setBy: text('set_by').notNull(),
   setAt: instant('set_at').notNull().defaultNow(),
 });

@@ -86,6 +86,11 @@ export function plainText(document: RichDocument): string {
   return document.content.flatMap(linesOf).filter(Boolean).join('\n');
 }
 
+/** The words of one block, as `plainText` has them. */
+export function blockText(block: Block): string {
+  return linesOf(block).join('\n');
+}
+
 function linesOf(block: Block): string[] {
   switch (block.type) {
     case 'paragraph':
