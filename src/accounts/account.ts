@@ -12,7 +12,7 @@ export const emailSchema = z
   .transform((text) => text.normalize('NFKC').trim().toLowerCase())
   .pipe(z.email().regex(/^[\x21-\x7e]+$/));
 
-const nameSchema = z
+export const nameSchema = z
   .string()
   .transform((text) => text.normalize('NFC').trim())
   .pipe(

@@ -1,5 +1,7 @@
 /** What a person may be in a zone, unit or organisation; `operator` is platform-wide. */
-export type Role = 'operator' | 'editor' | 'publisher' | 'broker' | 'officer' | 'leader' | 'member';
+export const roles = ['operator', 'editor', 'publisher', 'broker', 'officer', 'leader', 'member'] as const;
+
+export type Role = (typeof roles)[number];
 
 export interface Membership {
   readonly role: Role;

@@ -1,5 +1,6 @@
-import { bigint, customType, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import type { Role } from './actor.ts';
+import { bigint, customType, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Lang } from '#language/lang.ts';
+import type { Membership, Role } from './actor.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -26,6 +27,20 @@ export const oneTimeLinks = pgTable('one_time_link', {
   purpose: text().$type<LinkPurpose>().notNull(),
   expiresAt: moment('expires_at').notNull(),
   usedAt: moment('used_at'),
+});
+
+export const invitations = pgTable('invitation', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  tokenHash: bytea('token_hash').notNull(),
+  email: text().notNull(),
+  name: text().notNull(),
+  lang: text().$type<Lang>().notNull(),
+  memberships: jsonb().$type<readonly Membership[]>().notNull(),
+  invitedBy: bigint('invited_by', { mode: 'number' }),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  expiresAt: moment('expires_at').notNull(),
+  usedAt: moment('used_at'),
+  revokedAt: moment('revoked_at'),
 });
 
 export const sessions = pgTable('session', {

@@ -18,7 +18,7 @@ export interface Setup {
 export async function setUpOperator(tx: Tx, { token, account }: Setup, now: Date): Promise<Outcome<number>> {
   const link = await useLink(tx, token, now);
   if (!link.ok) return link;
-  return insertAccount(tx, { id: `link:${link.value}` }, { account, membership: { role: 'operator' } });
+  return insertAccount(tx, { id: `link:${link.value}` }, { account, memberships: [{ role: 'operator' }] });
 }
 
 /** Makes an account with one membership. */
@@ -28,26 +28,33 @@ export async function addAccount(
   input: { account: NewAccount; membership: Membership },
 ): Promise<Outcome<number>> {
   if (!isOperator(actor)) return refused({ says: words.onlyOperators });
-  return insertAccount(tx, actor, input);
+  return insertAccount(tx, actor, { account: input.account, memberships: [input.membership] });
 }
 
-async function insertAccount(
+/** For the verbs that have made sure of whoever asks: one address is one account. */
+export async function insertAccount(
   tx: Tx,
   by: { id: string },
-  { account, membership }: { account: NewAccount; membership: Membership },
+  given: { account: NewAccount; memberships: readonly Membership[] },
 ): Promise<Outcome<number>> {
-  const { name, email, password } = account;
+  const { name, email, password } = given.account;
   const [row] = await tx
     .insert(accounts)
     .values({ name, email, passwordHash: await hashPassword(password) })
     .onConflictDoNothing({ target: accounts.email })
     .returning({ id: accounts.id });
   if (!row) return refused({ field: 'email', says: words.emailTaken });
-  await tx.insert(memberships).values({ accountId: row.id, role: membership.role, zoneCode: membership.zone ?? null });
+  await giveMemberships(tx, row.id, given.memberships);
   // The history is kept for ever, so it names no e-mail address.
-  const changes = { role: [null, membership.role], zone: [null, membership.zone ?? null] } as const;
+  const changes = { memberships: [null, given.memberships] } as const;
   await remember(tx, by, { kind: 'account', record: String(row.id), action: 'made', changes });
   return done(row.id);
+}
+
+/** Adds roles; one that is there already stays as it is. */
+export async function giveMemberships(tx: Tx, accountId: number, given: readonly Membership[]): Promise<void> {
+  const rows = given.map(({ role, zone }) => ({ accountId, role, zoneCode: zone ?? null }));
+  await tx.insert(memberships).values(rows).onConflictDoNothing();
 }
 
 /** Shuts an account and ends its sessions at once; the last operator stays. */

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { isLang, type Lang } from '#language/lang.ts';
+import { emailSchema, nameSchema } from './account.ts';
+import { holds, isOperator, roles, type Actor, type Membership } from './actor.ts';
+
+export const invitationLifeMs = 7 * 24 * 60 * 60 * 1_000;
+
+/** An operator is one everywhere; every other role counts in one zone. */
+export const membershipSchema = z
+  .strictObject({ role: z.enum(roles), zone: z.string().max(20).exactOptional() })
+  .refine(({ role, zone }) => (role === 'operator') === (zone === undefined));
+
+export const invitationSchema = z.strictObject({
+  email: emailSchema,
+  name: nameSchema,
+  lang: z.custom<Lang>((value) => typeof value === 'string' && isLang(value)),
+  memberships: z.array(membershipSchema).min(1).max(20),
+});
+
+export type Invitation = z.infer<typeof invitationSchema>;
+
+/** An operator invites anybody; a zone's publisher invites people into that zone. */
+export function canInvite(actor: Actor, memberships: readonly Membership[]): boolean {
+  if (actor.viewedBy || memberships.length === 0) return false;
+  return memberships.every(({ role, zone }) =>
+    role === 'operator' || zone === undefined ? isOperator(actor) : holds(actor, ['publisher'], zone),
+  );
+}
+
+export type InvitationState = 'open' | 'used' | 'revoked' | 'expired';
+
+/** What became of it, as a list of invitations shows it. */
+export function stateOf(
+  invitation: { readonly usedAt: Date | null; readonly revokedAt: Date | null; readonly expiresAt: Date },
+  now: Date,
+): InvitationState {
+  if (invitation.usedAt) return 'used';
+  if (invitation.revokedAt) return 'revoked';
+  return invitation.expiresAt <= now ? 'expired' : 'open';
+}
