@@ -10,6 +10,10 @@ export interface Defaults {
   readonly columnSlug?: string | undefined;
   readonly source?: string | undefined;
   readonly publishedAt?: Date | undefined;
+  /** Everything goes to this zone. A page that names another becomes a draft that asks. */
+  readonly onlyZone?: string | undefined;
+  /** A later time is a mistake of the page: it is asked, not believed. */
+  readonly notAfter?: Date | undefined;
   /** Keep everything as a draft. */
   readonly draft?: boolean | undefined;
 }
@@ -48,9 +52,9 @@ type Known = Pick<ImportedArticle, 'zoneCode' | 'columnSlug' | 'publishedAt'> & 
 /** What the page says; else what the person said for pages that do not say it. */
 function knownOf({ page, placement, defaults }: Decision): Known {
   return {
-    zoneCode: orNull(placement.zoneCode ?? defaults.zoneCode),
+    zoneCode: orNull(defaults.onlyZone ?? placement.zoneCode ?? defaults.zoneCode),
     columnSlug: orNull(placement.columnSlug ?? defaults.columnSlug),
-    publishedAt: orNull(timeOf(page) ?? defaults.publishedAt),
+    publishedAt: orNull(timeOf(page, defaults) ?? defaults.publishedAt),
     source: page.source || (defaults.source ?? ''),
   };
 }
@@ -59,15 +63,29 @@ function orNull<T>(value: T | undefined): T | null {
   return value ?? null;
 }
 
-function timeOf({ publishedAt }: ImportedPage): Date | undefined {
-  return publishedAt ? new Date(publishedAt.at) : undefined;
+function timeOf({ publishedAt }: ImportedPage, { notAfter }: Defaults): Date | undefined {
+  const at = publishedAt ? new Date(publishedAt.at) : undefined;
+  return at && notAfter && at > notAfter ? undefined : at;
 }
 
-function questionsFor({ page, placement, columns }: Decision, known: Known): Question[] {
+/** Whether the page says that it is another zone's, while everything goes to one. */
+export function namesOtherZone(placement: Placement, { onlyZone }: Defaults): boolean {
+  return onlyZone !== undefined && placement.zoneCode !== undefined && placement.zoneCode !== onlyZone;
+}
+
+/** Days that may be meant: other marks of the page, or the one it says itself that cannot be. */
+function possibleDays({ possibleDays: days, publishedAt }: ImportedPage): readonly string[] {
+  return publishedAt ? [publishedAt.at.slice(0, 10), ...days] : days;
+}
+
+function questionsFor({ page, placement, defaults, columns }: Decision, known: Known): Question[] {
   const leaves = columns.filter((column) => !columns.some((other) => other.parent === column.slug));
   const zones = placement.zoneCandidates.map((zone) => ({ value: zone.code, label: zone.name.zh }));
   const all: [missing: boolean, question: Question][] = [
-    [known.zoneCode === null, { field: 'zone', found: page.zoneText || page.siteName, candidates: unique(zones) }],
+    [
+      known.zoneCode === null || namesOtherZone(placement, defaults),
+      { field: 'zone', found: page.zoneText || page.siteName, candidates: unique(zones) },
+    ],
     [
       known.columnSlug === null,
       {
@@ -76,7 +94,7 @@ function questionsFor({ page, placement, columns }: Decision, known: Known): Que
         candidates: leaves.map((column) => ({ value: column.slug, label: column.name.zh })),
       },
     ],
-    [known.publishedAt === null, { field: 'published_at', found: '', candidates: page.possibleDays.map(asCandidate) }],
+    [known.publishedAt === null, { field: 'published_at', found: '', candidates: possibleDays(page).map(asCandidate) }],
     [
       known.source === '',
       { field: 'source', found: '', candidates: page.siteName ? [asCandidate(page.siteName)] : [] },

@@ -27,6 +27,12 @@ test.each([
   ['YUANLIAN_METRICS_FROM', 'everyone'],
   ['YUANLIAN_PROXIES', 'proxy.example'],
   ['YUANLIAN_PAGE_CACHE_MB', 'much'],
+  ['YUANLIAN_FETCH_ALLOW', 'https://oa.example.cn'],
+  ['YUANLIAN_FETCH_ALLOW', '10.0.0.0/33'],
+  ['YUANLIAN_FETCH_ALLOW', '10.0.0'],
+  ['YUANLIAN_FETCH_ALLOW', '127.0.0.1:99999'],
+  ['YUANLIAN_FETCH_PROXY', 'proxy.example:3128'],
+  ['YUANLIAN_FETCH_PROXY', 'socks5://proxy.example'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused by name, in both languages', (name, value) => {
   const config = readConfig({ [name]: value });

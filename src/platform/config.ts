@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
+import { fetchWords } from '#language/words/fetch.ts';
 import { platformWords as words } from '#language/words/platform.ts';
 import type { TwoText } from '#language/lang.ts';
+import { allowedFrom } from './fetch-allow.ts';
+import type { FetchRules } from './fetch-rules.ts';
 import { done, refused, type Outcome } from './outcome.ts';
 
 /** What an operator may set in the environment, after it was checked. */
@@ -24,6 +27,8 @@ export interface Config {
   readonly proxies: readonly string[];
   /** Bytes of rendered pages a process keeps; 0 switches the page cache off. */
   readonly pageCacheBytes: number;
+  /** Where the one outbound fetch may go beyond the public internet. */
+  readonly fetch: FetchRules;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,6 +43,8 @@ const checks: readonly [name: string, says: TwoText, holds: (value: string) => b
   ['YUANLIAN_PROXIES', words.proxiesWrong, (value) => /^[0-9a-fA-F.:, ]*$/.test(value)],
   ['LOG_LEVEL', words.logLevelWrong, (value) => /^(fatal|error|warn|info|debug|silent)$/.test(value)],
   ['YUANLIAN_PAGE_CACHE_MB', words.pageCacheWrong, (value) => /^\d{1,5}$/.test(value)],
+  ['YUANLIAN_FETCH_ALLOW', fetchWords.allowWrong, (value) => listOf(value).every((one) => allowedFrom(one))],
+  ['YUANLIAN_FETCH_PROXY', fetchWords.proxyWrong, isProxy],
 ];
 
 /** Reads the settings; every mistake is one problem, and all of them come back at once. */
@@ -63,6 +70,7 @@ function configFrom(environment: Environment): Config {
     metricsFrom: listOf(set('YUANLIAN_METRICS_FROM')),
     proxies: listOf(set('YUANLIAN_PROXIES')),
     pageCacheBytes: Number(set('YUANLIAN_PAGE_CACHE_MB') ?? 128) * 1024 * 1024,
+    fetch: { allow: listOf(set('YUANLIAN_FETCH_ALLOW')), proxy: set('YUANLIAN_FETCH_PROXY') },
   };
 }
 
@@ -74,4 +82,8 @@ function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   return /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
+}
+
+function isProxy(value: string): boolean {
+  return URL.canParse(value) && new URL(value).protocol === 'http:' && new URL(value).hostname !== '';
 }

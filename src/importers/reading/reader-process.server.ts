@@ -5,7 +5,9 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { maxFileBytes } from '../limits.ts';
-import { refuse, type Recognition } from '../page.ts';
+import type { Entries } from '../entry.ts';
+import { refuse, type Recognition, type Refusal } from '../page.ts';
+import { entriesIn } from '../recognise/entries.ts';
 import { recogniseFile } from '../recognise/file.server.ts';
 import { ArchiveProblem, listArchive, openArchive, readEntry, type Archive, type Listing } from './archive.server.ts';
 import type { Answer, Ask, Item } from './messages.ts';
@@ -19,6 +21,7 @@ tell({ kind: 'ready' });
 
 async function answer(ask: Ask): Promise<void> {
   if (ask.kind === 'list') return tell({ kind: 'list', listing: await list(ask.path) });
+  if (ask.kind === 'entries') return tell({ kind: 'entries', entries: await entries(ask.path, ask.address) });
   for (const item of ask.items) tell({ kind: 'read', recognition: await read(item) });
 }
 
@@ -37,11 +40,23 @@ async function list(path: string): Promise<Listing> {
 async function read(item: Item): Promise<Recognition> {
   try {
     const bytes = item.entry === undefined ? await readWhole(item.path) : await readFromArchive(item.path, item.entry);
-    return await recogniseFile(bytes, item.name);
+    return await recogniseFile(bytes, item.name, item.address);
   } catch (error) {
-    if (error instanceof ArchiveProblem) return refuse(error.refusal);
-    return refuse(isFileProblem(error) ? 'notReadable' : 'crashed');
+    return refuse(refusalFor(error));
   }
+}
+
+async function entries(path: string, address: string): Promise<Entries> {
+  try {
+    return entriesIn(await readWhole(path), address);
+  } catch (error) {
+    return { ok: false, refusal: refusalFor(error) };
+  }
+}
+
+function refusalFor(error: unknown): Refusal {
+  if (error instanceof ArchiveProblem) return error.refusal;
+  return isFileProblem(error) ? 'notReadable' : 'crashed';
 }
 
 function isFileProblem(error: unknown): boolean {

@@ -3,6 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { maxMillisecondsAFile, maxReaderHeapMegabytes, maxReaderResidentMegabytes } from '../limits.ts';
+import type { Entries } from '../entry.ts';
 import { refuse, type Recognition, type Refusal } from '../page.ts';
 import type { Listing } from './archive.server.ts';
 import type { Answer, Ask, Item } from './messages.ts';
@@ -47,6 +48,16 @@ export class Reader {
       return true;
     });
     return listing ?? { ok: false, refusal: failure ?? 'brokenArchive' };
+  }
+
+  /** The articles that a feed or a list page points to. */
+  async entries(path: string, address: string): Promise<Entries> {
+    let entries: Entries | undefined;
+    const failure = await this.ask({ kind: 'entries', path, address }, (answer) => {
+      if (answer.kind === 'entries') entries = answer.entries;
+      return true;
+    });
+    return entries ?? { ok: false, refusal: failure ?? 'crashed' };
   }
 
   async close(): Promise<void> {

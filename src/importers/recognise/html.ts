@@ -20,7 +20,7 @@ import { trim } from './trim.ts';
 import { bare, shorten, textOf } from './words.ts';
 
 /** Recognises the article of a page. */
-export function recogniseHtml(html: string, encoding: string): Recognition {
+export function recogniseHtml(html: string, encoding: string, fetchedFrom?: string): Recognition {
   const page = openPage(html);
   if (!page) return refuse('tooDeep');
   const lines = linesOf(page);
@@ -28,7 +28,7 @@ export function recogniseHtml(html: string, encoding: string): Recognition {
   const container = findContainer(page, lines);
   const listing = !isSurelyArticle(meta, container) && isListing(lines, container?.element);
   if (listing || !container) return refuse(listing ? 'listPage' : nothingIn(page));
-  return recogniseIn({ page, lines, meta, container, encoding });
+  return recogniseIn({ page, lines, meta, container, encoding, fetchedFrom });
 }
 
 function isSurelyArticle(meta: Clues['meta'], container: Container | undefined): boolean {
@@ -55,11 +55,13 @@ interface Parts {
   readonly bodyStart: number;
   readonly encoding: string;
   readonly meta: Clues['meta'];
+  readonly fetchedFrom: string | undefined;
 }
 
 function put(parts: Parts): Recognition {
   const { page, lines, container, title, meta } = parts;
-  const address = sourceAddressOf(page, meta);
+  // Where it was found is known; where it says it belongs may be another site's address.
+  const address = parts.fetchedFrom ?? sourceAddressOf(page, meta);
   const base = baseOf(page) || address;
   const dropped: string[] = [];
   const raw = written(container.element, {
