@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { platformWords as words } from '#language/words/platform.ts';
 import type { TwoText } from '#language/lang.ts';
 import { done, refused, type Outcome } from './outcome.ts';
+import { storageProblems, storageSettings, type StorageSettings } from './storage-config.ts';
 
 /** What an operator may set in the environment, after it was checked. */
 export interface Config {
@@ -24,6 +25,10 @@ export interface Config {
   readonly proxies: readonly string[];
   /** Bytes of rendered pages a process keeps; 0 switches the page cache off. */
   readonly pageCacheBytes: number;
+  /** Where uploaded files are kept. */
+  readonly files: StorageSettings;
+  /** Bytes that the files of one zone may take. */
+  readonly zoneQuotaBytes: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,32 +42,37 @@ const checks: readonly [name: string, says: TwoText, holds: (value: string) => b
   ['YUANLIAN_METRICS_FROM', words.metricsFromWrong, (value) => /^[0-9a-fA-F.:, ]*$/.test(value)],
   ['YUANLIAN_PROXIES', words.proxiesWrong, (value) => /^[0-9a-fA-F.:, ]*$/.test(value)],
   ['LOG_LEVEL', words.logLevelWrong, (value) => /^(fatal|error|warn|info|debug|silent)$/.test(value)],
+  ['YUANLIAN_ZONE_QUOTA_MB', words.zoneQuotaWrong, (value) => /^[1-9]\d{0,8}$/.test(value)],
   ['YUANLIAN_PAGE_CACHE_MB', words.pageCacheWrong, (value) => /^\d{1,5}$/.test(value)],
 ];
 
 /** Reads the settings; every mistake is one problem, and all of them come back at once. */
 export function readConfig(environment: Environment): Outcome<Config> {
-  const problems = checks.flatMap(([name, says, holds]) => {
+  const wrong = checks.flatMap(([name, says, holds]) => {
     const value = environment[name];
     return value === undefined || value === '' || holds(value) ? [] : [{ field: name, says }];
   });
+  const problems = [...wrong, ...storageProblems(environment)];
   return problems.length > 0 ? refused(...problems) : done(configFrom(environment));
 }
 
 function configFrom(environment: Environment): Config {
   const set = (name: string) => environment[name] || undefined;
   const port = Number(set('PORT') ?? 3000);
+  const dataFolder = resolve(set('YUANLIAN_DATA') ?? 'data');
   return {
     port,
     host: set('HOST') ?? '0.0.0.0',
     origin: new URL(set('ORIGIN') ?? `http://localhost:${port}`).origin,
     originIsSet: set('ORIGIN') !== undefined,
-    dataFolder: resolve(set('YUANLIAN_DATA') ?? 'data'),
+    dataFolder,
     databaseUrl: set('DATABASE_URL'),
     sample: set('YUANLIAN_SAMPLE') !== 'off',
     metricsFrom: listOf(set('YUANLIAN_METRICS_FROM')),
     proxies: listOf(set('YUANLIAN_PROXIES')),
     pageCacheBytes: Number(set('YUANLIAN_PAGE_CACHE_MB') ?? 128) * 1024 * 1024,
+    files: storageSettings(environment, dataFolder),
+    zoneQuotaBytes: Number(set('YUANLIAN_ZONE_QUOTA_MB') ?? 2048) * 1024 * 1024,
   };
 }
 
