@@ -1,5 +1,5 @@
 import { holds, type Actor, type Role } from '#accounts/actor.ts';
-import type { Picture } from '#ui/picture.ts';
+import type { Picture, Pictures } from '#ui/picture.ts';
 
 export type FileState = 'arriving' | 'kept' | 'deleted';
 
@@ -79,6 +79,12 @@ export function pictureOf({ id, width, height, variants }: Described): Picture |
   return { width, height, modern: of(true), plain, src: src?.address ?? '' };
 }
 
+/** The pictures among some files, by their ids. */
+export function picturesIn(files: readonly Described[]): Pictures {
+  const pairs = files.map((file) => [file.id, pictureOf(file)] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is [string, Picture] => pair[1] !== undefined));
+}
+
 const writers: readonly Role[] = ['editor', 'publisher'];
 const readers: readonly Role[] = ['editor', 'publisher', 'broker', 'officer', 'leader'];
 
@@ -90,4 +96,8 @@ export function canKeepFiles(actor: Actor, zoneCode: string): boolean {
 /** Who works in a zone sees its files before the public does. */
 export function canSeeFiles(actor: Actor, zoneCode: string): boolean {
   return holds(actor, readers, zoneCode);
+}
+
+export function isFileId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

@@ -2,7 +2,7 @@ import { and, eq, exists, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import type { Db } from '#platform/database.server.ts';
 import type { Pictures } from '#ui/picture.ts';
-import { canSeeFiles, pictureOf, type Variant } from './file.ts';
+import { canSeeFiles, isFileId, picturesIn, type Variant } from './file.ts';
 import { files, fileUses } from './tables.server.ts';
 
 /** One form of a file that the asker may have. */
@@ -50,10 +50,15 @@ export async function picturesOf(db: Db, ids: readonly string[]): Promise<Pictur
     .select()
     .from(files)
     .where(and(inArray(files.id, [...ids]), eq(files.state, 'kept')));
-  return Object.fromEntries(
-    rows.flatMap((row) => {
-      const picture = pictureOf(row);
-      return picture ? [[row.id, picture]] : [];
-    }),
-  );
+  return picturesIn(rows);
+}
+
+/** What those of these files are called that the zone has. */
+export async function namesOfFiles(db: Db, zone: string | null, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0 || zone === null) return new Map();
+  const rows = await db
+    .select({ id: files.id, name: files.name })
+    .from(files)
+    .where(and(inArray(files.id, ids.filter(isFileId)), eq(files.zoneCode, zone), eq(files.state, 'kept')));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

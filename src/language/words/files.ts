@@ -1,5 +1,21 @@
 import type { TwoText } from '../lang.ts';
 
+const kinds: readonly (readonly [pattern: RegExp, name: TwoText])[] = [
+  [/^image\//, { zh: '图片', en: 'Picture' }],
+  [/pdf$/, { zh: 'PDF', en: 'PDF' }],
+  [/word/, { zh: 'Word 文档', en: 'Word document' }],
+  [/excel|spreadsheet|csv/, { zh: '表格', en: 'Spreadsheet' }],
+  [/powerpoint|presentation/, { zh: '演示文稿', en: 'Slides' }],
+  [/ofd$/, { zh: 'OFD 版式文件', en: 'OFD document' }],
+  [/^text\//, { zh: '文本', en: 'Text' }],
+  [/zip/, { zh: '压缩包', en: 'ZIP archive' }],
+];
+
+/** What a reader calls a file of this type; nothing for one we do not know. */
+export function kindName(mediaType: string): TwoText {
+  return kinds.find(([pattern]) => pattern.test(mediaType))?.[1] ?? { zh: '', en: '' };
+}
+
 /** Uploaded files: pictures and documents of a zone. */
 export const fileWords = {
   notFound: { zh: '没有这个文件。', en: 'There is no such file.' },
