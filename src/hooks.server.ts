@@ -11,6 +11,7 @@ import { openDatabase } from '#platform/database.server.ts';
 import { isDatabaseAway } from '#platform/database-away.ts';
 import { drawn } from '#platform/drawn.ts';
 import { log } from '#platform/log.server.ts';
+import { openStorage } from '#platform/storage-open.server.ts';
 import type { Services } from '#platform/services.server.ts';
 import { sessionCookieName } from '#platform/session-cookie.ts';
 import { readSite } from '#platform/site.server.ts';
@@ -30,7 +31,8 @@ export const init: ServerInit = async () => {
   if (!site.ok) throw new Error(site.problems.map((problem) => problem.says.en).join('\n'));
   const database = openDatabase(config.value.databaseUrl ?? '');
   segmenter().add(await zoneNames(database.db));
-  services = { config: config.value, site: site.value, database, now: systemClock };
+  const files = openStorage(config.value.files);
+  services = { config: config.value, site: site.value, database, files, now: systemClock };
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -5,6 +5,7 @@ import type { TwoText } from '#language/lang.ts';
 import { allowedFrom } from './fetch-allow.ts';
 import type { FetchRules } from './fetch-rules.ts';
 import { done, refused, type Outcome } from './outcome.ts';
+import { storageProblems, storageSettings, type StorageSettings } from './storage-config.ts';
 
 /** What an operator may set in the environment, after it was checked. */
 export interface Config {
@@ -29,6 +30,10 @@ export interface Config {
   readonly pageCacheBytes: number;
   /** Where the one outbound fetch may go beyond the public internet. */
   readonly fetch: FetchRules;
+  /** Where uploaded files are kept. */
+  readonly files: StorageSettings;
+  /** Bytes that the files of one zone may take. */
+  readonly zoneQuotaBytes: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,6 +47,7 @@ const checks: readonly [name: string, says: TwoText, holds: (value: string) => b
   ['YUANLIAN_METRICS_FROM', words.metricsFromWrong, (value) => /^[0-9a-fA-F.:, ]*$/.test(value)],
   ['YUANLIAN_PROXIES', words.proxiesWrong, (value) => /^[0-9a-fA-F.:, ]*$/.test(value)],
   ['LOG_LEVEL', words.logLevelWrong, (value) => /^(fatal|error|warn|info|debug|silent)$/.test(value)],
+  ['YUANLIAN_ZONE_QUOTA_MB', words.zoneQuotaWrong, (value) => /^[1-9]\d{0,8}$/.test(value)],
   ['YUANLIAN_PAGE_CACHE_MB', words.pageCacheWrong, (value) => /^\d{1,5}$/.test(value)],
   ['YUANLIAN_FETCH_ALLOW', fetchWords.allowWrong, (value) => listOf(value).every((one) => allowedFrom(one))],
   ['YUANLIAN_FETCH_PROXY', fetchWords.proxyWrong, isProxy],
@@ -49,28 +55,32 @@ const checks: readonly [name: string, says: TwoText, holds: (value: string) => b
 
 /** Reads the settings; every mistake is one problem, and all of them come back at once. */
 export function readConfig(environment: Environment): Outcome<Config> {
-  const problems = checks.flatMap(([name, says, holds]) => {
+  const wrong = checks.flatMap(([name, says, holds]) => {
     const value = environment[name];
     return value === undefined || value === '' || holds(value) ? [] : [{ field: name, says }];
   });
+  const problems = [...wrong, ...storageProblems(environment)];
   return problems.length > 0 ? refused(...problems) : done(configFrom(environment));
 }
 
 function configFrom(environment: Environment): Config {
   const set = (name: string) => environment[name] || undefined;
   const port = Number(set('PORT') ?? 3000);
+  const dataFolder = resolve(set('YUANLIAN_DATA') ?? 'data');
   return {
     port,
     host: set('HOST') ?? '0.0.0.0',
     origin: new URL(set('ORIGIN') ?? `http://localhost:${port}`).origin,
     originIsSet: set('ORIGIN') !== undefined,
-    dataFolder: resolve(set('YUANLIAN_DATA') ?? 'data'),
+    dataFolder,
     databaseUrl: set('DATABASE_URL'),
     sample: set('YUANLIAN_SAMPLE') !== 'off',
     metricsFrom: listOf(set('YUANLIAN_METRICS_FROM')),
     proxies: listOf(set('YUANLIAN_PROXIES')),
     pageCacheBytes: Number(set('YUANLIAN_PAGE_CACHE_MB') ?? 128) * 1024 * 1024,
     fetch: { allow: listOf(set('YUANLIAN_FETCH_ALLOW')), proxy: set('YUANLIAN_FETCH_PROXY') },
+    files: storageSettings(environment, dataFolder),
+    zoneQuotaBytes: Number(set('YUANLIAN_ZONE_QUOTA_MB') ?? 2048) * 1024 * 1024,
   };
 }
 

@@ -26,6 +26,7 @@ export const newsWords = {
   noPrevious: { zh: '没有更早的文章', en: 'Nothing earlier in this column' },
   noNext: { zh: '没有更新的文章', en: 'Nothing later in this column' },
   related: { zh: '相关文章', en: 'Related' },
+  pictureGone: { zh: '（图片已移除）', en: '(This picture has been removed.)' },
   attachments: { zh: '附件', en: 'Attachments' },
   originalPage: { zh: '原文页面', en: 'Original page' },
   older: { zh: '更早的文章', en: 'Older' },

@@ -32,6 +32,22 @@ export const platformWords = {
     zh: 'YUANLIAN_PAGE_CACHE_MB 应为整数（兆字节），0 表示关闭页面缓存。',
     en: 'YUANLIAN_PAGE_CACHE_MB must be a whole number of megabytes; 0 switches the page cache off.',
   },
+  filesWrong: {
+    zh: 'YUANLIAN_FILES 应为存储桶，例如 s3://zones/files；不设则存放在数据目录的 files 中。',
+    en: 'YUANLIAN_FILES must be a bucket, for example s3://zones/files; leave it out to keep files in the data folder.',
+  },
+  s3EndpointWrong: {
+    zh: '使用存储桶时，YUANLIAN_S3_ENDPOINT 应为存储服务的地址，例如 https://s3.example。',
+    en: 'With a bucket, YUANLIAN_S3_ENDPOINT must be the address of the storage service, for example https://s3.example.',
+  },
+  s3SecretMissing: (name: string): TwoText => ({
+    zh: `使用存储桶时还要设置 ${name}。`,
+    en: `With a bucket, ${name} must be set too.`,
+  }),
+  zoneQuotaWrong: {
+    zh: 'YUANLIAN_ZONE_QUOTA_MB 应为正整数（兆字节），是每个开发区文件的总容量。',
+    en: 'YUANLIAN_ZONE_QUOTA_MB must be a positive whole number of megabytes: what the files of one zone may take.',
+  },
   schemaIsNewer: (number: number): TwoText => ({
     zh: `数据库结构比本程序新（编号 ${number}）：请升级程序后再启动，数据未作任何改动。`,
     en: `The database is newer than this program (migration ${number}): start the newer program; nothing was changed.`,
