@@ -31,13 +31,14 @@ const share = `do $$ declare name text; begin
     execute format('alter default privileges in schema %I grant usage, select on sequences to ${appRole}', name);
   end loop;
   revoke update, delete on history from ${appRole};
+  revoke insert, update, delete on history_chain from ${appRole};
   revoke insert, update, delete on schema_migration from ${appRole};
 end $$`;
 
 const isShared = `select not exists (
     select from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname = 'public' and not has_table_privilege(r.oid, c.oid, 'select')
-  ) and not has_table_privilege(r.oid, 'history', 'update') as shared
+  ) and not has_table_privilege(r.oid, 'history', 'update') and not has_table_privilege(r.oid, 'history_chain', 'insert') as shared
   from pg_roles r where r.rolname = '${appRole}'`;
 
 /** Makes the role where that is possible and gives it what it needs of a schema that may just have changed. */
