@@ -65,8 +65,8 @@ async function findRelated(tx: Tx, articleId: number, terms: readonly string[]):
   await tx.delete(relatedArticles).where(eq(relatedArticles.articleId, articleId));
   await tx.execute(sql`
     with near as (
-      select article_id, terms from edition
-      where original and article_id <> ${articleId} and terms && ${sql.param(telling)}::text[]
+      select article_id, terms from article_terms
+      where article_id <> ${articleId} and terms && ${sql.param(telling)}::text[]
       order by article_id desc limit 40),
     scored as (
       select article_id, cardinality(array(select unnest(terms) intersect select unnest(${sql.param(all)}::text[]))) / 12.0 as score

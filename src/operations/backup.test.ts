@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { cloneTemplate } from '../../tests/support/database.ts';
+import { cloneTemplateAsOwner } from '../../tests/support/database.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import { commandLine } from '#accounts/actor.ts';
 import { openSession } from '#accounts/session.server.ts';
@@ -24,7 +24,7 @@ let file: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yuanlian-backup-'));
   file = join(folder, 'backup.tar.zst');
-  source = await cloneTemplate();
+  source = await cloneTemplateAsOwner();
   await source.inTransaction(commandLine, async (tx) => {
     await twoZones(tx);
     const account = {
@@ -95,7 +95,7 @@ test('what was backed up is there again, files included, and everyone signs in a
 });
 
 test('a restore only goes into an empty database', async () => {
-  const full = await cloneTemplate();
+  const full = await cloneTemplateAsOwner();
   const outcome = await withClient(full, (client) => restore(client, { file, migrations, dataFolder: undefined }));
   expect(outcome).toMatchObject({ ok: false, problems: [{ says: { zh: expect.stringContaining('空数据库') } }] });
   await full.close();

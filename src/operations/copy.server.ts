@@ -12,8 +12,9 @@ export interface Table {
   readonly columns: readonly string[];
 }
 
-/** COPY writes values by the settings of the session: the same bytes always, wherever it runs. */
+/** COPY writes values by the settings of the session: the same bytes always, wherever it runs, and the rows of every zone. */
 const sessionSettings = [
+  "set yuanlian.zones = '*'",
   "set datestyle = 'ISO, YMD'",
   "set intervalstyle = 'iso_8601'",
   "set timezone = 'UTC'",

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { hasOperator } from '#accounts/operator-link.server.ts';
 import type { TwoText } from '#language/lang.ts';
 import { operationsWords as words } from '#language/words/operations.ts';
+import { wallOf } from '#platform/app-role.server.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/database.server.ts';
 import { newestMigration } from '#platform/migrate.server.ts';
@@ -57,7 +58,14 @@ export async function examineDatabase({ db, pool }: Database, migrations: string
     },
     { name: 'schema', ok: isCurrent, says: words.checkSchema(found, known) },
     { name: 'operator', ok: operator, says: words.checkOperator(operator) },
+    ...(isCurrent ? [await examineTenancy(pool)] : []),
   ];
+}
+
+async function examineTenancy(pool: pg.Pool): Promise<Finding> {
+  const client = await pool.connect();
+  const wall = await wallOf(client).finally(() => client.release(true));
+  return { name: 'tenancy', ok: wall !== 'nothing', says: words.checkTenancy[wall] };
 }
 
 async function newestApplied(pool: pg.Pool): Promise<number> {

@@ -70,7 +70,10 @@ async function fill(client: pg.ClientBase, manifest: Manifest, filling: Filling)
   const migrated = await migrateInside(client, filling.order.migrations, manifest.migrations);
   if (!migrated.ok) return migrated;
   const triggers = manifest.tables.map(({ name }) => quoted(name));
-  for (const table of triggers) await client.query(`alter table ${table} disable trigger user`);
+  const forced = await forcedTables(client);
+  // COPY does not write through policies; the owner of the tables is held to them again below.
+  await alterEach(client, forced, 'no force row level security');
+  await alterEach(client, triggers, 'disable trigger user');
   // What the migrations themselves brought is in the backup too.
   for (const table of [...triggers].reverse()) await client.query(`delete from ${table}`);
   await fillTables(client, manifest, filling);
@@ -79,8 +82,20 @@ async function fill(client: pg.ClientBase, manifest: Manifest, filling: Filling)
   }
   const wrong = await firstDifference(client, manifest.tables);
   if (wrong !== undefined) return refused({ says: words.restoredOtherwise(wrong) });
-  for (const table of triggers) await client.query(`alter table ${table} enable trigger user`);
+  await alterEach(client, triggers, 'enable trigger user');
+  await alterEach(client, forced, 'force row level security');
   return done(manifest);
+}
+
+async function alterEach(client: pg.ClientBase, tables: readonly string[], what: string): Promise<void> {
+  for (const table of tables) await client.query(`alter table ${table} ${what}`);
+}
+
+async function forcedTables(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity`,
+  );
+  return rows.map(({ name }) => `public.${quoted(name)}`);
 }
 
 /** Goes through the archive once more: rows into the tables, files into the folder. */

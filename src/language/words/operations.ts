@@ -119,6 +119,20 @@ export const operationsWords = {
     zh: exists ? '已有管理员' : '还没有管理员：请运行 yuanlian user link',
     en: exists ? 'There is an operator' : 'There is no operator: run yuanlian user link',
   }),
+  checkTenancy: {
+    role: {
+      zh: '各开发区的数据由数据库隔离：程序以不拥有数据表的角色 yuanlian_app 运行',
+      en: 'The database keeps zones apart: the site works as the role yuanlian_app, which owns no table',
+    },
+    owner: {
+      zh: '各开发区的数据由数据库隔离，但程序以数据表的所有者运行。更稳妥的做法：请数据库管理员执行 create role yuanlian_app nologin; grant yuanlian_app to 数据库用户; 然后重新启动',
+      en: 'The database keeps zones apart, but the site works as the owner of the tables. Safer: let a database administrator run create role yuanlian_app nologin; grant yuanlian_app to the database user; then start again',
+    },
+    nothing: {
+      zh: '数据库用户可以绕过隔离规则（超级用户或 BYPASSRLS），各开发区的数据没有第二道防线：请换用普通用户，或让它能使用角色 yuanlian_app',
+      en: 'The database user passes row security by (superuser or BYPASSRLS), so nothing stands behind the program to keep zones apart: use an ordinary user, or let this one use the role yuanlian_app',
+    },
+  } satisfies Record<string, TwoText>,
   checkSite: (says: TwoText | undefined): TwoText => says ?? { zh: 'site.json 正确', en: 'site.json is right' },
   backupRestores: (rows: number, tables: number, seconds: string): TwoText => ({
     zh: `备份可以恢复：${tables} 张表、${rows} 行逐一核对无误，用时 ${seconds} 秒。`,
