@@ -32,6 +32,18 @@ export const platformWords = {
     zh: 'YUANLIAN_PAGE_CACHE_MB 应为整数（兆字节），0 表示关闭页面缓存。',
     en: 'YUANLIAN_PAGE_CACHE_MB must be a whole number of megabytes; 0 switches the page cache off.',
   },
+  passwordsWrong: {
+    zh: 'YUANLIAN_PASSWORDS 只能是 asvs、mlps-2 或 mlps-3。',
+    en: 'YUANLIAN_PASSWORDS must be asvs, mlps-2 or mlps-3.',
+  },
+  secondFactorWrong: {
+    zh: 'YUANLIAN_SECOND_FACTOR 只能是 required（必须）或 offered（可选）。',
+    en: 'YUANLIAN_SECOND_FACTOR must be required or offered.',
+  },
+  secretWrong: {
+    zh: 'YUANLIAN_SECRET 至少 32 个字符，例如 openssl rand -base64 32 的输出。',
+    en: 'YUANLIAN_SECRET needs at least 32 characters, such as the output of “openssl rand -base64 32”.',
+  },
   schemaIsNewer: (number: number): TwoText => ({
     zh: `数据库结构比本程序新（编号 ${number}）：请升级程序后再启动，数据未作任何改动。`,
     en: `The database is newer than this program (migration ${number}): start the newer program; nothing was changed.`,
