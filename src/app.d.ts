@@ -1,4 +1,6 @@
 import type { Actor } from '#accounts/actor.ts';
+import type { Gate } from '#accounts/gate.server.ts';
+import type { SignedIn } from '#accounts/session.server.ts';
 import type { Services } from '#platform/services.server.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 
@@ -7,6 +9,9 @@ declare global {
     interface Locals extends Services {
       readonly lang: Lang;
       readonly actor: Actor;
+      readonly gate: Gate;
+      /** The session behind the actor; undefined for a visitor. */
+      readonly signedIn: SignedIn | undefined;
       readonly requestId: string;
       /** 适老模式: the address says `mode=care`. */
       readonly care: boolean;

@@ -1,8 +1,9 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
-import { visitor, type Actor } from '#accounts/actor.ts';
-import { actorOf } from '#accounts/session.server.ts';
+import { visitor } from '#accounts/actor.ts';
+import { openGate, type Gate } from '#accounts/gate.server.ts';
+import { whoHolds, type SignedIn } from '#accounts/session.server.ts';
 import { isLang, languageTag, type Lang } from '#language/lang.ts';
 import { accountWords } from '#language/words/accounts.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -23,6 +24,7 @@ import { zoneNames } from '#zones/read.server.ts';
 import { zonesNearCode } from '#zones/near-code.server.ts';
 
 let services: Services;
+let gate: Gate;
 
 export const init: ServerInit = async () => {
   const config = readConfig(process.env);
@@ -33,6 +35,7 @@ export const init: ServerInit = async () => {
   segmenter().add(await zoneNames(database.db));
   const files = openStorage(config.value.files);
   services = { config: config.value, site: site.value, database, files, now: systemClock };
+  gate = await openGate(database, config.value, site.value.name);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -42,8 +45,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   // `x-request-id` is set by server.ts, which logs under the same id.
   const requestId = event.request.headers.get('x-request-id') ?? randomUUID();
   const care = isCare(event.url.searchParams);
-  const actor = await whoAsks(event, requestId);
-  Object.assign(event.locals, services, { lang, actor, requestId, care, shows, drawn: drawnFor(event) });
+  const signedIn = await whoAsks(event, requestId);
+  const actor = signedIn?.actor ?? visitor;
+  Object.assign(event.locals, services, {
+    gate,
+    lang,
+    actor,
+    signedIn,
+    requestId,
+    care,
+    shows,
+    drawn: drawnFor(event),
+  });
   guard(event, lang);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => finishedPage(html, lang, care),
@@ -71,15 +84,15 @@ function drawnFor({ route, isDataRequest }: RequestEvent): App.Locals['drawn'] {
 }
 
 /** Whoever holds the session of the cookie. While the database is away everyone is a visitor. */
-async function whoAsks(event: RequestEvent, requestId: string): Promise<Actor> {
+async function whoAsks(event: RequestEvent, requestId: string): Promise<SignedIn | undefined> {
   const token = event.cookies.get(sessionCookieName(event.url.origin));
-  if (token === undefined) return visitor;
-  const found = await actorOf(services.database.db, token, services.now()).catch((err: unknown) => {
+  if (token === undefined) return undefined;
+  const at = { now: services.now(), profile: gate.profile };
+  return whoHolds(services.database.db, token, at).catch((err: unknown) => {
     if (!isDatabaseAway(err)) throw err;
     log.warn({ requestId, err }, 'a session could not be looked up');
     return undefined;
   });
-  return found ?? visitor;
 }
 
 /** Our own errors speak in words already; for all others the page finds the words by their status. */

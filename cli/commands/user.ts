@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { emailSchema, newAccountSchema, problemsOf } from '#accounts/account.ts';
-import { commandLine, type Membership, type Role } from '#accounts/actor.ts';
+import { commandLine, roles, type Membership, type Role } from '#accounts/actor.ts';
 import { operatorLink } from '#accounts/operator-link.server.ts';
 import { listAccounts } from '#accounts/read.server.ts';
+import { passwordProblems } from '#accounts/password.server.ts';
+import { profileOf } from '#accounts/password-profile.ts';
 import { addAccount, disableAccount } from '#accounts/write.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { operationsWords as words } from '#language/words/operations.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { exitCodes } from '#platform/environment.ts';
-import type { Outcome } from '#platform/outcome.ts';
+import { refused, type Outcome } from '#platform/outcome.ts';
 import { UsageProblem, type Command, type Context } from '../command.ts';
 
 const options = {
@@ -53,10 +55,12 @@ async function list(context: Context): Promise<number> {
 
 async function add(context: Context, email: string | undefined, values: Values): Promise<number> {
   const membership = membershipFrom(values);
-  const made = values['password-stdin'] ? undefined : randomBytes(15).toString('base64url');
+  const made = values['password-stdin'] ? undefined : newPassword();
   const password = made ?? (await text(process.stdin)).replace(/\r?\n$/, '');
-  const input = newAccountSchema.safeParse({ name: values.name ?? '', email: email ?? '', password });
-  if (!input.success) return complain(context, { ok: false, problems: problemsOf(input.error) });
+  const input = newAccountSchema.safeParse({ name: values.name, email, password });
+  if (!input.success) return complain(context, refused(...problemsOf(input.error)));
+  const weak = passwordProblems(password, profileOf(context.config.passwords), { ...input.data, siteNames: [] });
+  if (weak.length > 0) return complain(context, refused(...weak));
   const outcome = await change(context, (tx) => addAccount(tx, context.actor, { account: input.data, membership }));
   if (!outcome.ok) return complain(context, outcome);
   context.say(words.userAdded(input.data.email, made));
@@ -64,10 +68,15 @@ async function add(context: Context, email: string | undefined, values: Values):
   return exitCodes.ok;
 }
 
-const roles = new Set<string>(['operator', 'editor', 'publisher', 'broker', 'officer', 'leader', 'member']);
+/** Random, and of every kind of character, so that it fits the rules of every profile. */
+function newPassword(): string {
+  return `${randomBytes(15).toString('base64url')}-Aa1`;
+}
+
+const knownRoles = new Set<string>(roles);
 
 function membershipFrom({ role, zone }: Values): Membership {
-  const isFit = roles.has(role) && (role === 'operator') === (zone === undefined);
+  const isFit = knownRoles.has(role) && (role === 'operator') === (zone === undefined);
   if (!isFit) throw new UsageProblem(words.roleWrong);
   return zone === undefined ? { role: role as Role } : { role: role as Role, zone };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { opening } from '../../tests/support/gate.ts';
 import { cloneTemplate } from '../../tests/support/database.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import type { Database } from '#platform/database.server.ts';
@@ -6,7 +7,7 @@ import { sql } from 'drizzle-orm';
 import { commandLine, theSystem, visitor, type Actor, type Membership } from './actor.ts';
 import { invitationSchema, type Invitation } from './invitation.ts';
 import { checkInvitation, listInvitations } from './read-invitation.server.ts';
-import { actorOf, openSession } from './session.server.ts';
+import { openSession, whoHolds } from './session.server.ts';
 import { acceptInvitation, inviteMember, revokeInvitation, type Invited } from './write-invitation.server.ts';
 import { addAccount, disableAccount } from './write.server.ts';
 
@@ -87,8 +88,8 @@ test('the link makes one account with the roles that were given, however many us
   const outcomes = await Promise.all([accept(token), accept(token), accept(token)]);
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   const id = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value : []))[0] ?? 0;
-  const session = await database.inTransaction(theSystem, (tx) => openSession(tx, id, now));
-  expect(await actorOf(database.db, session, now)).toMatchObject({ memberships: [editorHere] });
+  const session = await database.inTransaction(theSystem, (tx) => openSession(tx, id, opening(now)));
+  expect(await whoHolds(database.db, session, opening(now))).toMatchObject({ actor: { memberships: [editorHere] } });
   expect(await accept(token)).toMatchObject({
     ok: false,
     problems: [{ says: { en: expect.stringContaining('has been used') } }],

@@ -4,7 +4,7 @@ import { remember } from '#history/write.server.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { isOperator, type Actor } from './actor.ts';
-import { hashToken, newToken } from './secret.server.ts';
+import { newToken } from './token.server.ts';
 import { accounts, memberships, oneTimeLinks, type LinkPurpose } from './tables.server.ts';
 
 const lifeMs = 7 * 24 * 60 * 60 * 1_000;
@@ -25,7 +25,7 @@ async function newLink(tx: Tx, purpose: LinkPurpose, now: Date): Promise<string>
   await tx.delete(oneTimeLinks).where(lt(oneTimeLinks.expiresAt, new Date(now.getTime() - lifeMs)));
   const token = newToken();
   const expiresAt = new Date(now.getTime() + lifeMs);
-  await tx.insert(oneTimeLinks).values({ tokenHash: hashToken(token), purpose, expiresAt });
+  await tx.insert(oneTimeLinks).values({ token, purpose, expiresAt });
   return `/setup/${token}`;
 }
 
@@ -42,10 +42,7 @@ export async function hasOperator(db: Db): Promise<boolean> {
 
 /** Whether a link still works, and if not, why. */
 export async function checkLink(db: Db, token: string, now: Date): Promise<Outcome<LinkPurpose>> {
-  const [link] = await db
-    .select()
-    .from(oneTimeLinks)
-    .where(eq(oneTimeLinks.tokenHash, hashToken(token)));
+  const [link] = await db.select().from(oneTimeLinks).where(eq(oneTimeLinks.token, token));
   if (!link) return refused({ says: words.linkUnknown });
   if (link.usedAt) return refused({ says: words.linkUsed });
   if (link.expiresAt <= now) return refused({ says: words.linkExpired });
@@ -58,10 +55,7 @@ export async function useLink(tx: Tx, token: string, now: Date): Promise<Outcome
   await tx.execute(sql`lock table ${oneTimeLinks} in share row exclusive mode`);
   const checked = await checkLink(tx, token, now);
   if (checked.ok) {
-    await tx
-      .update(oneTimeLinks)
-      .set({ usedAt: now })
-      .where(eq(oneTimeLinks.tokenHash, hashToken(token)));
+    await tx.update(oneTimeLinks).set({ usedAt: now }).where(eq(oneTimeLinks.token, token));
   }
   return checked;
 }

@@ -4,7 +4,6 @@ import type { Db } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { Actor, Membership } from './actor.ts';
 import { canInvite, stateOf, type InvitationState } from './invitation.ts';
-import { hashToken } from './secret.server.ts';
 import { accounts, invitations } from './tables.server.ts';
 
 export interface OpenInvitation {
@@ -24,7 +23,7 @@ export async function checkInvitation(db: Db, token: string, now: Date): Promise
     .select({ invitation: invitations, inviterDisabledAt: accounts.disabledAt })
     .from(invitations)
     .leftJoin(accounts, eq(accounts.id, invitations.invitedBy))
-    .where(eq(invitations.tokenHash, hashToken(token)));
+    .where(eq(invitations.token, token));
   if (!row || row.inviterDisabledAt) return refused({ says: words.linkUnknown });
   const { id, email, name, memberships } = row.invitation;
   const state = stateOf(row.invitation, now);

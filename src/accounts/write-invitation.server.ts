@@ -8,7 +8,7 @@ import type { NewAccount } from './account.ts';
 import { isOperator, type Actor } from './actor.ts';
 import { canInvite, invitationLifeMs, type Invitation } from './invitation.ts';
 import { checkInvitation } from './read-invitation.server.ts';
-import { hashToken, newToken } from './secret.server.ts';
+import { newToken } from './token.server.ts';
 import { accounts, invitations } from './tables.server.ts';
 import { giveMemberships, insertAccount } from './write.server.ts';
 
@@ -45,7 +45,7 @@ export async function inviteMember(
     .insert(invitations)
     .values({
       ...invitation,
-      tokenHash: hashToken(token),
+      token,
       invitedBy: actor.accountId ?? null,
       createdAt: sender.now,
       expiresAt: new Date(sender.now.getTime() + invitationLifeMs),

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Lang } from '#language/lang.ts';
 import { accountWords as words } from '#language/words/accounts.ts';
 import { remember } from '#history/write.server.ts';
 import type { Tx } from '#platform/database.server.ts';
@@ -7,7 +8,7 @@ import type { NewAccount } from './account.ts';
 import { isOperator, type Actor, type Membership } from './actor.ts';
 import { useLink } from './operator-link.server.ts';
 import { hashPassword } from './secret.server.ts';
-import { accounts, memberships, sessions } from './tables.server.ts';
+import { accounts, credentials, memberships, sessions } from './tables.server.ts';
 
 export interface Setup {
   readonly token: string;
@@ -35,15 +36,21 @@ export async function addAccount(
 export async function insertAccount(
   tx: Tx,
   by: { id: string },
-  given: { account: NewAccount; memberships: readonly Membership[] },
+  given: { account: NewAccount; memberships: readonly Membership[]; lang?: Lang },
 ): Promise<Outcome<number>> {
   const { name, email, password } = given.account;
   const [row] = await tx
     .insert(accounts)
-    .values({ name, email, passwordHash: await hashPassword(password) })
+    .values({ name, email, lang: given.lang ?? 'zh' })
     .onConflictDoNothing({ target: accounts.email })
     .returning({ id: accounts.id });
   if (!row) return refused({ field: 'email', says: words.emailTaken });
+  await tx.insert(credentials).values({
+    userId: row.id,
+    providerId: 'credential',
+    accountId: String(row.id),
+    password: await hashPassword(password),
+  });
   await giveMemberships(tx, row.id, given.memberships);
   // The history is kept for ever, so it names no e-mail address.
   const changes = { memberships: [null, given.memberships] } as const;

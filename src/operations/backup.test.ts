@@ -1,3 +1,4 @@
+import { opening } from '../../tests/support/gate.ts';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -33,7 +34,7 @@ beforeAll(async () => {
       password: 'correct horse',
     };
     const made = await addAccount(tx, commandLine, { account, membership: { role: 'operator' } });
-    await openSession(tx, made.ok ? made.value : 0, now);
+    await openSession(tx, made.ok ? made.value : 0, opening(now));
   });
   await mkdir(join(folder, 'data/files/a'), { recursive: true });
   await writeFile(join(folder, 'data/files/a/报告.txt'), '内容');

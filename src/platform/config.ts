@@ -34,6 +34,12 @@ export interface Config {
   readonly files: StorageSettings;
   /** Bytes that the files of one zone may take. */
   readonly zoneQuotaBytes: number;
+  /** Rules for passwords and sessions. */
+  readonly passwords: 'asvs' | 'mlps-2' | 'mlps-3';
+  /** Whether staff need a second factor; undefined leaves it to the rules above. */
+  readonly secondFactor: 'required' | 'offered' | undefined;
+  /** Encrypts second factors and signs half-done sign-ins; undefined lets the site make one and keep it in its database. */
+  readonly secret: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -51,6 +57,9 @@ const checks: readonly [name: string, says: TwoText, holds: (value: string) => b
   ['YUANLIAN_PAGE_CACHE_MB', words.pageCacheWrong, (value) => /^\d{1,5}$/.test(value)],
   ['YUANLIAN_FETCH_ALLOW', fetchWords.allowWrong, (value) => listOf(value).every((one) => allowedFrom(one))],
   ['YUANLIAN_FETCH_PROXY', fetchWords.proxyWrong, isProxy],
+  ['YUANLIAN_PASSWORDS', words.passwordsWrong, (value) => /^(asvs|mlps-2|mlps-3)$/.test(value)],
+  ['YUANLIAN_SECOND_FACTOR', words.secondFactorWrong, (value) => value === 'required' || value === 'offered'],
+  ['YUANLIAN_SECRET', words.secretWrong, (value) => value.length >= 32],
 ];
 
 /** Reads the settings; every mistake is one problem, and all of them come back at once. */
@@ -81,6 +90,9 @@ function configFrom(environment: Environment): Config {
     fetch: { allow: listOf(set('YUANLIAN_FETCH_ALLOW')), proxy: set('YUANLIAN_FETCH_PROXY') },
     files: storageSettings(environment, dataFolder),
     zoneQuotaBytes: Number(set('YUANLIAN_ZONE_QUOTA_MB') ?? 2048) * 1024 * 1024,
+    passwords: (set('YUANLIAN_PASSWORDS') ?? 'asvs') as Config['passwords'],
+    secondFactor: set('YUANLIAN_SECOND_FACTOR') as Config['secondFactor'],
+    secret: set('YUANLIAN_SECRET'),
   };
 }
 

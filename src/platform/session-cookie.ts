@@ -8,6 +8,18 @@ export function hasSessionCookie(cookies: string | undefined): boolean {
   return cookies !== undefined && (cookies.includes('__Host-yuanlian=') || cookies.includes('yuanlian-session='));
 }
 
+/** Between password and code; it opens nothing by itself. */
+export function challengeCookieName(origin: string): string {
+  return `${sessionCookieName(origin)}-code`;
+}
+
+/** By which a browser is known again after its session has ended. */
+export function deviceCookieName(origin: string): string {
+  return `${sessionCookieName(origin)}-device`;
+}
+
+export const deviceCookieSeconds = 400 * 24 * 60 * 60;
+
 /** How the cookie is set, and with which it must be deleted. */
 export function sessionCookieOptions(origin: string) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:') } as const;

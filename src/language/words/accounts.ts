@@ -12,19 +12,25 @@ export const accountWords = {
     zh: '管理员管理账号、栏目和导入。这个链接只能使用一次。',
     en: 'Operators look after accounts, columns and imports. This link works once.',
   },
-  passwordHint: {
-    zh: '至少 12 个字符，越长越好；可以用一句话，不要求大小写或符号。',
-    en: 'At least 12 characters; longer is better. A sentence will do, and no mix of symbols is demanded.',
-  },
+  passwordHint: (shortest: number, classes: number): TwoText =>
+    classes === 0
+      ? {
+          zh: `至少 ${shortest} 个字符，越长越好；可以用一句话，不要求大小写或符号。`,
+          en: `At least ${shortest} characters; longer is better. A sentence will do, and no mix of symbols is demanded.`,
+        }
+      : {
+          zh: `至少 ${shortest} 个字符，须包含大写字母、小写字母、数字、其他符号中的三类。`,
+          en: `At least ${shortest} characters, with three of: capitals, small letters, digits, other characters.`,
+        },
   create: { zh: '创建账号', en: 'Create account' },
   desk: { zh: '工作台', en: 'Desk' },
   deskWelcome: (name: string): TwoText => ({ zh: `${name}，您好`, en: `Signed in as ${name}` }),
   /** The same for an unknown address, a wrong password and a disabled account. */
   wrong: { zh: '邮箱或密码不正确。', en: 'The e-mail or the password is not right.' },
-  tooMany: {
-    zh: '尝试次数过多，请 15 分钟后再试。',
-    en: 'Too many attempts. Please try again in 15 minutes.',
-  },
+  tooMany: (minutes: number): TwoText => ({
+    zh: `尝试次数过多，请 ${minutes} 分钟后再试。`,
+    en: `Too many attempts. Please try again in ${minutes} minutes.`,
+  }),
   busy: { zh: '正在登录的人太多，请稍候再试。', en: 'Too many people are signing in. Please try again in a moment.' },
   linkUnknown: {
     zh: '这个链接无效：可能没有复制完整。请查看启动时显示的地址，或运行 yuanlian user link 生成新的链接。',
@@ -45,7 +51,19 @@ export const accountWords = {
   emailWrong: { zh: '请填写有效的电子邮箱。', en: 'Enter a valid e-mail address.' },
   emailTaken: { zh: '这个邮箱已有账号。', en: 'There is already an account with this e-mail.' },
   nameWrong: { zh: '请填写姓名，最多 100 个字。', en: 'Enter a name of at most 100 characters.' },
-  passwordShort: { zh: '密码至少 12 个字符。', en: 'The password needs at least 12 characters.' },
+  passwordMissing: { zh: '请填写密码。', en: 'Enter a password.' },
+  passwordTooShort: (shortest: number): TwoText => ({
+    zh: `密码至少 ${shortest} 个字符。`,
+    en: `The password needs at least ${shortest} characters.`,
+  }),
+  passwordClasses: {
+    zh: '密码须包含大写字母、小写字母、数字、其他符号中的三类。',
+    en: 'The password needs three of these: capitals, small letters, digits, other characters.',
+  },
+  passwordCharacters: {
+    zh: '密码里有不能使用的字符，请换一个。',
+    en: 'The password has a character that cannot be used. Choose another.',
+  },
   passwordLong: { zh: '密码最多 256 个字符。', en: 'The password may have at most 256 characters.' },
   passwordCommon: {
     zh: '这个密码太容易猜到，请换一个。',

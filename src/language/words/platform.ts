@@ -48,6 +48,18 @@ export const platformWords = {
     zh: 'YUANLIAN_ZONE_QUOTA_MB 应为正整数（兆字节），是每个开发区文件的总容量。',
     en: 'YUANLIAN_ZONE_QUOTA_MB must be a positive whole number of megabytes: what the files of one zone may take.',
   },
+  passwordsWrong: {
+    zh: 'YUANLIAN_PASSWORDS 只能是 asvs、mlps-2 或 mlps-3。',
+    en: 'YUANLIAN_PASSWORDS must be asvs, mlps-2 or mlps-3.',
+  },
+  secondFactorWrong: {
+    zh: 'YUANLIAN_SECOND_FACTOR 只能是 required（必须）或 offered（可选）。',
+    en: 'YUANLIAN_SECOND_FACTOR must be required or offered.',
+  },
+  secretWrong: {
+    zh: 'YUANLIAN_SECRET 至少 32 个字符，例如 openssl rand -base64 32 的输出。',
+    en: 'YUANLIAN_SECRET needs at least 32 characters, such as the output of “openssl rand -base64 32”.',
+  },
   schemaIsNewer: (number: number): TwoText => ({
     zh: `数据库结构比本程序新（编号 ${number}）：请升级程序后再启动，数据未作任何改动。`,
     en: `The database is newer than this program (migration ${number}): start the newer program; nothing was changed.`,
