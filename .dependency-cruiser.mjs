@@ -26,6 +26,8 @@ export const order = [
   'connections',
   'plans',
   'importers',
+  'sources',
+  'health',
   'operations',
   'routes',
 ];

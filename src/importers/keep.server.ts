@@ -25,6 +25,9 @@ export interface Keeping {
   readonly resolver: Resolver;
 }
 
+/** By whom and with what said beforehand a page is kept. */
+export type PageKeeping = Pick<Keeping, 'actor' | 'defaults' | 'resolver'>;
+
 type Reported = ItemReport & { readonly position: number };
 
 /** A transaction that lost against another one may simply be tried again. */
@@ -84,9 +87,18 @@ function refusedFile(path: string, outcome: Exclude<Read['outcome'], { ok: true 
   return { path, result: 'refused', reason, articleId: undefined };
 }
 
+/** Keeps one page by itself, as a source or an editor brings it. */
+export async function keepPage(
+  tx: Tx,
+  keeping: PageKeeping,
+  read: { path: string; page: ImportedPage },
+): Promise<ItemReport> {
+  return save(tx, { ...keeping, copies: await copiesOf(tx, [contentHash(read.page)]) }, read);
+}
+
 async function save(
   tx: Tx,
-  keeping: Keeping & { copies: Copies },
+  keeping: PageKeeping & { copies: Copies },
   { path, page }: { path: string; page: ImportedPage },
 ): Promise<ItemReport> {
   const { resolver, defaults, actor } = keeping;

@@ -8,6 +8,9 @@ export const deskWords = {
   navToday: { zh: '待办', en: 'Waiting for me' },
   navWriting: { zh: '内容', en: 'Content' },
   navArticles: { zh: '文章', en: 'Articles' },
+  navImports: { zh: '导入', en: 'Import' },
+  navSources: { zh: '新闻来源', en: 'Sources' },
+  navHealth: { zh: '网站体检', en: 'Site health' },
   navQuestions: { zh: '导入待确认', en: 'Import questions' },
   navZone: { zh: '开发区', en: 'Zone' },
   navPlatform: { zh: '平台管理', en: 'Platform' },
@@ -48,6 +51,7 @@ export const deskWords = {
     en: `It could be: ${names}. Please be more exact.`,
   }),
   older: { zh: '更早的草稿', en: 'Older drafts' },
+  pleaseCorrect: { zh: '请先改正以下内容：', en: 'Please correct the following:' },
   formWrong: { zh: '表单不完整，请刷新后重试。', en: 'The form was incomplete. Reload the page and try again.' },
   timeWrong: { zh: '时间不对，例如 2024-02-01 09:30。', en: 'That is not a time. Example: 2024-02-01 09:30.' },
 } as const;

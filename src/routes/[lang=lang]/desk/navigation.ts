@@ -25,6 +25,8 @@ const navigation: readonly DeskGroup[] = [
     links: [
       { path: '/articles', name: words.navArticles },
       { path: '/questions', name: words.navQuestions },
+      { path: '/imports', name: words.navImports },
+      { path: '/sources', name: words.navSources },
     ],
   },
   { name: words.navZone, links: [] },
