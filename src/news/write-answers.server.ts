@@ -34,6 +34,8 @@ export async function answerQuestions(tx: Tx, actor: Actor, input: AnswersInput)
   if (!article) return refused({ says: words.notFound });
   const allowed = canEdit(actor, article.zoneCode) && canEdit(actor, answers.zoneCode ?? article.zoneCode);
   if (!allowed) return refused({ says: words.mayNotEdit });
+  // What the public reads is moved by withdrawing and publishing it: that way the rules of both zones are kept.
+  if (article.state === 'published') return refused({ says: words.placedAlready });
   const placed = await place(tx, article, answers);
   if (!placed.ok) return placed;
   await tx

@@ -79,6 +79,10 @@ export const newsWords = {
   mayNotEdit: { zh: '您没有在该开发区编辑文章的权限。', en: 'You may not edit articles of this zone.' },
   mayNotPublish: { zh: '您没有在该开发区发布文章的权限。', en: 'You may not publish for this zone.' },
   notFound: { zh: '没有这篇文章。', en: 'There is no such article.' },
+  placedAlready: {
+    zh: '文章已发布，来源、栏目、时间和开发区须先撤回再改。',
+    en: 'It is published. Withdraw it to change its source, column, time or zone.',
+  },
   wrongStep: { zh: '文章当前状态不允许这一步。', en: 'The article is not in a state where that is possible.' },
   notOne: {
     zh: '没有这个栏目、开发区或城市。',
