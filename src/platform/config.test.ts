@@ -34,6 +34,14 @@ test.each([
   ['YUANLIAN_FETCH_PROXY', 'proxy.example:3128'],
   ['YUANLIAN_FETCH_PROXY', 'socks5://proxy.example'],
   ['LOG_LEVEL', 'loud'],
+  ['YUANLIAN_WORKER', 'no'],
+  ['YUANLIAN_SMTP', 'mail.example:25'],
+  ['YUANLIAN_SMTP', 'https://mail.example'],
+  ['YUANLIAN_MAIL_FROM', 'nobody'],
+  ['YUANLIAN_MAIL_FROM', 'Zone <a@b.cn>\r\nBcc: x@y.cn'],
+  ['YUANLIAN_BACKUP', 'always'],
+  ['YUANLIAN_BACKUP', 'daily 25:00'],
+  ['YUANLIAN_BACKUP_KEEP', 'all'],
 ])('%s=%s is refused by name, in both languages', (name, value) => {
   const config = readConfig({ [name]: value });
   expect(config).toMatchObject({ ok: false, problems: [{ field: name }] });
@@ -43,4 +51,17 @@ test.each([
 test('every mistake is said at once', () => {
   const config = readConfig({ PORT: 'x', ORIGIN: 'y', YUANLIAN_SAMPLE: 'z' });
   expect(config.ok ? 0 : config.problems.length).toBe(3);
+});
+
+test('a mail server without a sender is refused', () => {
+  expect(readConfig({ YUANLIAN_SMTP: 'smtp://mail.example:25' })).toMatchObject({
+    problems: [{ field: 'YUANLIAN_MAIL_FROM' }],
+  });
+});
+
+test.each([
+  ['daily 02:30', '7d+4w', { cron: '30 2 * * *', keepDays: 7, keepWeeks: 4 }],
+  ['sunday 23:05', '3d', { cron: '5 23 * * 0', keepDays: 3, keepWeeks: 0 }],
+])('backups %s, kept %s', (when, keep, backup) => {
+  expect(readConfig({ YUANLIAN_BACKUP: when, YUANLIAN_BACKUP_KEEP: keep })).toMatchObject({ value: { backup } });
 });
