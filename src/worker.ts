@@ -42,7 +42,8 @@ async function start(): Promise<void> {
 async function work(config: Config, site: Site): Promise<void> {
   const store = await openStore(config, migrations);
   stop.push(() => store.close());
-  const services = { config, site, database: store.database, now: systemClock };
+  // A job that needs the server itself, such as a backup, finds the embedded one there too.
+  const services = { config: { ...config, databaseUrl: store.url }, site, database: store.database, now: systemClock };
   const worker = await startWorker({ url: store.url, services, handlers, schedules: schedulesOf(config), log });
   stop.push(() => worker.stop(drainMs));
   log.info('the worker takes jobs');

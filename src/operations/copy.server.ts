@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
 /** Rows that must not live on in another installation or another time. */
-const leftOut = new Set(['session', 'one_time_link', 'sign_in_attempt']);
+const leftOut = new Set(['session', 'one_time_link', 'sign_in_attempt', 'mail', 'backup_run']);
 
 export interface Table {
   readonly name: string;

@@ -4,7 +4,7 @@ import { mailWords as words } from '#language/words/mail.ts';
 import type { Config } from './config.ts';
 import type { Asker, Tx } from './database.server.ts';
 import { EnvironmentProblem } from './environment.ts';
-import { later, type Handler } from './jobs.server.ts';
+import { later, type Handler, type Run } from './jobs.server.ts';
 import { messageOf, type Message } from './letter.ts';
 import { tries } from './mail.server.ts';
 import { mails } from './tables.server.ts';
@@ -17,26 +17,30 @@ export const sendMail: Handler<'send-mail'> = async ({ config, database, now }, 
   const { mail: server } = config;
   // Nothing is wrong with the mail: it waits until an operator names a server, and `sweepMail` brings it back.
   if (!server) return;
+  const host = new URL(config.origin).hostname;
   const failure = await database.inTransaction(site, async (tx) => {
     const mail = await waiting(tx, id);
     if (!mail) return undefined;
-    const message = messageOf(
-      { ...mail, text: mail.body ?? '', unsubscribe: mail.unsubscribeUrl },
-      new URL(config.origin).hostname,
+    const refusal = await trySending(
+      server,
+      messageOf({ ...mail, text: mail.body ?? '', unsubscribe: mail.unsubscribeUrl }, host),
     );
-    const failed = await trySending(server, message);
-    const tried = { tries: mail.tries + 1, lastTriedAt: now(), lastError: failed?.said ?? null };
-    const sent = { sentAt: now(), body: null };
-    const given = run.isLastAttempt || failed?.isFinal ? { droppedAt: now(), body: null } : {};
+    const tried = { tries: mail.tries + 1, lastTriedAt: now(), lastError: refusal?.said ?? null };
     await tx
       .update(mails)
-      .set({ ...tried, ...(failed === undefined ? sent : given) })
+      .set({ ...tried, ...endOf(refusal, run, now()) })
       .where(eq(mails.id, id));
-    return failed;
+    return refusal;
   });
   // Refused for good is an end of its own, noted with the mail: nothing is gained by another try.
   if (failure && !failure.isFinal) throw new EnvironmentProblem(words.serverRefused(failure.said));
 };
+
+/** Sent or given up, the text goes: it may open an account. */
+function endOf(refusal: Refusal | undefined, { isLastAttempt }: Run, now: Date) {
+  if (!refusal) return { sentAt: now, body: null };
+  return isLastAttempt || refusal.isFinal ? { droppedAt: now, body: null } : {};
+}
 
 /** Locked until it is noted as sent: a second worker with the same job waits, and then finds it gone. */
 async function waiting(tx: Tx, id: number) {

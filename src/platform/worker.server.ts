@@ -74,7 +74,7 @@ async function keepSchedules(boss: PgBoss, schedules: readonly Schedule[]): Prom
 async function take<Name extends JobName>(boss: PgBoss, name: Name, work: Work): Promise<void> {
   const handler: Handler<Name> = work.handlers[name];
   const options = { includeMetadata: true, notifyPollingIntervalSeconds: 10, localConcurrency: 2 } as const;
-  await boss.work<JobData[Name], void, typeof options>(name, options, async (jobs) => {
+  await boss.work<JobData[Name], unknown, typeof options>(name, options, async (jobs) => {
     for (const job of jobs) await attempt(work, handler, job);
   });
 }
