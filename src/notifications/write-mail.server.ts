@@ -1,67 +1,18 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { inArray, isNull, sql } from 'drizzle-orm';
 import { theSystem } from '#accounts/actor.ts';
-import { accounts } from '#accounts/tables.server.ts';
-import type { Lang } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Handler } from '#platform/jobs.server.ts';
 import { queueMail } from '#platform/mail.server.ts';
 import type { Services } from '#platform/services.server.ts';
-import { digestLetter, letterFor, type Pending } from './letters.ts';
-import { usualWish, type MailWish } from './notification.ts';
-import { mailLanguages, notifications, notificationSettings } from './tables.server.ts';
-import { stopLink } from './write-stop.server.ts';
+import { digestLetter, letterFor } from './letters.ts';
+import { pending, type Reader } from './read-pending.server.ts';
+import { notifications } from './tables.server.ts';
+import { stopLink } from './read-stop.server.ts';
 
 declare module '#platform/jobs.server.ts' {
   interface JobData {
     'daily-digest': Record<string, never>;
   }
-}
-
-interface Reader extends Pending {
-  readonly accountId: number;
-  readonly email: string;
-  readonly lang: Lang;
-  readonly wish: MailWish;
-  readonly isRead: boolean;
-  readonly isDisabled: boolean;
-}
-
-/** Notifications no mail has taken care of, with how their readers want them. Locked, so that no two jobs mail them. */
-async function pending(tx: Tx, batch?: string, readers?: readonly number[]): Promise<Reader[]> {
-  const rows = await tx
-    .select({
-      id: notifications.id,
-      accountId: notifications.accountId,
-      kind: notifications.kind,
-      zh: notifications.textZh,
-      en: notifications.textEn,
-      path: notifications.path,
-      isRead: sql<boolean>`${notifications.readAt} is not null`,
-      email: accounts.email,
-      isDisabled: sql<boolean>`${accounts.disabledAt} is not null`,
-      lang: sql<Lang>`coalesce(${mailLanguages.lang}, 'zh')`,
-      wish: notificationSettings.mail,
-    })
-    .from(notifications)
-    .innerJoin(accounts, eq(accounts.id, notifications.accountId))
-    .leftJoin(mailLanguages, eq(mailLanguages.accountId, notifications.accountId))
-    .leftJoin(
-      notificationSettings,
-      and(
-        eq(notificationSettings.accountId, notifications.accountId),
-        eq(notificationSettings.kind, notifications.kind),
-      ),
-    )
-    .where(
-      and(
-        isNull(notifications.mailedAt),
-        batch === undefined ? undefined : eq(notifications.batch, batch),
-        readers && inArray(notifications.accountId, [...readers]),
-      ),
-    )
-    .orderBy(asc(notifications.id))
-    .for('update', { of: notifications });
-  return rows.map(({ zh, en, wish, ...row }) => ({ ...row, text: { zh, en }, wish: wish ?? usualWish[row.kind] }));
 }
 
 /** Mails what has just been told to those who want it at once, and leaves the rest to the digest. */

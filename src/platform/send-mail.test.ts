@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { theSystem } from '#accounts/actor.ts';
 import { cloneTemplate } from '../../tests/support/database.ts';
 import { startMailServer, type MailServer } from '../../tests/support/mail-server.ts';
 import { firstRun, servicesWith } from '../../tests/support/services.ts';
@@ -42,7 +41,7 @@ const withServer = () =>
   });
 
 async function queued(changes: Partial<Letter> = {}): Promise<void> {
-  await database.inTransaction(theSystem, (tx) => queueMail(tx, { ...letter, ...changes }));
+  await database.inTransaction({ memberships: [] }, (tx) => queueMail(tx, { ...letter, ...changes }));
 }
 
 async function outbox() {

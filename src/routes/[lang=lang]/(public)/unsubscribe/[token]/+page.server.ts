@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { theSystem } from '#accounts/actor.ts';
-import { stoppedBy, stopMail } from '#notifications/write-stop.server.ts';
+import { stoppedBy } from '#notifications/read-stop.server.ts';
+import { stopMail } from '#notifications/write-stop.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
