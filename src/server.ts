@@ -31,13 +31,16 @@ import { readStaticFiles } from '#platform/static-files.server.ts';
 import { openStorage } from '#platform/storage-open.server.ts';
 import { openStore, type Store } from '#platform/store.server.ts';
 import { terminalLang } from '#platform/terminal.ts';
+import { watchWorker } from '#platform/worker-child.server.ts';
 
 const root = join(import.meta.dirname, '..');
 const migrations = join(root, 'migrations');
 const drainMs = 10_000;
+/** A little longer than the worker gives its own jobs. */
+const workerDrainMs = 25_000;
 
 /** What has been started, however far it came, is stopped in this order: no new requests first, the database last. */
-const parts = ['http', 'changes', 'database', 'embedded'] as const;
+const parts = ['http', 'worker', 'changes', 'database', 'embedded'] as const;
 const stop = new Map<(typeof parts)[number], () => Promise<void>>();
 let ending: Promise<void> | undefined;
 
@@ -68,6 +71,7 @@ async function start(): Promise<void> {
   const kit = await loadKit({ buildFolder: join(root, 'build'), ...config });
   answer = await answerFrom(config, store, kit);
   await announce(config, store, server);
+  if (config.runsWorker) beginWork();
   releaseStartMemory();
 }
 
@@ -86,6 +90,12 @@ function notYet(config: Config): RequestListener {
     const text = isAlive ? 'ok\n' : `${words.starting.zh}\n${words.starting.en}\n`;
     sendText(response, isAlive ? 200 : 503, { text, headers: [...headers, ['retry-after', '3']] });
   };
+}
+
+/** Jobs are done in a process of their own, so that no reader waits for them. */
+function beginWork(): void {
+  const worker = watchWorker(join(root, 'src/worker.ts'), log);
+  stop.set('worker', () => worker.leave(workerDrainMs));
 }
 
 /** From here on the embedded database belongs to this process, which also brings it back. */

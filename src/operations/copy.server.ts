@@ -13,6 +13,8 @@ const leftOut = new Set([
   'used_code',
   'known_device',
   'email_change',
+  'mail',
+  'backup_run',
 ]);
 
 export interface Table {

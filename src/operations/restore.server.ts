@@ -55,7 +55,7 @@ interface Filling {
 async function isEmpty(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ count: number }>(
     `select count(*)::int as count from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')`,
+      where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p', 'v', 'm', 'f')`,
   );
   return rows[0]?.count === 0;
 }

@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fetchWords } from '#language/words/fetch.ts';
 import { platformWords as words } from '#language/words/platform.ts';
 import type { TwoText } from '#language/lang.ts';
 import { allowedFrom } from './fetch-allow.ts';
 import type { FetchRules } from './fetch-rules.ts';
-import { done, refused, type Outcome } from './outcome.ts';
 import { storageProblems, storageSettings, type StorageSettings } from './storage-config.ts';
+import { done, refused, type Outcome, type Problem } from './outcome.ts';
 
 /** What an operator may set in the environment, after it was checked. */
 export interface Config {
@@ -40,6 +40,21 @@ export interface Config {
   readonly secondFactor: 'required' | 'offered' | undefined;
   /** Encrypts second factors and signs half-done sign-ins; undefined lets the site make one and keep it in its database. */
   readonly secret: string | undefined;
+  /** False where the jobs are done by a worker that was started elsewhere. */
+  readonly runsWorker: boolean;
+  /** How mail leaves; undefined means that it waits in the outbox. */
+  readonly mail: { readonly smtp: string; readonly from: string } | undefined;
+  /** When and how backups are made by themselves; undefined means not at all. */
+  readonly backup: BackupPlan | undefined;
+  readonly backupFolder: string;
+}
+
+/** Backups by themselves: when, and for how long one of each day and of each week is kept. */
+export interface BackupPlan {
+  /** Time of day in China, and the weekday for weekly ones, as five cron fields. */
+  readonly cron: string;
+  readonly keepDays: number;
+  readonly keepWeeks: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -60,6 +75,11 @@ const checks: readonly [name: string, says: TwoText, holds: (value: string) => b
   ['YUANLIAN_PASSWORDS', words.passwordsWrong, (value) => /^(asvs|mlps-2|mlps-3)$/.test(value)],
   ['YUANLIAN_SECOND_FACTOR', words.secondFactorWrong, (value) => value === 'required' || value === 'offered'],
   ['YUANLIAN_SECRET', words.secretWrong, (value) => value.length >= 32],
+  ['YUANLIAN_WORKER', words.workerWrong, (value) => value === 'on' || value === 'off'],
+  ['YUANLIAN_SMTP', words.smtpWrong, isSmtp],
+  ['YUANLIAN_MAIL_FROM', words.mailFromWrong, (value) => sender.test(value)],
+  ['YUANLIAN_BACKUP', words.backupWrong, (value) => cronOf(value) !== undefined],
+  ['YUANLIAN_BACKUP_KEEP', words.backupKeepWrong, (value) => keeping.test(value)],
 ];
 
 /** Reads the settings; every mistake is one problem, and all of them come back at once. */
@@ -68,7 +88,7 @@ export function readConfig(environment: Environment): Outcome<Config> {
     const value = environment[name];
     return value === undefined || value === '' || holds(value) ? [] : [{ field: name, says }];
   });
-  const problems = [...wrong, ...storageProblems(environment)];
+  const problems: Problem[] = [...wrong, ...storageProblems(environment), ...senderMissing(environment)];
   return problems.length > 0 ? refused(...problems) : done(configFrom(environment));
 }
 
@@ -93,7 +113,47 @@ function configFrom(environment: Environment): Config {
     passwords: (set('YUANLIAN_PASSWORDS') ?? 'asvs') as Config['passwords'],
     secondFactor: set('YUANLIAN_SECOND_FACTOR') as Config['secondFactor'],
     secret: set('YUANLIAN_SECRET'),
+    runsWorker: set('YUANLIAN_WORKER') !== 'off',
+    mail: mailFrom(set('YUANLIAN_SMTP'), set('YUANLIAN_MAIL_FROM')),
+    backup: backupPlan(set('YUANLIAN_BACKUP'), set('YUANLIAN_BACKUP_KEEP')),
+    backupFolder: resolve(set('YUANLIAN_BACKUP_FOLDER') ?? join(set('YUANLIAN_DATA') ?? 'data', 'backups')),
   };
+}
+
+/** An address, or a name before it in angle brackets; no line breaks, which would end the header. */
+const sender = /^(?:[^<>\r\n@]{1,100} <[^\s<>@,;]{1,64}@[^\s<>@,;]{1,190}>|[^\s<>@,;]{1,64}@[^\s<>@,;]{1,190})$/;
+
+function isSmtp(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return /^smtps?:$/.test(url.protocol) && url.hostname !== '' && /^\/?$/.test(url.pathname);
+}
+
+/** Mail servers refuse mail from nobody, so the two are set together. */
+function senderMissing(environment: Environment): Problem[] {
+  const isMissing = isSmtp(environment['YUANLIAN_SMTP'] ?? '') && !environment['YUANLIAN_MAIL_FROM'];
+  return isMissing ? [{ field: 'YUANLIAN_MAIL_FROM', says: words.mailFromMissing }] : [];
+}
+
+function mailFrom(smtp: string | undefined, from: string | undefined): Config['mail'] {
+  return smtp !== undefined && from !== undefined ? { smtp, from } : undefined;
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** `daily 02:30` and `sunday 02:30` as cron says them. */
+function cronOf(value: string): string | undefined {
+  const [, day = '', hour, minute] = /^([a-z]+) ([01]\d|2[0-3]):([0-5]\d)$/.exec(value) ?? [];
+  const weekday = day === 'daily' ? '*' : weekdays.indexOf(day);
+  return hour === undefined || weekday === -1 ? undefined : `${Number(minute)} ${Number(hour)} * * ${weekday}`;
+}
+
+const keeping = /^(\d{1,3})d(?:\+(\d{1,3})w)?$/;
+
+function backupPlan(when: string | undefined, keep = '7d+4w'): BackupPlan | undefined {
+  const cron = when === undefined ? undefined : cronOf(when);
+  const [, days, weeks = '0'] = keeping.exec(keep) ?? [];
+  return cron === undefined ? undefined : { cron, keepDays: Math.max(1, Number(days)), keepWeeks: Number(weeks) };
 }
 
 function listOf(value: string | undefined): string[] {

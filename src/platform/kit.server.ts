@@ -41,6 +41,8 @@ export async function loadKit(settings: KitSettings): Promise<Kit> {
   return kitFrom(server, settings);
 }
 
+const oneClick = /^\/(?:zh|en)\/unsubscribe\/[\w.-]+$/;
+
 function kitFrom(server: KitServer, { origin, originIsSet }: KitSettings): Kit {
   return {
     renderPublic: (url, accept, requestId) => {
@@ -51,6 +53,8 @@ function kitFrom(server: KitServer, { origin, originIsSet }: KitSettings): Kit {
       request.headers['x-request-id'] = requestId;
       // Where no origin is named, the form's own host decides whether a form came from this site.
       const base = originIsSet ? origin : `http://${request.headers.host ?? ''}`;
+      // A mail program stops a mailing with a POST of its own (RFC 8058): the signed link itself is the permission.
+      if (oneClick.test(request.url ?? '')) request.headers.origin ??= base;
       const asked = getRequest({ request, response, base, bodySizeLimit: bodyLimit(request.url ?? '').bytes });
       return server.respond(asked, { getClientAddress: () => address });
     },

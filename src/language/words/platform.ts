@@ -80,6 +80,30 @@ export const platformWords = {
     zh: 'LOG_LEVEL 只能是 fatal、error、warn、info、debug 或 silent。',
     en: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent.',
   },
+  workerWrong: {
+    zh: 'YUANLIAN_WORKER 只能是 on 或 off；off 表示后台任务由另外启动的进程执行。',
+    en: 'YUANLIAN_WORKER must be on or off; off means that a worker started elsewhere does the jobs.',
+  },
+  smtpWrong: {
+    zh: 'YUANLIAN_SMTP 应为邮件服务器地址，例如 smtps://user:password@mail.example:465；用户名和密码中的特殊字符要做 URL 编码。',
+    en: 'YUANLIAN_SMTP must be the address of a mail server, for example smtps://user:password@mail.example:465, with special characters percent-encoded.',
+  },
+  mailFromWrong: {
+    zh: 'YUANLIAN_MAIL_FROM 应为发件人，例如 园联 <no-reply@zone.example>。',
+    en: 'YUANLIAN_MAIL_FROM must be a sender, for example Yuanlian <no-reply@zone.example>.',
+  },
+  mailFromMissing: {
+    zh: '设置了 YUANLIAN_SMTP，还要用 YUANLIAN_MAIL_FROM 指定发件人，例如 园联 <no-reply@zone.example>。',
+    en: 'YUANLIAN_SMTP is set, so YUANLIAN_MAIL_FROM must name the sender, for example Yuanlian <no-reply@zone.example>.',
+  },
+  backupWrong: {
+    zh: 'YUANLIAN_BACKUP 应为自动备份的时间（北京时间），例如 daily 02:30 或 sunday 02:30。',
+    en: 'YUANLIAN_BACKUP must say when to back up, in Beijing time, for example daily 02:30 or sunday 02:30.',
+  },
+  backupKeepWrong: {
+    zh: 'YUANLIAN_BACKUP_KEEP 应为保留的天数和周数，例如 7d+4w。',
+    en: 'YUANLIAN_BACKUP_KEEP must say how many days and weeks of backups to keep, for example 7d+4w.',
+  },
   turnedAway: (status: number): TwoText => turnedAway[status] ?? { zh: '请求有误。', en: 'The request is not right.' },
 };
 

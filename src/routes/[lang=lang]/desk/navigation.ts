@@ -1,6 +1,8 @@
 import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import { deskWords as words } from '#language/words/desk.ts';
+import { jobWords } from '#language/words/jobs.ts';
+import { notificationWords } from '#language/words/notifications.ts';
 import { mayOpen } from '../../access.ts';
 
 export interface DeskLink {
@@ -18,7 +20,10 @@ export interface DeskGroup {
 const navigation: readonly DeskGroup[] = [
   {
     name: words.navMine,
-    links: [{ path: '', name: words.navToday }],
+    links: [
+      { path: '', name: words.navToday },
+      { path: '/notifications', name: notificationWords.title },
+    ],
   },
   {
     name: words.navWriting,
@@ -30,7 +35,14 @@ const navigation: readonly DeskGroup[] = [
     ],
   },
   { name: words.navZone, links: [] },
-  { name: words.navPlatform, links: [] },
+  {
+    name: words.navPlatform,
+    links: [
+      { path: '/platform/jobs', name: jobWords.title },
+      { path: '/platform/mail', name: jobWords.mailTitle },
+      { path: '/platform/backups', name: jobWords.backupsTitle },
+    ],
+  },
 ];
 
 export function navigationFor(actor: Actor): DeskGroup[] {
