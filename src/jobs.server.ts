@@ -2,6 +2,8 @@ import type { Config } from '#platform/config.ts';
 import type { Handlers, Schedule } from '#platform/jobs.server.ts';
 import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server.ts';
 import { proveNewest } from '#operations/write-proof.server.ts';
+import { publishScheduled } from '#news/write-scheduled.server.ts';
+import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
 import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
@@ -14,10 +16,20 @@ export const handlers: Handlers = {
   backup: makeBackup,
   'scheduled-backup': makeScheduledBackup,
   'prove-backup': proveNewest,
+  'publish-scheduled': publishScheduled,
+  'sweep-scheduled': publishScheduled,
+  'look-at-due-sources': lookAtDueSources,
+  'look-at-source': lookAtSource,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
 export function schedulesOf({ backup }: Config): Schedule[] {
   const backups: Schedule[] = backup ? [{ job: 'scheduled-backup', cron: backup.cron }] : [];
-  return [{ job: 'sweep-mail', cron: '*/5 * * * *' }, { job: 'daily-digest', cron: '0 8 * * *' }, ...backups];
+  return [
+    { job: 'sweep-mail', cron: '*/5 * * * *' },
+    { job: 'daily-digest', cron: '0 8 * * *' },
+    { job: 'sweep-scheduled', cron: '* * * * *' },
+    { job: 'look-at-due-sources', cron: '*/5 * * * *' },
+    ...backups,
+  ];
 }

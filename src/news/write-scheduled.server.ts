@@ -4,6 +4,7 @@ import { reviewWords as words } from '#language/words/review.ts';
 import type { Database, Db, Tx } from '#platform/database.server.ts';
 import { later } from '#platform/jobs.server.ts';
 import { refused, type Outcome } from '#platform/outcome.ts';
+import type { Services } from '#platform/services.server.ts';
 import { workOn } from '#publishing/state.ts';
 import { lockWork, type WorkRecord } from './read-work.server.ts';
 import { standingOf } from './review.ts';
@@ -15,6 +16,8 @@ import { tellAuthors, tellPublishers } from './write-telling.server.ts';
 declare module '#platform/jobs.server.ts' {
   interface JobData {
     'publish-scheduled': { readonly article: number };
+    /** Every minute, and makes up for a job that was lost. */
+    'sweep-scheduled': Record<string, never>;
   }
 }
 
@@ -50,6 +53,11 @@ export async function publishDue(database: Database, now: Date): Promise<number>
   let published = 0;
   for (const id of due) if (await database.inTransaction(theSystem, (tx) => publishIfDue(tx, id, now))) published += 1;
   return published;
+}
+
+/** The job of one article and the sweep are the same work: all that is due. */
+export async function publishScheduled({ database, now }: Pick<Services, 'database' | 'now'>): Promise<void> {
+  await publishDue(database, now());
 }
 
 async function dueArticles(db: Db, now: Date): Promise<number[]> {

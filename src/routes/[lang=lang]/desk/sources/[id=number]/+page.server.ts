@@ -35,7 +35,7 @@ function before(url: URL) {
   return Number.isNaN(at.getTime()) ? undefined : { at, address };
 }
 
-type Event = RequestEvent<RouteParams>;
+type Event = Pick<RequestEvent, 'locals'> & { params: RouteParams };
 type Verb = (tx: Tx, actor: App.Locals['actor'], id: number) => Promise<Outcome<unknown>>;
 
 /** A button: does what it says and comes back with the sentence about it. */
