@@ -49,4 +49,21 @@ export const reviewWords = {
     zh: `到时未能自动发布，已转回待审：${title}`,
     en: `Was not published at its time and waits for review again: ${title}`,
   }),
+  restoreFirst: {
+    zh: '文章已撤回或移除，请先恢复为草稿。',
+    en: 'It is withdrawn or removed. Bring it back as a draft first.',
+  },
+  noRevision: { zh: '没有这个版本。', en: 'There is no such revision.' },
+  revisionInvalid: {
+    zh: '这个版本的内容不符合现在的格式，不能恢复。',
+    en: 'That revision does not fit today’s form of a text and cannot be brought back.',
+  },
+  commentEmpty: { zh: '请填写评论（2000 字以内）。', en: 'Write a comment of up to 2,000 characters.' },
+  noPassage: { zh: '这一段已不在文中，请刷新页面。', en: 'That passage is no longer there. Reload the page.' },
+  noComment: { zh: '这条评论已处理或不存在。', en: 'That comment is settled already, or not there.' },
+  noZone: { zh: '没有这个开发区。', en: 'There is no such zone.' },
+  operatorSwitchesOff: {
+    zh: '双人审核开启后，只有平台管理员可以关闭。',
+    en: 'Once two people are asked for, only an operator can end it.',
+  },
 } as const;
