@@ -3,6 +3,7 @@ import type { Handlers, Schedule } from '#platform/jobs.server.ts';
 import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server.ts';
 import { proveNewest } from '#operations/write-proof.server.ts';
 import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
+import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
 /** Who does which job. A job without a line here does not compile. */
@@ -11,6 +12,8 @@ export const handlers: Handlers = {
   'sweep-mail': sweepMail,
   'mail-notifications': mailNotifications,
   'daily-digest': dailyDigest,
+  'publish-scheduled': publishScheduled,
+  'sweep-scheduled': publishScheduled,
   backup: makeBackup,
   'scheduled-backup': makeScheduledBackup,
   'prove-backup': proveNewest,
@@ -19,5 +22,10 @@ export const handlers: Handlers = {
 /** What happens by itself, once for all workers, in China's time. */
 export function schedulesOf({ backup }: Config): Schedule[] {
   const backups: Schedule[] = backup ? [{ job: 'scheduled-backup', cron: backup.cron }] : [];
-  return [{ job: 'sweep-mail', cron: '*/5 * * * *' }, { job: 'daily-digest', cron: '0 8 * * *' }, ...backups];
+  return [
+    { job: 'sweep-mail', cron: '*/5 * * * *' },
+    { job: 'sweep-scheduled', cron: '* * * * *' },
+    { job: 'daily-digest', cron: '0 8 * * *' },
+    ...backups,
+  ];
 }

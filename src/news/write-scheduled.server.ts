@@ -2,7 +2,7 @@ import { and, isNotNull, lte } from 'drizzle-orm';
 import { theSystem, type Actor } from '#accounts/actor.ts';
 import { reviewWords as words } from '#language/words/review.ts';
 import type { Database, Db, Tx } from '#platform/database.server.ts';
-import { later } from '#platform/jobs.server.ts';
+import { later, type Handler } from '#platform/jobs.server.ts';
 import { refused, type Outcome } from '#platform/outcome.ts';
 import { workOn } from '#publishing/state.ts';
 import { lockWork, type WorkRecord } from './read-work.server.ts';
@@ -15,6 +15,7 @@ import { tellAuthors, tellPublishers } from './write-telling.server.ts';
 declare module '#platform/jobs.server.ts' {
   interface JobData {
     'publish-scheduled': { readonly article: number };
+    'sweep-scheduled': Record<string, never>;
   }
 }
 
@@ -51,6 +52,11 @@ export async function publishDue(database: Database, now: Date): Promise<number>
   for (const id of due) if (await database.inTransaction(theSystem, (tx) => publishIfDue(tx, id, now))) published += 1;
   return published;
 }
+
+/** The job of one article and the sweep after it do the same: whatever is due goes out. */
+export const publishScheduled: Handler<'publish-scheduled' | 'sweep-scheduled'> = async ({ database, now }) => {
+  await publishDue(database, now());
+};
 
 async function dueArticles(db: Db, now: Date): Promise<number[]> {
   const rows = await db
