@@ -2,9 +2,9 @@ import type { Config } from '#platform/config.ts';
 import type { Handlers, Schedule } from '#platform/jobs.server.ts';
 import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server.ts';
 import { proveNewest } from '#operations/write-proof.server.ts';
+import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
-import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
 /** Who does which job. A job without a line here does not compile. */
@@ -13,13 +13,13 @@ export const handlers: Handlers = {
   'sweep-mail': sweepMail,
   'mail-notifications': mailNotifications,
   'daily-digest': dailyDigest,
-  backup: makeBackup,
-  'scheduled-backup': makeScheduledBackup,
-  'prove-backup': proveNewest,
   'publish-scheduled': publishScheduled,
   'sweep-scheduled': publishScheduled,
   'look-at-due-sources': lookAtDueSources,
   'look-at-source': lookAtSource,
+  backup: makeBackup,
+  'scheduled-backup': makeScheduledBackup,
+  'prove-backup': proveNewest,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -27,9 +27,9 @@ export function schedulesOf({ backup }: Config): Schedule[] {
   const backups: Schedule[] = backup ? [{ job: 'scheduled-backup', cron: backup.cron }] : [];
   return [
     { job: 'sweep-mail', cron: '*/5 * * * *' },
-    { job: 'daily-digest', cron: '0 8 * * *' },
     { job: 'sweep-scheduled', cron: '* * * * *' },
     { job: 'look-at-due-sources', cron: '*/5 * * * *' },
+    { job: 'daily-digest', cron: '0 8 * * *' },
     ...backups,
   ];
 }

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { fileView, picturesIn, type Described } from '#files/file.ts';
+import { dateOf } from '#language/dates.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { spokenName } from '#places/place.ts';
 import type { Db } from '#platform/database.server.ts';
@@ -50,6 +51,8 @@ export interface ArticleView {
   readonly publishedAt: Date;
   /** Set where the text was changed after it first went live. */
   readonly changedAt: Date | undefined;
+  /** When and why it was taken back; the text is then no longer for the public. */
+  readonly withdrawn: { readonly at: string; readonly reason: TwoText } | undefined;
   readonly sourceAddress: string | null;
   readonly attachments: readonly { name: string; address: string; mediaType: string; bytes: number | null }[];
   /** The pictures that its figures show, as far as the reader may see them. */
@@ -156,8 +159,15 @@ function toView(article: typeof articles.$inferSelect, page: PageRow): ArticleVi
     ),
     publishedAt: article.publishedAt,
     changedAt: changedAt(article, original.revision),
+    withdrawn: withdrawal(article),
     ...surroundings(page),
   };
+}
+
+function withdrawal(article: typeof articles.$inferSelect): ArticleView['withdrawn'] {
+  if (article.state !== 'withdrawn') return undefined;
+  const { withdrawnAt, withdrawnReasonZh: zh, withdrawnReasonEn: en } = article;
+  return { at: withdrawnAt ? dateOf(withdrawnAt) : '', reason: { zh, en } };
 }
 
 /** A change is told only where there was one after the article first went live. */

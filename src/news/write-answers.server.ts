@@ -81,7 +81,8 @@ async function settle(tx: Tx, answers: AnswersInput): Promise<void> {
     .where(and(eq(articleQuestions.articleId, answers.articleId), inArray(articleQuestions.field, fields)));
 }
 
-async function columnExists(tx: Tx, slug: string): Promise<boolean> {
+/** Whether there is such a column. */
+export async function columnExists(tx: Tx, slug: string): Promise<boolean> {
   const rows = await tx.select({ slug: newsColumns.slug }).from(newsColumns).where(eq(newsColumns.slug, slug));
   return rows.length === 1;
 }

@@ -2,9 +2,8 @@ import { and, isNotNull, lte } from 'drizzle-orm';
 import { theSystem, type Actor } from '#accounts/actor.ts';
 import { reviewWords as words } from '#language/words/review.ts';
 import type { Database, Db, Tx } from '#platform/database.server.ts';
-import { later } from '#platform/jobs.server.ts';
+import { later, type Handler } from '#platform/jobs.server.ts';
 import { refused, type Outcome } from '#platform/outcome.ts';
-import type { Services } from '#platform/services.server.ts';
 import { workOn } from '#publishing/state.ts';
 import { lockWork, type WorkRecord } from './read-work.server.ts';
 import { standingOf } from './review.ts';
@@ -16,7 +15,6 @@ import { tellAuthors, tellPublishers } from './write-telling.server.ts';
 declare module '#platform/jobs.server.ts' {
   interface JobData {
     'publish-scheduled': { readonly article: number };
-    /** Every minute, and makes up for a job that was lost. */
     'sweep-scheduled': Record<string, never>;
   }
 }
@@ -55,10 +53,10 @@ export async function publishDue(database: Database, now: Date): Promise<number>
   return published;
 }
 
-/** The job of one article and the sweep are the same work: all that is due. */
-export async function publishScheduled({ database, now }: Pick<Services, 'database' | 'now'>): Promise<void> {
+/** The job of one article and the sweep after it do the same: whatever is due goes out. */
+export const publishScheduled: Handler<'publish-scheduled' | 'sweep-scheduled'> = async ({ database, now }) => {
   await publishDue(database, now());
-}
+};
 
 async function dueArticles(db: Db, now: Date): Promise<number[]> {
   const rows = await db

@@ -81,11 +81,16 @@ async function propose(tx: Tx, actor: Actor, { work, edition, note }: Saving): P
   return { changed: true, proposed: true };
 }
 
-type Draft = Pick<Saving, 'edition'> & { readonly id: number; readonly base: number | null };
+interface Draft extends Pick<Saving, 'edition'> {
+  readonly id: number;
+  readonly base: number | null;
+  /** Who else wrote what is put here. */
+  readonly authors?: readonly string[];
+}
 
 /** Writes the working copy and says who has written in it so far. */
-export async function putDraft(tx: Tx, actor: Actor, { id, edition, base }: Draft): Promise<string[]> {
-  const row = { ...contentOf(edition), updatedBy: actor.id, updatedAt: new Date() };
+export async function putDraft(tx: Tx, actor: Actor, { id, edition, base, authors = [] }: Draft): Promise<string[]> {
+  const row = { ...contentOf(edition), updatedBy: actor.id, updatedAt: new Date(), authors: [...authors] };
   const [draft] = await tx
     .insert(editionDrafts)
     .values({ articleId: id, lang: edition.lang, baseRevision: base, ...row })

@@ -57,11 +57,12 @@ export const newsWords = {
     machine_reviewed: { zh: '机器翻译，人工审校', en: 'Machine translation, reviewed by a person' },
   },
   pictureAtSource: { zh: '查看原图', en: 'See the picture at its source' },
-  withdrawn: { zh: '本文已撤回', en: 'This article has been withdrawn' },
-  withdrawnHint: {
-    zh: '发布单位已将本文撤下，不再公开内容。',
-    en: 'Its publisher has taken it down, and its text is no longer public.',
-  },
+  withdrawnBecause: ({ at, reason }: { at: string; reason: TwoText }): TwoText => ({
+    zh: `本文已撤回${at && `（${at}）`}。${reason.zh ? `原因：${reason.zh}` : '发布单位已将本文撤下，不再公开内容。'}`,
+    en: `This article was withdrawn${at && ` on ${at}`}. ${
+      reason.en ? `Reason: ${reason.en}` : 'Its publisher has taken it down, and its text is no longer public.'
+    }`,
+  }),
   feedOf: (name: string): TwoText => ({ zh: `${name} 的订阅`, en: `Feed: ${name}` }),
   count: (n: number): TwoText => ({ zh: `${n} 篇`, en: n === 1 ? '1 article' : `${n.toLocaleString('en')} articles` }),
   wrongFilter: (name: string): TwoText => ({

@@ -3,6 +3,7 @@ import type { TwoText } from '#language/lang.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { notificationWords } from '#language/words/notifications.ts';
+import { watchWordWords } from '#language/words/watch-words.ts';
 import { mayOpen } from '../../access.ts';
 
 export interface DeskLink {
@@ -38,6 +39,7 @@ const navigation: readonly DeskGroup[] = [
   {
     name: words.navPlatform,
     links: [
+      { path: '/platform/words', name: watchWordWords.title },
       { path: '/platform/jobs', name: jobWords.title },
       { path: '/platform/mail', name: jobWords.mailTitle },
       { path: '/platform/backups', name: jobWords.backupsTitle },
