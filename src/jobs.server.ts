@@ -1,3 +1,5 @@
+import { checkLinks } from '#health/check.server.ts';
+import { readImport } from '#importers/read-upload.server.ts';
 import type { Config } from '#platform/config.ts';
 import type { Handlers, Schedule } from '#platform/jobs.server.ts';
 import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server.ts';
@@ -20,6 +22,10 @@ export const handlers: Handlers = {
   backup: makeBackup,
   'scheduled-backup': makeScheduledBackup,
   'prove-backup': proveNewest,
+  'read-import': readImport,
+  'look-at-source': lookAtSource,
+  'look-at-due-sources': lookAtDueSources,
+  'check-links': checkLinks,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -28,8 +34,9 @@ export function schedulesOf({ backup }: Config): Schedule[] {
   return [
     { job: 'sweep-mail', cron: '*/5 * * * *' },
     { job: 'sweep-scheduled', cron: '* * * * *' },
-    { job: 'look-at-due-sources', cron: '*/5 * * * *' },
     { job: 'daily-digest', cron: '0 8 * * *' },
+    { job: 'look-at-due-sources', cron: '*/5 * * * *' },
+    { job: 'check-links', cron: '17 * * * *' },
     ...backups,
   ];
 }

@@ -56,7 +56,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/sources': read(editors),
   '/[lang=lang]/desk/sources/[id=number]': readAndSend(editors),
   '/[lang=lang]/desk/sources/new': readAndSend(editors),
-  '/[lang=lang]/desk/health': read(editors),
+  '/[lang=lang]/desk/health': read(['editor', 'publisher', 'leader']),
   '/[lang=lang]/sign-out': { POST: 'anyone' },
   '/[x+2e]well-known/security.txt': read('anyone'),
   '/api/[...rest]': { GET: 'anyone', POST: 'anyone', PUT: 'anyone', PATCH: 'anyone', DELETE: 'anyone' },

@@ -30,9 +30,7 @@ beforeAll(async () => {
   await database.inTransaction(theSystem, twoZones);
 });
 beforeEach(async () => {
-  await database.pool.query(
-    'delete from source; delete from article; delete from visited_host; delete from pgboss.job',
-  );
+  for (const table of ['source', 'article', 'visited_host', 'pgboss.job']) await rows(`delete from ${table}`);
   asked = [];
   pages = {};
   port = await serve((request, response) => {
@@ -46,6 +44,9 @@ beforeEach(async () => {
 });
 afterEach(closeServers);
 afterAll(() => database.close());
+
+const rows = async (query: string) =>
+  (await database.inTransaction(theSystem, (tx) => tx.execute(sql.raw(query)))).rows;
 
 function visiting(allow = [`127.0.0.1:${port}`]): Visiting {
   const config = readConfig({ YUANLIAN_FETCH_ALLOW: allow.join(',') });
@@ -68,9 +69,7 @@ const look = async (id: number) => {
     entries: (await entriesOf(tx, id)).map(({ title, result, reason }) => [title, result, reason?.en]),
   }));
 };
-const articles = async () =>
-  (await database.pool.query('select state, zone_code as zone, source_address as address from article order by id'))
-    .rows;
+const articles = () => rows('select state, zone_code as zone, source_address as address from article order by id');
 
 test('new entries of a feed become drafts of the zone, once, the oldest first', async () => {
   pages = {
@@ -105,8 +104,10 @@ test('a zone may let complete articles go live; what names another zone or a fut
     ['draft', '32101026'],
     ['published', '32101026'],
   ]);
-  const { rows } = await database.pool.query('select field from article_question order by field');
-  expect(rows).toEqual([{ field: 'published_at' }, { field: 'zone' }]);
+  expect(await rows('select field from article_question order by field')).toEqual([
+    { field: 'published_at' },
+    { field: 'zone' },
+  ]);
 });
 
 test('an article of another zone is neither changed nor taken', async () => {
@@ -117,7 +118,7 @@ test('an article of another zone is neither changed nor taken', async () => {
   const { entries } = await look(await source());
   expect(entries).toEqual([['', 'refused', expect.any(String)]]);
   expect((await articles()).map(({ zone }) => zone)).toEqual(['34101001']);
-  expect((await database.pool.query('select revision from edition')).rows).toEqual([{ revision: 1 }]);
+  expect(await rows('select revision from edition')).toEqual([{ revision: 1 }]);
 });
 
 test('an entry whose date changed is read again and becomes a revision', async () => {
@@ -177,22 +178,22 @@ test('a dead source says why, waits longer each time, and stops no other', async
   expect(second.source?.nextLookAt).toEqual(new Date(now.getTime() + 720 * 60_000));
   pages = { '/feed.xml': feed('<link>/1.html</link>'), '/1.html': articlePage('开工') };
   const well = await source();
-  await database.pool.query('delete from pgboss.job');
+  await rows('delete from pgboss.job');
   await lookAtDueSources({ ...visiting(), now: () => new Date('2030-01-01T00:00:00Z') });
-  const { rows } = await database.pool.query<{ key: string }>('select singleton_key as key from pgboss.job order by 1');
-  expect(rows.map(({ key }) => key).sort()).toEqual([`source:${dead}`, `source:${well}`].sort());
+  const jobs = await rows('select singleton_key as key from pgboss.job');
+  expect(jobs.map(({ key }) => key).sort()).toEqual([`source:${dead}`, `source:${well}`].sort());
   expect((await look(well)).source).toMatchObject({ state: 'well', recent: 1 });
 });
 
 test.each([
-  [
-    'a feed with a DOCTYPE',
-    '/x.xml',
-    '<!DOCTYPE rss SYSTEM "x"><rss version="2.0"><channel/></rss>',
-    words.unreadable.doctype,
-  ],
-  ['a page without links', '/x.html', '<p>没有任何链接</p>', words.unreadable.noEntries],
-])('%s is refused in words', async (_, path, page, says) => {
+  {
+    what: 'a feed with a DOCTYPE',
+    path: '/x.xml',
+    page: '<!DOCTYPE rss SYSTEM "x"><rss version="2.0"><channel/></rss>',
+    says: words.unreadable.doctype,
+  },
+  { what: 'a page without links', path: '/x.html', page: '<p>没有任何链接</p>', says: words.unreadable.noEntries },
+])('$what is refused in words', async ({ path, page, says }) => {
   pages = { [path]: page };
   expect((await look(await source(path))).source).toMatchObject({ state: 'failing', error: says });
 });

@@ -35,7 +35,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/sources', name: words.navSources },
     ],
   },
-  { name: words.navZone, links: [] },
+  { name: words.navZone, links: [{ path: '/health', name: words.navHealth }] },
   {
     name: words.navPlatform,
     links: [

@@ -1,4 +1,4 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { sourceWords as words } from '#language/words/sources.ts';
 import { allColumns } from '#news/read.server.ts';
 import type { Tx } from '#platform/database.server.ts';
@@ -7,12 +7,12 @@ import { entriesAPage, entriesOf, sourceFor } from '#sources/read.server.ts';
 import { canLetPublish } from '#sources/source.ts';
 import { changeSource, lookNow, pauseSource, removeSource, resumeSource } from '#sources/write.server.ts';
 import { sourceInputFrom, typedSource } from '../source-form.server.ts';
-import type { Actions, PageServerLoad, RouteParams } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 type Done = keyof typeof words.done;
 
 export const load: PageServerLoad = async ({ locals: { actor, database }, params, url }) => {
-  const id = Number(params.id);
+  const id = params.id;
   const found = await database.inTransaction(actor, async (tx) => {
     const source = await sourceFor(tx, actor, id);
     return source && { source, entries: await entriesOf(tx, id, before(url)), columns: await allColumns(tx) };
@@ -35,14 +35,13 @@ function before(url: URL) {
   return Number.isNaN(at.getTime()) ? undefined : { at, address };
 }
 
-type Event = Pick<RequestEvent, 'locals'> & { params: RouteParams };
 type Verb = (tx: Tx, actor: App.Locals['actor'], id: number) => Promise<Outcome<unknown>>;
 
 /** A button: does what it says and comes back with the sentence about it. */
 const button =
   (done: Done, verb: Verb) =>
-  async ({ locals: { actor, database, lang }, params }: Event) => {
-    const id = Number(params.id);
+  async ({ locals: { actor, database, lang }, params }: RequestEvent) => {
+    const id = params.id;
     const outcome = await database.allOrNothing(actor, (tx) => verb(tx, actor, id));
     if (!outcome.ok) return fail(422, { problems: outcome.problems });
     redirect(303, `/${lang}/desk/sources${done === 'remove' ? '' : `/${id}`}?done=${done}`);
@@ -55,7 +54,7 @@ export const actions: Actions = {
   remove: button('remove', removeSource),
   change: async (event) => {
     const { actor, database } = event.locals;
-    const id = Number(event.params.id);
+    const id = event.params.id;
     const typed = await typedSource(event.request);
     const source = await database.inTransaction(actor, (tx) => sourceFor(tx, actor, id));
     if (!typed || !source) return fail(400, { problems: [{ says: source ? words.formWrong : words.notFound }] });
