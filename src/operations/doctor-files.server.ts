@@ -6,7 +6,7 @@ import { storageKey } from '#files/file.ts';
 import { operationsWords as words } from '#language/words/operations.ts';
 import type { Database } from '#platform/database.server.ts';
 import type { Storage } from '#platform/storage.ts';
-import type { Finding } from './doctor.server.ts';
+import type { Finding } from './finding.ts';
 import type { Manifest } from './manifest.ts';
 
 /** Whether every uploaded file that the database knows is in the storage, in its full length. */

@@ -3,7 +3,6 @@ import { mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { hasOperator } from '#accounts/operator-link.server.ts';
-import type { TwoText } from '#language/lang.ts';
 import { operationsWords as words } from '#language/words/operations.ts';
 import { wallOf } from '#platform/app-role.server.ts';
 import type { Config } from '#platform/config.ts';
@@ -11,16 +10,11 @@ import type { Database } from '#platform/database.server.ts';
 import { newestMigration } from '#platform/migrate.server.ts';
 import { refused, type Outcome } from '#platform/outcome.ts';
 import { readSite } from '#platform/site.server.ts';
+import type { Finding } from './finding.ts';
 import { firstFileMissing } from './doctor-files.server.ts';
 import { quoted } from './copy.server.ts';
 import type { Manifest } from './manifest.ts';
 import { restore } from './restore.server.ts';
-
-export interface Finding {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly says: TwoText;
-}
 
 const leastFreeBytes = 1024 ** 3;
 

@@ -127,6 +127,12 @@ async function firstDifference(client: pg.ClientBase, tables: readonly TableReco
   return undefined;
 }
 
+interface Place {
+  readonly bytes: AsyncIterable<Buffer>;
+  readonly folder: string;
+  readonly storage: Storage;
+}
+
 /** Files on their way into the data folder; taken out again when the restore is undone. */
 class RestoredFiles {
   readonly #records: readonly FileRecord[];
@@ -148,13 +154,17 @@ class RestoredFiles {
       for await (const chunk of bytes) void chunk;
       return;
     }
-    const key = /^files\/(.+)$/s.exec(record.path)?.[1];
-    const target = join(this.#folder, key === undefined ? record.path : `${key.replaceAll('/', '-')}.arriving`);
-    await mkdir(this.#folder, { recursive: true });
+    await this.#put(record.path, { bytes, folder: this.#folder, storage: this.#storage });
+  }
+
+  async #put(path: string, { bytes, folder, storage }: Place): Promise<void> {
+    const [, key] = /^files\/(.+)$/s.exec(path) ?? [];
+    const target = join(folder, key === undefined ? path : `${key.replaceAll('/', '-')}.arriving`);
+    await mkdir(folder, { recursive: true });
     await pipeline(Readable.from(bytes), createWriteStream(target, { mode: 0o600, flush: true }));
     if (key === undefined) return void this.#written.push(target);
     this.#keys.push(key);
-    await this.#storage.write(key, target);
+    await storage.write(key, target);
     await rm(target);
   }
 
