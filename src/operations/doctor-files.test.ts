@@ -1,7 +1,7 @@
 import { mkdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { cloneTemplate } from '../../tests/support/database.ts';
+import { cloneTemplateAsOwner } from '../../tests/support/database.ts';
 import { inFolder, photograph } from '../../tests/support/files.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import { commandLine } from '#accounts/actor.ts';
@@ -14,7 +14,7 @@ import { proveBackup } from './doctor.server.ts';
 
 test('uploaded files are in the backup; one that is not there is found out, in the storage and in the backup', () =>
   inFolder(async (put, folder) => {
-    const database = await cloneTemplate();
+    const database = await cloneTemplateAsOwner();
     const storage = diskStorage(join(folder, 'files'));
     await database.inTransaction(commandLine, twoZones);
     const arrived = { path: await put('0', await photograph()), name: 'a.jpg' };
