@@ -22,6 +22,11 @@ export const fileListQuery = z.object({
 });
 export type FileListQuery = z.infer<typeof fileListQuery>;
 
+/** Where a form of the list goes: its action, and back to the same list. */
+export function fileListAction(action: string, query: Partial<FileListQuery>): string {
+  return fileListAddress('', query).replace(/^\??/, `?/${action}&`);
+}
+
 export function fileListAddress(path: string, query: Partial<FileListQuery>): string {
   const { zone, show, after } = query;
   const given = Object.entries({ zone, show: show === 'all' ? undefined : show, after });
