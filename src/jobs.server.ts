@@ -1,5 +1,6 @@
 import type { Config } from '#platform/config.ts';
 import type { Handlers, Schedule } from '#platform/jobs.server.ts';
+import { purgeDeletedFiles } from '#files/write-purge.server.ts';
 import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server.ts';
 import { proveNewest } from '#operations/write-proof.server.ts';
 import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
@@ -11,6 +12,7 @@ export const handlers: Handlers = {
   'sweep-mail': sweepMail,
   'mail-notifications': mailNotifications,
   'daily-digest': dailyDigest,
+  'purge-files': purgeDeletedFiles,
   backup: makeBackup,
   'scheduled-backup': makeScheduledBackup,
   'prove-backup': proveNewest,
@@ -19,5 +21,10 @@ export const handlers: Handlers = {
 /** What happens by itself, once for all workers, in China's time. */
 export function schedulesOf({ backup }: Config): Schedule[] {
   const backups: Schedule[] = backup ? [{ job: 'scheduled-backup', cron: backup.cron }] : [];
-  return [{ job: 'sweep-mail', cron: '*/5 * * * *' }, { job: 'daily-digest', cron: '0 8 * * *' }, ...backups];
+  return [
+    { job: 'sweep-mail', cron: '*/5 * * * *' },
+    { job: 'daily-digest', cron: '0 8 * * *' },
+    { job: 'purge-files', cron: '20 3 * * *' },
+    ...backups,
+  ];
 }

@@ -14,7 +14,8 @@ import type { Prepared } from './prepare.server.ts';
 import { readableFile, storedBytesOf } from './read.server.ts';
 import { files, fileUses } from './tables.server.ts';
 import { showFiles, useFiles } from './write-use.server.ts';
-import { addFile, announceFile, deleteFile, purgeFiles, restoreFile } from './write.server.ts';
+import { purgeFiles } from './write-purge.server.ts';
+import { addFile, announceFile, deleteFile, restoreFile } from './write.server.ts';
 
 const [here, there] = ['32101026', '34101001'];
 const someone = (role: Role, zone: string): Actor => ({ id: 'account:7', name: '张', memberships: [{ role, zone }] });

@@ -13,7 +13,9 @@ import { articleById } from './read.server.ts';
 import { attachments } from './tables.server.ts';
 import { attachFiles } from './write-attachments.server.ts';
 import { saveImportedArticle } from './write-import.server.ts';
-import { publishArticle, saveEdition, withdrawArticle } from './write.server.ts';
+import { publishArticle } from './write-publish.server.ts';
+import { withdrawArticle } from './write-review.server.ts';
+import { saveEdition } from './write.server.ts';
 
 const [here, there] = ['32101026', '34101001'];
 const editor: Actor = { id: 'account:1', name: 'e', memberships: [{ role: 'editor', zone: here }] };
@@ -68,7 +70,7 @@ test(
     const article = await articleById(tx, 'zh', id);
     expect(article?.pictures[file]).toMatchObject({ width: 900, height: 600, src: `/files/${file}/900.jpg` });
     expect(article && firstPicture(article)).toBe(`/files/${file}/900.jpg`);
-    await withdrawArticle(tx, commandLine, id);
+    await withdrawArticle(tx, commandLine, { id, reason: '撤回' });
     expect(await readableFile(tx, visitor, asked)).toBeUndefined();
   }),
 );
