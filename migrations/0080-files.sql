@@ -19,7 +19,8 @@ create table file (
   -- As history names the person who sent it, and their name then.
   uploaded_by text not null,
   uploader_name text not null,
-  at timestamptz not null default now(),
+  -- In milliseconds, as programs count, so that a list can go on after exactly this one.
+  at timestamptz(3) not null default now(),
   deleted_at timestamptz,
   check ((state = 'deleted') = (deleted_at is not null)),
   check ((width is null) = (height is null)),

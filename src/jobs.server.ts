@@ -2,6 +2,7 @@ import { checkLinks } from '#health/check.server.ts';
 import { readImport } from '#importers/read-upload.server.ts';
 import type { Config } from '#platform/config.ts';
 import type { Handlers, Schedule } from '#platform/jobs.server.ts';
+import { purgeDeletedFiles } from '#files/write-purge.server.ts';
 import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server.ts';
 import { proveNewest } from '#operations/write-proof.server.ts';
 import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
@@ -19,12 +20,11 @@ export const handlers: Handlers = {
   'sweep-scheduled': publishScheduled,
   'look-at-due-sources': lookAtDueSources,
   'look-at-source': lookAtSource,
+  'purge-files': purgeDeletedFiles,
   backup: makeBackup,
   'scheduled-backup': makeScheduledBackup,
   'prove-backup': proveNewest,
   'read-import': readImport,
-  'look-at-source': lookAtSource,
-  'look-at-due-sources': lookAtDueSources,
   'check-links': checkLinks,
 };
 
@@ -37,6 +37,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'daily-digest', cron: '0 8 * * *' },
     { job: 'look-at-due-sources', cron: '*/5 * * * *' },
     { job: 'check-links', cron: '17 * * * *' },
+    { job: 'purge-files', cron: '20 3 * * *' },
     ...backups,
   ];
 }

@@ -44,13 +44,9 @@ async function work(config: Config, site: Site): Promise<void> {
   const store = await openStore(config, migrations);
   stop.push(() => store.close());
   // A job that needs the server itself, such as a backup, finds the embedded one there too.
-  const services = {
-    config: { ...config, databaseUrl: store.url },
-    site,
-    database: store.database,
-    files: openStorage(config.files),
-    now: systemClock,
-  };
+  const { database } = store;
+  const files = openStorage(config.files);
+  const services = { config: { ...config, databaseUrl: store.url }, site, database, files, now: systemClock };
   const worker = await startWorker({ url: store.url, services, handlers, schedules: schedulesOf(config), log });
   stop.push(() => worker.stop(drainMs));
   log.info('the worker takes jobs');

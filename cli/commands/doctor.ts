@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { operationsWords as words } from '#language/words/operations.ts';
-import { examineDatabase, examineMachine, proveBackup, type Finding } from '#operations/doctor.server.ts';
+import { examineDatabase, examineMachine, proveBackup } from '#operations/doctor.server.ts';
+import type { Finding } from '#operations/finding.ts';
+import { examineFiles } from '#operations/doctor-files.server.ts';
 import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
+import { openStorage } from '#platform/storage-open.server.ts';
 import { connectStore } from '#platform/store.server.ts';
 import { UsageProblem, type Command, type Context } from '../command.ts';
 
@@ -34,7 +37,11 @@ async function examineStore(context: Context, file: string | undefined): Promise
     // Not `context.database()`, which would change the schema: the doctor only looks.
     const store = await connectStore(context.config);
     try {
-      const findings = await examineDatabase(store.database, migrations);
+      const examined = await examineDatabase(store.database, migrations);
+      const isCurrent = examined.every(({ name, ok }) => name !== 'schema' || ok);
+      const storage = openStorage(context.config.files);
+      // An older schema has no files to ask for.
+      const findings = isCurrent ? [...examined, await examineFiles(store.database, storage)] : examined;
       if (file === undefined) return findings;
       const started = performance.now();
       const proof = await proveBackup(store.database, { url: store.url, file, migrations });

@@ -21,20 +21,29 @@ export async function upload(keeping: Keeping, actor: Actor, request: Request): 
 
 async function takeIn(keeping: Keeping, actor: Actor, { fields, files: arrived }: Received): Promise<Uploaded> {
   const zone = fields.get('zone') ?? '';
+  const wrong = incomplete(zone, arrived.length);
+  if (wrong.length > 0) return { status: 422, files: [], problems: wrong };
+  const isOneOfMany = arrived.length > 1;
   const files: FileView[] = [];
   const problems: Problem[] = [];
-  if (!/^\d{8}$/.test(zone)) problems.push({ field: 'zone', says: words.chooseZone });
-  if (arrived.length === 0) problems.push({ field: 'file', says: words.chooseFile });
-  for (const one of problems.length === 0 ? arrived : []) {
+  for (const one of arrived) {
     const outcome = await addFile(keeping, actor, { zone, arrived: one });
     if (outcome.ok) files.push(outcome.value);
-    else problems.push(...outcome.problems.map((problem) => about(one.name, problem)));
+    else problems.push(...(isOneOfMany ? about(one.name, outcome.problems) : outcome.problems));
   }
   return { status: problems.length === 0 ? 200 : 422, files, problems };
 }
 
+function incomplete(zone: string, count: number): Problem[] {
+  const checks: [boolean, Problem][] = [
+    [!/^\d{8}$/.test(zone), { field: 'zone', says: words.chooseZone }],
+    [count === 0, { field: 'file', says: words.chooseFile }],
+  ];
+  return checks.filter(([isWrong]) => isWrong).map(([, problem]) => problem);
+}
+
 /** Among several files, which one it was. */
-function about(name: string, { says, ...problem }: Problem): Problem {
+function about(name: string, problems: readonly Problem[]): Problem[] {
   const short = name.length > 60 ? `${name.slice(0, 60).toWellFormed()}…` : name;
-  return { ...problem, says: words.aboutFile(short, says) };
+  return problems.map(({ says, ...problem }) => ({ ...problem, says: words.aboutFile(short, says) }));
 }

@@ -1,11 +1,11 @@
-import { and, eq, lt, ne, notExists, sql } from 'drizzle-orm';
+import { and, eq, notExists, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { remember } from '#history/write.server.ts';
 import { fileWords as words } from '#language/words/files.ts';
 import type { Database, Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { Storage } from '#platform/storage.ts';
-import { canKeepFiles, daysUntilPurged, fileView, storageKey, type FileView } from './file.ts';
+import { canKeepFiles, fileView, storageKey, type FileView } from './file.ts';
 import { prepare, type Arrived, type Prepared } from './prepare.server.ts';
 import { storedBytesOf } from './read.server.ts';
 import { files, fileUses } from './tables.server.ts';
@@ -106,25 +106,4 @@ export async function restoreFile(tx: Tx, actor: Actor, id: string): Promise<Out
 async function lockFile(tx: Tx, actor: Actor, id: string) {
   const [file] = await tx.select().from(files).where(eq(files.id, id)).for('update');
   return file && canKeepFiles(actor, file.zoneCode) ? file : undefined;
-}
-
-const purgedAtOnce = 100;
-
-/**
- * Removes for good what was deleted long enough ago, and what never arrived; answers how many. The bytes go first: cut
- * off midway, the row is still there and the next run finishes.
- */
-export async function purgeFiles(tx: Tx, storage: Storage, now: Date): Promise<number> {
-  const days = (count: number) => new Date(now.getTime() - count * 24 * 3600_000);
-  const since = sql`coalesce(${files.deletedAt}, ${files.at})`;
-  const patience = sql`case ${files.state} when 'deleted' then ${days(daysUntilPurged)}::timestamptz else ${days(1)}::timestamptz end`;
-  const rows = await tx
-    .select({ id: files.id, variants: files.variants })
-    .from(files)
-    .where(and(ne(files.state, 'kept'), lt(since, patience)))
-    .limit(purgedAtOnce)
-    .for('update', { skipLocked: true });
-  await storage.remove(rows.flatMap(({ id, variants }) => variants.map(({ name }) => storageKey(id, name))));
-  await tx.execute(sql`delete from ${files} where id = any (${sql.param(rows.map(({ id }) => id))}::uuid[])`);
-  return rows.length;
 }

@@ -1,20 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { inFolder, photograph } from '../../tests/support/files.ts';
 import { cloneTemplate, inRollback } from '../../tests/support/database.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import { commandLine, visitor, type Actor, type Role } from '#accounts/actor.ts';
 import { history } from '#history/tables.server.ts';
-import type { Tx } from '#platform/database.server.ts';
+import { sayWhoAsks, type Tx } from '#platform/database.server.ts';
 import { diskStorage } from '#platform/storage-disk.server.ts';
 import { storageKey } from './file.ts';
 import type { Prepared } from './prepare.server.ts';
 import { readableFile, storedBytesOf } from './read.server.ts';
 import { files, fileUses } from './tables.server.ts';
 import { showFiles, useFiles } from './write-use.server.ts';
-import { addFile, announceFile, deleteFile, purgeFiles, restoreFile } from './write.server.ts';
+import { purgeFiles } from './write-purge.server.ts';
+import { addFile, announceFile, deleteFile, restoreFile } from './write.server.ts';
 
 const [here, there] = ['32101026', '34101001'];
 const someone = (role: Role, zone: string): Actor => ({ id: 'account:7', name: '张', memberships: [{ role, zone }] });
@@ -155,17 +156,13 @@ test(
   'the database itself keeps a zone’s files from the other zone',
   inZones(async (tx) => {
     const id = await keptFile(tx);
-    await tx.execute(sql`create role reader`);
-    await tx.execute(sql`grant select on file, file_use to reader`);
-    await tx.execute(sql`set local role reader`);
-    const seen = async (zones: string) => {
-      await tx.execute(sql`select set_config('yuanlian.zones', ${zones}, true)`);
+    const seen = async (asker: Actor) => {
+      await sayWhoAsks(tx, asker);
       return (await tx.select({ id: files.id }).from(files)).length;
     };
-    expect([await seen(''), await seen(there), await seen(here)]).toEqual([0, 0, 1]);
-    await tx.execute(sql`reset role`);
+    expect([await seen(visitor), await seen(neighbour), await seen(editor)]).toEqual([0, 0, 1]);
+    await sayWhoAsks(tx, editor);
     await useFiles(tx, used(true), [id]);
-    await tx.execute(sql`set local role reader`);
-    expect([await seen(''), await seen(there)]).toEqual([1, 1]);
+    expect([await seen(visitor), await seen(neighbour)]).toEqual([1, 1]);
   }),
 );

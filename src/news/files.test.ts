@@ -70,7 +70,7 @@ test(
     const article = await articleById(tx, 'zh', id);
     expect(article?.pictures[file]).toMatchObject({ width: 900, height: 600, src: `/files/${file}/900.jpg` });
     expect(article && firstPicture(article)).toBe(`/files/${file}/900.jpg`);
-    await withdrawArticle(tx, commandLine, { id, reason: '有误' });
+    await withdrawArticle(tx, commandLine, { id, reason: '撤回' });
     expect(await readableFile(tx, visitor, asked)).toBeUndefined();
   }),
 );

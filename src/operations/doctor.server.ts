@@ -3,23 +3,18 @@ import { mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { hasOperator } from '#accounts/operator-link.server.ts';
-import type { TwoText } from '#language/lang.ts';
 import { operationsWords as words } from '#language/words/operations.ts';
 import { wallOf } from '#platform/app-role.server.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/database.server.ts';
 import { newestMigration } from '#platform/migrate.server.ts';
-import type { Outcome } from '#platform/outcome.ts';
+import { refused, type Outcome } from '#platform/outcome.ts';
 import { readSite } from '#platform/site.server.ts';
+import type { Finding } from './finding.ts';
+import { firstFileMissing } from './doctor-files.server.ts';
 import { quoted } from './copy.server.ts';
 import type { Manifest } from './manifest.ts';
 import { restore } from './restore.server.ts';
-
-export interface Finding {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly says: TwoText;
-}
 
 const leastFreeBytes = 1024 ** 3;
 
@@ -92,7 +87,11 @@ export async function proveBackup(database: Database, { url, file, migrations }:
   const client = new pg.Client({ connectionString: onDatabase(url, scratch) });
   try {
     await client.connect();
-    return await restore(client, { file, migrations, dataFolder: undefined });
+    const restored = await restore(client, { file, migrations, dataFolder: undefined, storage: undefined });
+    // Row security looks here: the doctor sees the rows of every zone.
+    await client.query("select set_config('yuanlian.zones', '*', false)");
+    const missing = restored.ok ? await firstFileMissing(client, restored.value) : undefined;
+    return missing === undefined ? restored : refused({ says: words.backupLacksFile(missing) });
   } finally {
     await client.end();
     await database.pool.query(`drop database ${quoted(scratch)} with (force)`);

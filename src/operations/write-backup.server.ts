@@ -62,7 +62,7 @@ async function writeBackup(services: Services, client: pg.Client, by: string): P
   const run = { file, askedBy: by, startedAt: now };
   await database.inTransaction(theSystem, (tx) => tx.insert(backupRuns).values(run));
   try {
-    const manifest = await backup(client, { file, dataFolder: config.dataFolder, now });
+    const manifest = await backup(client, { file, dataFolder: config.dataFolder, storage: services.files, now });
     const verified = await verifyBackup(file);
     if (!verified.ok) throw new EnvironmentProblem(verified.problems[0]?.says ?? words.backupFailed);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);

@@ -65,21 +65,23 @@ class Bucket {
     return this.#fetch(`${this.#base}/${path}`, init);
   }
 
+  /** By the first form of the question, which every service that calls itself S3 answers. */
   async *list(): AsyncGenerator<StoredObject> {
-    let token: string | undefined;
+    let last: string | undefined;
     do {
-      const page = await this.#page(token === undefined ? {} : { 'continuation-token': token });
+      const page: string = await this.#page(last === undefined ? {} : { marker: last });
+      last = undefined;
       for (const [, object = ''] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
-        const key = textOf(object, 'Key') ?? '';
-        yield { key: key.slice(this.#prefix.length), bytes: Number(textOf(object, 'Size')) };
+        last = textOf(object, 'Key') ?? '';
+        yield { key: last.slice(this.#prefix.length), bytes: Number(textOf(object, 'Size')) };
       }
-      token = textOf(page, 'NextContinuationToken');
-    } while (token !== undefined);
+      if (textOf(page, 'IsTruncated') !== 'true') return;
+    } while (last !== undefined);
   }
 
   async #page(more: Readonly<Record<string, string>>): Promise<string> {
-    const query = new URLSearchParams({ 'list-type': '2', prefix: this.#prefix, ...more });
-    const response = await this.#fetch(`${this.#base}/?${query}`, { method: 'GET' });
+    const query = new URLSearchParams({ prefix: this.#prefix, ...more });
+    const response = await this.#fetch(`${this.#base}?${query}`, { method: 'GET' });
     if (!response.ok) throw new Error(`${response.status} ${textOf(await response.text(), 'Code') ?? ''}`);
     return response.text();
   }

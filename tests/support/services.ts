@@ -8,13 +8,8 @@ import { siteSchema } from '#platform/site.ts';
 export function servicesWith(database: Database, environment: Readonly<Record<string, string>> = {}): Services {
   const config = readConfig(environment);
   if (!config.ok) throw new Error(config.problems.map(({ says }) => says.en).join('\n'));
-  return {
-    config: config.value,
-    site: siteSchema.parse({}),
-    database,
-    files: openStorage(config.value.files),
-    now: () => new Date(),
-  };
+  const files = openStorage(config.value.files);
+  return { config: config.value, site: siteSchema.parse({}), database, files, now: () => new Date() };
 }
 
 /** A first try of some job. */

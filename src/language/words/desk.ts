@@ -11,6 +11,7 @@ export const deskWords = {
   navImports: { zh: '导入', en: 'Import' },
   navSources: { zh: '新闻来源', en: 'Sources' },
   navHealth: { zh: '网站体检', en: 'Site health' },
+  navFiles: { zh: '文件', en: 'Files' },
   navQuestions: { zh: '导入待确认', en: 'Import questions' },
   navZone: { zh: '开发区', en: 'Zone' },
   navPlatform: { zh: '平台管理', en: 'Platform' },

@@ -134,6 +134,20 @@ export const operationsWords = {
     },
   } satisfies Record<string, TwoText>,
   checkSite: (says: TwoText | undefined): TwoText => says ?? { zh: 'site.json 正确', en: 'site.json is right' },
+  checkFiles: ({ known, missing, unknown }: { known: number; missing: number; unknown: number }): TwoText => ({
+    zh:
+      missing > 0
+        ? `存储中缺少或损坏 ${missing} 个文件（共 ${known} 个）：请从备份恢复`
+        : `${known} 个文件都在存储中${unknown > 0 ? `；另有 ${unknown} 个不属于任何记录` : ''}`,
+    en:
+      missing > 0
+        ? `${missing} of ${known} files are missing from the storage or cut short: restore them from a backup`
+        : `All ${known} files are in the storage${unknown > 0 ? `; ${unknown} more belong to no record` : ''}`,
+  }),
+  backupLacksFile: (key: string): TwoText => ({
+    zh: `备份中缺少上传的文件 ${key}，请重新备份。`,
+    en: `The backup lacks the uploaded file ${key}. Make a new one.`,
+  }),
   backupRestores: (rows: number, tables: number, seconds: string): TwoText => ({
     zh: `备份可以恢复：${tables} 张表、${rows} 行逐一核对无误，用时 ${seconds} 秒。`,
     en: `The backup restores: ${rows} rows in ${tables} tables, each compared, in ${seconds} s.`,

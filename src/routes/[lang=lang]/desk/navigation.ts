@@ -33,6 +33,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/questions', name: words.navQuestions },
       { path: '/imports', name: words.navImports },
       { path: '/sources', name: words.navSources },
+      { path: '/files', name: words.navFiles },
     ],
   },
   { name: words.navZone, links: [{ path: '/health', name: words.navHealth }] },
