@@ -1,6 +1,7 @@
 import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import { deskWords as words } from '#language/words/desk.ts';
+import { ownAccountWords } from '#language/words/own-account.ts';
 import { mayOpen } from '../../access.ts';
 
 export interface DeskLink {
@@ -18,7 +19,10 @@ export interface DeskGroup {
 const navigation: readonly DeskGroup[] = [
   {
     name: words.navMine,
-    links: [{ path: '', name: words.navToday }],
+    links: [
+      { path: '', name: words.navToday },
+      { path: '/account', name: ownAccountWords.title },
+    ],
   },
   {
     name: words.navWriting,

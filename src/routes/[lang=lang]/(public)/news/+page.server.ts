@@ -9,10 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!query.ok) error(400, query.problems.map((problem) => problem.says[locals.lang]).join(' '));
   const { db } = locals.database;
   const { filter, after } = query.value;
-  const [list, counts] = await Promise.all([
-    listArticles(db, locals.lang, query.value),
-    countArticles(db, filter),
-  ]);
+  const [list, counts] = await Promise.all([listArticles(db, locals.lang, query.value), countArticles(db, filter)]);
   locals.shows.add('news-list');
   return locals.drawn({ list, counts, filter, firstPage: after === undefined });
 };
