@@ -1,8 +1,9 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
-import { visitor } from '#accounts/actor.ts';
-import { openGate, type Gate } from '#accounts/gate.server.ts';
+import { visitor, type Actor } from '#accounts/actor.ts';
+import type { Gate } from '#accounts/gate.server.ts';
+import { openGate } from '#accounts/open-gate.server.ts';
 import { whoHolds, type SignedIn } from '#accounts/session.server.ts';
 import { isLang, languageTag, type Lang } from '#language/lang.ts';
 import { accountWords } from '#language/words/accounts.ts';
@@ -46,7 +47,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const requestId = event.request.headers.get('x-request-id') ?? randomUUID();
   const care = isCare(event.url.searchParams);
   const signedIn = await whoAsks(event, requestId);
-  const actor = signedIn?.actor ?? visitor;
+  const actor = actorAt(event.route.id, signedIn);
   Object.assign(event.locals, services, {
     gate,
     lang,
@@ -57,6 +58,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     shows,
     drawn: drawnFor(event),
   });
+  duties(event, lang);
   guard(event, lang);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => finishedPage(html, lang, care),
@@ -66,6 +68,29 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('x-yuanlian-route', event.route.id ?? '');
   return response;
 };
+
+/** Where what is due is done; everywhere else its owner counts as nobody until then. */
+const dutyPages = {
+  'second-factor': '/desk/account/second-factor',
+  password: '/desk/account/password',
+} as const;
+
+function dutyPage(signedIn: SignedIn | undefined): string | undefined {
+  const duty = signedIn?.duty;
+  return duty === undefined || duty === 'second-factor-soon' ? undefined : dutyPages[duty];
+}
+
+function actorAt(route: string | null, signedIn: SignedIn | undefined): Actor {
+  const page = dutyPage(signedIn);
+  return signedIn && (page === undefined || route === `/[lang=lang]${page}`) ? signedIn.actor : visitor;
+}
+
+/** Leads to what is due, whatever of the desk was asked for. */
+function duties({ route, locals }: RequestEvent, lang: Lang): void {
+  const page = dutyPage(locals.signedIn);
+  if (page === undefined || locals.actor !== visitor) return;
+  if (route.id?.startsWith('/[lang=lang]/desk')) redirect(303, `/${lang}${page}`);
+}
 
 /** Whoever may not open this address is sent to sign in, or told that it is not theirs. */
 function guard({ route, request, url, locals }: RequestEvent, lang: Lang): void {

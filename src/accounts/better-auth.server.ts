@@ -24,6 +24,7 @@ export interface AuthSettings {
   readonly profile: PasswordProfile;
   readonly config: Config;
   readonly siteName: TwoText;
+  readonly sendReset: (asked: { accountId: number; token: string }) => Promise<void>;
 }
 
 const schema = {
@@ -35,7 +36,8 @@ const schema = {
 };
 
 /** Better Auth on our tables, with our password hashing. It has no address of its own: our pages call it. */
-export function openBetterAuth({ database, secret, profile, config, siteName }: AuthSettings) {
+export function openBetterAuth(settings: AuthSettings) {
+  const { database, secret, profile, config, siteName, sendReset } = settings;
   return betterAuth({
     appName: siteName.zh,
     baseURL: config.origin,
@@ -51,6 +53,8 @@ export function openBetterAuth({ database, secret, profile, config, siteName }: 
       maxPasswordLength: 256,
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(password, hash) },
       revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 30 * 60,
+      sendResetPassword: ({ user, token }) => sendReset({ accountId: Number(user.id), token }),
     },
     databaseHooks: { session: { create: { before: (session) => mayBegin(database, session) } } },
     // Attempts are counted in attempts.server.ts, across all processes and with the owner's known browser spared.
@@ -71,6 +75,7 @@ export type BetterAuth = ReturnType<typeof openBetterAuth>;
 function secondFactor(siteName: TwoText) {
   return twoFactor({
     issuer: siteName.zh,
+    allowPasswordless: true,
     twoFactorCookieMaxAge: 10 * 60,
     accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * 60 },
     backupCodeOptions: {

@@ -1,8 +1,7 @@
-import { isAPIError } from 'better-auth/api';
 import { eq } from 'drizzle-orm';
+import { isAPIError } from 'better-auth/api';
 import { accountWords as words } from '#language/words/accounts.ts';
 import { securityWords } from '#language/words/security.ts';
-import { queueMail } from '#platform/mail.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { theSystem } from './actor.ts';
 import { forgetAttempts, isTooMany, networkOf, type Allowance } from './attempts.server.ts';
@@ -10,6 +9,7 @@ import { addressHeader } from './better-auth.server.ts';
 import { browserInWords } from './browser.ts';
 import { isKnownDevice, recognise } from './devices.server.ts';
 import type { Gate } from './gate.server.ts';
+import { writeToOwner } from './letters.server.ts';
 import { isTooBusy } from './secret.server.ts';
 import { noteSignIn } from './session.server.ts';
 import { accounts, type SignInMethod } from './tables.server.ts';
@@ -53,6 +53,7 @@ export async function signIn(
   const allowances = allowancesFor(gate, email, { caller, isKnown: await isKnownDevice(db, caller.device, email) });
   const { attemptsMinutes: minutes } = gate.profile;
   if (await isTooMany(db, allowances, { now: caller.now, minutes })) {
+    if (gate.profile.tellsOwner) await tellOwner(gate, email, caller.now);
     return refused({ says: words.tooMany(minutes) });
   }
   const answer = await gate.auth.api
@@ -81,6 +82,16 @@ function allowancesFor(
   ];
 }
 
+/** The owner hears once an hour that somebody guesses; whoever guesses hears nothing of it. */
+async function tellOwner(gate: Gate, email: string, now: Date): Promise<void> {
+  if (await isTooMany(gate.database.db, [{ of: ['told', email], most: 1 }], { now, minutes: 60 })) return;
+  await gate.database.inTransaction(theSystem, async (tx) => {
+    const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
+    const letter = securityWords.attemptsStopped;
+    if (account) await writeToOwner(tx, gate, { accountId: account.id, kind: 'attempts-stopped', letter });
+  });
+}
+
 /** What every way of getting in ends with. */
 export async function enter(
   gate: Gate,
@@ -91,17 +102,8 @@ export async function enter(
     await noteSignIn(tx, accountId, { method, profile: gate.profile, from: { browser, network: address }, now });
     const recognised = await recognise(tx, accountId, { device, now });
     if (recognised.isNew) {
-      const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId));
-      if (!account) throw new Error('nobody signed in');
-      const { email: to, lang, name } = account;
-      const seen = {
-        name,
-        site: gate.siteName[lang],
-        browser: browserInWords(browser)[lang],
-        now,
-        link: `${gate.origin}/${lang}/desk/account`,
-      };
-      await queueMail(tx, { to, lang, kind: 'new-sign-in', ...securityWords.newSignIn(lang, seen) });
+      const letter = securityWords.newSignIn({ browser: browserInWords(browser), now });
+      await writeToOwner(tx, gate, { accountId, kind: 'new-sign-in', letter });
     }
     return { step: 'in', token, device: recognised.device };
   });

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneTemplate } from '../../tests/support/database.ts';
+import { caller, inside, makeAccount, password } from '../../tests/support/people.ts';
 import { opening, testGate } from '../../tests/support/gate.ts';
 import type { Database } from '#platform/database.server.ts';
 import { commandLine, theSystem } from './actor.ts';
@@ -8,7 +9,7 @@ import { networkOf } from './attempts.server.ts';
 import type { Gate } from './gate.server.ts';
 import { signIn, type Caller } from './sign-in.server.ts';
 import { whoHolds } from './session.server.ts';
-import { addAccount, disableAccount } from './write.server.ts';
+import { disableAccount } from './write.server.ts';
 
 let database: Database;
 let gate: Gate;
@@ -20,39 +21,18 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-const password = 'correct horse battery';
-const caller = (address: string, device?: string): Caller => ({
-  address,
-  browser: 'Firefox/140 Linux',
-  device,
-  now: new Date(),
-});
 const attempt = (email: string, typed: string, from: Caller) => signIn(gate, { email, password: typed }, from);
 
-async function makeAccount(email: string): Promise<number> {
-  const made = await database.inTransaction(commandLine, (tx) =>
-    addAccount(tx, commandLine, { account: { name: '张三', email, password }, membership: { role: 'operator' } }),
-  );
-  if (!made.ok) throw new Error('no account');
-  return made.value;
-}
-
-async function inside(email: string, from = caller('198.51.100.1')) {
-  const outcome = await attempt(email, password, from);
-  if (!outcome.ok || outcome.value.step !== 'in') throw new Error('not signed in');
-  return outcome.value;
-}
-
 test('the right password opens a session, which is its account with its roles', async () => {
-  await makeAccount('right@zone.example');
-  const { token } = await inside('right@zone.example');
+  await makeAccount(database, 'right@zone.example');
+  const { token } = await inside(gate, 'right@zone.example');
   const found = await whoHolds(database.db, token, opening(new Date()));
   expect(found).toMatchObject({ actor: { name: '张三', memberships: [{ role: 'operator' }] }, isProven: true });
 });
 
 test('of a session only the hash is kept, and a hash opens nothing', async () => {
-  await makeAccount('hash@zone.example');
-  const { token } = await inside('hash@zone.example');
+  await makeAccount(database, 'hash@zone.example');
+  const { token } = await inside(gate, 'hash@zone.example');
   const { rows } = await database.pool.query<{ hash: string; line: string }>(
     `select encode(token_hash, 'hex') as hash, session::text as line from session`,
   );
@@ -63,8 +43,8 @@ test('of a session only the hash is kept, and a hash opens nothing', async () =>
 });
 
 test('a wrong password, an unknown address and a disabled account get the same answer', async () => {
-  await makeAccount('other@zone.example');
-  await makeAccount('same@zone.example');
+  await makeAccount(database, 'other@zone.example');
+  await makeAccount(database, 'same@zone.example');
   const from = caller('198.51.100.2');
   const wrong = await attempt('same@zone.example', 'something else', from);
   expect(await attempt('nobody@zone.example', password, from)).toEqual(wrong);
@@ -80,7 +60,7 @@ test('a wrong password, an unknown address and a disabled account get the same a
 });
 
 test('an unknown address takes as long as a wrong password', async () => {
-  await makeAccount('time@zone.example');
+  await makeAccount(database, 'time@zone.example');
   const took = async (email: string) => {
     const started = performance.now();
     await attempt(email, 'not this one at all', caller('198.51.100.3'));
@@ -94,7 +74,7 @@ test('an unknown address takes as long as a wrong password', async () => {
 });
 
 test('guessing is slowed down for who guesses, not for the owner elsewhere', async () => {
-  await makeAccount('wang@zone.example');
+  await makeAccount(database, 'wang@zone.example');
   const guesses = Array.from({ length: 14 }, () => attempt('wang@zone.example', 'not this one', caller('203.0.113.9')));
   const said = (await Promise.all(guesses)).map((answer) => (answer.ok ? '' : answer.problems[0]?.says.en));
   expect(said.filter((says) => says?.startsWith('Too many attempts')).length).toBeGreaterThanOrEqual(4);
@@ -103,8 +83,8 @@ test('guessing is slowed down for who guesses, not for the owner elsewhere', asy
 });
 
 test('many networks at one account are stopped, and its owner still gets in from a known browser', async () => {
-  await makeAccount('victim@zone.example');
-  const { device } = await inside('victim@zone.example', caller('192.0.2.50'));
+  await makeAccount(database, 'victim@zone.example');
+  const { device } = await inside(gate, 'victim@zone.example', caller('192.0.2.50'));
   const bucket = (await import('node:crypto'))
     .createHash('sha256')
     .update('email\nvictim@zone.example')
@@ -118,13 +98,13 @@ test('many networks at one account are stopped, and its owner still gets in from
 });
 
 test('a sign-in from a browser never seen is told to the owner, the first one and a known one are not', async () => {
-  await makeAccount('mail@zone.example');
+  await makeAccount(database, 'mail@zone.example');
   const mails = async () =>
     Number((await database.pool.query(`select from mail where to_address = 'mail@zone.example'`)).rowCount);
-  const { device } = await inside('mail@zone.example');
-  await inside('mail@zone.example', caller('198.51.100.1', device));
+  const { device } = await inside(gate, 'mail@zone.example');
+  await inside(gate, 'mail@zone.example', caller('198.51.100.1', device));
   expect(await mails()).toBe(0);
-  await inside('mail@zone.example', caller('203.0.113.77'));
+  await inside(gate, 'mail@zone.example', caller('203.0.113.77'));
   expect(await mails()).toBe(1);
 });
 
@@ -140,10 +120,10 @@ test.each([
 });
 
 test('under mlps one account has one session: a second sign-in ends the first', async () => {
-  await makeAccount('single@zone.example');
+  await makeAccount(database, 'single@zone.example');
   gate = await testGate(database, { YUANLIAN_PASSWORDS: 'mlps-2' });
-  const first = await inside('single@zone.example');
-  const second = await inside('single@zone.example');
+  const first = await inside(gate, 'single@zone.example');
+  const second = await inside(gate, 'single@zone.example');
   gate = await testGate(database);
   expect(await whoHolds(database.db, first.token, opening(new Date()))).toBeUndefined();
   expect(await whoHolds(database.db, second.token, opening(new Date()))).toBeDefined();

@@ -1,4 +1,5 @@
-import { openGate, type Gate } from '#accounts/gate.server.ts';
+import type { Gate } from '#accounts/gate.server.ts';
+import { openGate } from '#accounts/open-gate.server.ts';
 import { profileOf } from '#accounts/password-profile.ts';
 import type { Opening } from '#accounts/session.server.ts';
 import { readConfig } from '#platform/config.ts';

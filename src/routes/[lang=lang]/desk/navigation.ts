@@ -4,6 +4,7 @@ import { deskWords as words } from '#language/words/desk.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { notificationWords } from '#language/words/notifications.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
+import { ownAccountWords } from '#language/words/own-account.ts';
 import { mayOpen } from '../../access.ts';
 
 export interface DeskLink {
@@ -24,6 +25,7 @@ const navigation: readonly DeskGroup[] = [
     links: [
       { path: '', name: words.navToday },
       { path: '/notifications', name: notificationWords.title },
+      { path: '/account', name: ownAccountWords.title },
     ],
   },
   {

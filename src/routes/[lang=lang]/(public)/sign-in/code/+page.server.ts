@@ -1,0 +1,19 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { enterWithCode } from '#accounts/second-factor.server.ts';
+import { challengeCookieName } from '#platform/session-cookie.ts';
+import { callerOf, letIn, wayBack } from '../../../../caller.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => locals.drawn({});
+
+export const actions: Actions = {
+  async default(event) {
+    const { request, locals, cookies, url } = event;
+    const typed = String((await request.formData()).get('code') ?? '').slice(0, 100);
+    const challenge = (cookies.get(challengeCookieName(url.origin)) ?? '').slice(0, 500);
+    const outcome = await enterWithCode(locals.gate, { challenge, typed }, callerOf(event));
+    if (!outcome.ok) return fail(400, { problems: outcome.problems });
+    letIn(event, outcome.value);
+    redirect(303, wayBack(url, locals.lang));
+  },
+};
