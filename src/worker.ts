@@ -7,6 +7,7 @@ import { releaseStartMemory } from '#platform/memory.server.ts';
 import { asEnvironmentProblem } from '#platform/refusals.ts';
 import { readSite } from '#platform/site.server.ts';
 import type { Site } from '#platform/site.ts';
+import { openDatabase } from '#platform/database.server.ts';
 import { openStore } from '#platform/store.server.ts';
 import { terminalLang } from '#platform/terminal.ts';
 import { startWorker } from '#platform/worker.server.ts';
@@ -42,8 +43,11 @@ async function start(): Promise<void> {
 async function work(config: Config, site: Site): Promise<void> {
   const store = await openStore(config, migrations);
   stop.push(() => store.close());
+  // Each job in hand may hold a connection for as long as it takes.
+  const database = openDatabase(store.url, 16);
+  stop.push(() => database.close());
   // A job that needs the server itself, such as a backup, finds the embedded one there too.
-  const services = { config: { ...config, databaseUrl: store.url }, site, database: store.database, now: systemClock };
+  const services = { config: { ...config, databaseUrl: store.url }, site, database, now: systemClock };
   const worker = await startWorker({ url: store.url, services, handlers, schedules: schedulesOf(config), log });
   stop.push(() => worker.stop(drainMs));
   log.info('the worker takes jobs');
