@@ -15,6 +15,7 @@ import { tellAuthors, tellPublishers } from './write-telling.server.ts';
 declare module '#platform/jobs.server.ts' {
   interface JobData {
     'publish-scheduled': { readonly article: number };
+    'publish-due': Record<string, never>;
   }
 }
 

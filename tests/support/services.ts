@@ -1,3 +1,4 @@
+import { openStorage } from '#platform/storage-open.server.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/database.server.ts';
 import type { Services } from '#platform/services.server.ts';
@@ -7,7 +8,13 @@ import { siteSchema } from '#platform/site.ts';
 export function servicesWith(database: Database, environment: Readonly<Record<string, string>> = {}): Services {
   const config = readConfig(environment);
   if (!config.ok) throw new Error(config.problems.map(({ says }) => says.en).join('\n'));
-  return { config: config.value, site: siteSchema.parse({}), database, now: () => new Date() };
+  return {
+    config: config.value,
+    site: siteSchema.parse({}),
+    database,
+    files: openStorage(config.value.files),
+    now: () => new Date(),
+  };
 }
 
 /** A first try of some job. */
