@@ -51,15 +51,15 @@ async function work(config: Config, site: Site): Promise<void> {
   stop.push(() => database.close());
   // What jobs write is found by the same words as what people write.
   segmenter().add(await zoneNames(database.db));
-  // A job that needs the server itself, such as a backup, finds the embedded one there too.
+  // A backup is the owner's, and finds the embedded server there too.
   const services = {
-    config: { ...config, databaseUrl: store.url },
+    config: { ...config, databaseUrl: store.ownerUrl },
     site,
     database,
     files: openStorage(config.files),
     now: systemClock,
   };
-  const worker = await startWorker({ url: store.url, services, handlers, schedules: schedulesOf(config), log });
+  const worker = await startWorker({ url: store.ownerUrl, services, handlers, schedules: schedulesOf(config), log });
   stop.push(() => worker.stop(drainMs));
   log.info('the worker takes jobs');
   process.send?.('ready');
