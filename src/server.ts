@@ -71,7 +71,7 @@ async function start(): Promise<void> {
   const kit = await loadKit({ buildFolder: join(root, 'build'), ...config });
   answer = await answerFrom(config, store, kit);
   await announce(config, store, server);
-  if (config.runsWorker) beginWork();
+  if (config.runsWorker) beginWork(store);
   releaseStartMemory();
 }
 
@@ -93,8 +93,8 @@ function notYet(config: Config): RequestListener {
 }
 
 /** Jobs are done in a process of their own, so that no reader waits for them. */
-function beginWork(): void {
-  const worker = watchWorker(join(root, 'src/worker.ts'), log);
+function beginWork({ ownerUrl }: Store): void {
+  const worker = watchWorker({ script: join(root, 'src/worker.ts'), env: { DATABASE_URL: ownerUrl } }, log);
   stop.set('worker', () => worker.leave(workerDrainMs));
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openStorage } from '#platform/storage-open.server.ts';
 import { systemClock } from '#platform/clock.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
@@ -7,10 +8,12 @@ import { releaseStartMemory } from '#platform/memory.server.ts';
 import { asEnvironmentProblem } from '#platform/refusals.ts';
 import { readSite } from '#platform/site.server.ts';
 import type { Site } from '#platform/site.ts';
-import { openStorage } from '#platform/storage-open.server.ts';
+import { openDatabase } from '#platform/database.server.ts';
 import { openStore } from '#platform/store.server.ts';
 import { terminalLang } from '#platform/terminal.ts';
 import { startWorker } from '#platform/worker.server.ts';
+import { segmenter } from '#text/segment.server.ts';
+import { zoneNames } from '#zones/read.server.ts';
 import { handlers, schedulesOf } from './jobs.server.ts';
 
 const migrations = join(import.meta.dirname, '../migrations');
@@ -43,11 +46,20 @@ async function start(): Promise<void> {
 async function work(config: Config, site: Site): Promise<void> {
   const store = await openStore(config, migrations);
   stop.push(() => store.close());
-  // A job that needs the server itself, such as a backup, finds the embedded one there too.
-  const { database } = store;
-  const files = openStorage(config.files);
-  const services = { config: { ...config, databaseUrl: store.url }, site, database, files, now: systemClock };
-  const worker = await startWorker({ url: store.url, services, handlers, schedules: schedulesOf(config), log });
+  // Each job in hand may hold a connection for as long as it takes.
+  const database = openDatabase(store.url, 16);
+  stop.push(() => database.close());
+  // What jobs write is found by the same words as what people write.
+  segmenter().add(await zoneNames(database.db));
+  // A backup is the owner's, and finds the embedded server there too.
+  const services = {
+    config: { ...config, databaseUrl: store.ownerUrl },
+    site,
+    database,
+    files: openStorage(config.files),
+    now: systemClock,
+  };
+  const worker = await startWorker({ url: store.ownerUrl, services, handlers, schedules: schedulesOf(config), log });
   stop.push(() => worker.stop(drainMs));
   log.info('the worker takes jobs');
   process.send?.('ready');

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { operationsWords as words } from '#language/words/operations.ts';
@@ -13,11 +13,12 @@ import { UsageProblem, type Command, type Context } from '../command.ts';
 export const doctorCommand: Command = {
   name: 'doctor',
   summary: words.doctorSummary,
-  usage: 'doctor [--backup FILE] [--json]',
+  usage: 'doctor [--backup FILE|newest] [--json]',
   async run(args, context) {
     const { values } = parseArgs({ args: [...args], options: { backup: { type: 'string' } } });
-    const file = values.backup === undefined ? undefined : resolve(values.backup);
-    if (file !== undefined && !existsSync(file)) throw new UsageProblem(words.noSuchFile(file));
+    const file = values.backup === undefined ? undefined : fileNamed(values.backup, context.config.backupFolder);
+    if (file !== undefined && !statSync(file, { throwIfNoEntry: false })?.isFile())
+      throw new UsageProblem(words.noSuchFile(file));
     const findings = [...(await examineMachine(context.config, context.root)), ...(await examineStore(context, file))];
     for (const { ok, says } of findings) {
       const mark = ok ? '✓' : '✗';
@@ -29,6 +30,13 @@ export const doctorCommand: Command = {
     return wrong === 0 ? exitCodes.ok : exitCodes.someRefused;
   },
 };
+
+/** `newest` is the newest of the backup folder: their names are their times. */
+function fileNamed(name: string, folder: string): string {
+  if (name !== 'newest') return resolve(name);
+  const backups = existsSync(folder) ? readdirSync(folder).filter((file) => /^yuanlian-.+\.tar\.zst$/.test(file)) : [];
+  return join(folder, backups.sort().at(-1) ?? '');
+}
 
 /** A database that cannot be reached is a finding here, not the end. */
 async function examineStore(context: Context, file: string | undefined): Promise<Finding[]> {

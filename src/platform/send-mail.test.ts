@@ -1,29 +1,35 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { cloneTemplate } from '../../tests/support/database.ts';
+import { newClone } from '../../tests/support/database.ts';
 import { startMailServer, type MailServer } from '../../tests/support/mail-server.ts';
 import { firstRun, servicesWith } from '../../tests/support/services.ts';
-import type { Database } from './database.server.ts';
+import { addressAsApp } from './app-role.server.ts';
+import { openDatabase, type Database } from './database.server.ts';
 import { queueMail, type Letter } from './mail.server.ts';
 import { sendMail, sweepMail } from './send-mail.server.ts';
 import { mails } from './tables.server.ts';
 
 let database: Database;
+/** Looks past the policies. */
+let owner: Database;
 let server: MailServer;
 
 beforeAll(async () => {
-  database = await cloneTemplate();
+  const url = await newClone();
+  owner = openDatabase(url, 2);
+  database = openDatabase(addressAsApp(url), 4);
   server = await startMailServer();
 });
 
 afterEach(async () => {
   server.refuseWith(undefined);
   server.received.length = 0;
-  await database.pool.query('truncate mail restart identity; delete from pgboss.job');
+  await owner.pool.query('truncate mail restart identity; delete from pgboss.job');
 });
 
 afterAll(async () => {
   await server.close();
   await database.close();
+  await owner.close();
 });
 
 const letter: Letter = {
@@ -45,7 +51,7 @@ async function queued(changes: Partial<Letter> = {}): Promise<void> {
 }
 
 async function outbox() {
-  return database.db.select().from(mails);
+  return owner.db.select().from(mails);
 }
 
 test('a mail arrives once, however often its job runs, and its text is gone from the outbox', async () => {
@@ -94,15 +100,15 @@ test('without a mail server mails wait, and are taken up when one is named', asy
   await queued();
   await sendMail(servicesWith(database), { mail: 1 }, firstRun);
   expect(await outbox()).toMatchObject([{ sentAt: null, droppedAt: null, tries: 0 }]);
-  await database.pool.query('delete from pgboss.job');
+  await owner.pool.query('delete from pgboss.job');
   await sweepMail(withServer(), {}, firstRun);
-  const { rows } = await database.pool.query('select name, data from pgboss.job');
+  const { rows } = await owner.pool.query('select name, data from pgboss.job');
   expect(rows).toEqual([{ name: 'send-mail', data: { mail: 1 } }]);
 });
 
 test('the text of a mail that nobody sent for two weeks is dropped', async () => {
   await queued();
-  await database.pool.query("update mail set queued_at = now() - interval '15 days'");
+  await owner.pool.query("update mail set queued_at = now() - interval '15 days'");
   await sweepMail(servicesWith(database), {}, firstRun);
   expect(await outbox()).toMatchObject([{ body: null, droppedAt: expect.any(Date) as Date }]);
 });

@@ -12,6 +12,8 @@ import { asEnvironmentProblem } from './refusals.ts';
 export interface Store {
   readonly database: Database;
   readonly url: string;
+  /** As the owner of the tables: for backups, and for pg-boss, which looks after its own. */
+  readonly ownerUrl: string;
   readonly embedded: Joined | undefined;
   close(): Promise<void>;
 }
@@ -39,7 +41,7 @@ async function asApp(store: Store): Promise<Store> {
   const may = await mayBecomeApp(client).finally(() => client.release(true));
   if (!may) return store;
   await store.database.close();
-  return onAddress(addressAsApp(store.url), store.embedded);
+  return { ...onAddress(addressAsApp(store.url), store.embedded), ownerUrl: store.url };
 }
 
 /** As the owner of the tables, and without touching the schema: for `doctor`, which only looks, and `restore`. */
@@ -56,7 +58,7 @@ function onAddress(url: string, embedded: Joined | undefined): Store {
     await database.close();
     await embedded?.leave();
   };
-  return { database, url, embedded, close };
+  return { database, url, ownerUrl: url, embedded, close };
 }
 
 async function startOrExplain(folder: string): Promise<Joined> {

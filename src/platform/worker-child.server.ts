@@ -11,8 +11,14 @@ const longestPauseMs = 30_000;
 /** Whoever lived this long did not fail at its start. */
 const healthyMs = 60_000;
 
-/** Starts `script` with the environment of this process, and again whenever it ends unasked. */
-export function watchWorker(script: string, log: Log): WorkerChild {
+export interface Begun {
+  readonly script: string;
+  /** What it finds in its environment beside ours. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Starts a worker, and again whenever it ends unasked. */
+export function watchWorker({ script, env }: Begun, log: Log): WorkerChild {
   let child: ChildProcess;
   let timer: NodeJS.Timeout | undefined;
   let isLeaving = false;
@@ -20,7 +26,10 @@ export function watchWorker(script: string, log: Log): WorkerChild {
   const start = () => {
     const began = Date.now();
     // The channel ends with this process, killed or not, and the worker with the channel.
-    child = spawn(process.execPath, [...process.execArgv, script], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    child = spawn(process.execPath, [...process.execArgv, script], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, ...env },
+    });
     child.on('error', (err) => log.error({ err }, 'the worker could not be started'));
     child.on('message', () => undefined);
     child.on('exit', (code, signal) => {

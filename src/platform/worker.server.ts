@@ -1,4 +1,4 @@
-import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import { PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss';
 import { isDatabaseAway } from './database-away.ts';
 import { EnvironmentProblem } from './environment.ts';
 import { jobLife, type Handler, type Handlers, type JobData, type JobName, type Schedule } from './jobs.server.ts';
@@ -71,43 +71,45 @@ async function keepSchedules(boss: PgBoss, schedules: readonly Schedule[]): Prom
   }
 }
 
+/** How many jobs of one kind a worker does at once. As long as there are so many, it asks for more without a pause. */
+const atOnce = 4;
+
 async function take<Name extends JobName>(boss: PgBoss, name: Name, work: Work): Promise<void> {
   const handler: Handler<Name> = work.handlers[name];
-  const options = { includeMetadata: true, notifyPollingIntervalSeconds: 10, localConcurrency: 2 } as const;
-  await boss.work<JobData[Name], unknown, typeof options>(name, options, async (jobs) => {
-    for (const job of jobs) await attempt(work, handler, job);
-  });
+  const options = {
+    includeMetadata: true,
+    perJobResults: true,
+    batchSize: atOnce,
+    burstWhenBatchFull: true,
+    notifyPollingIntervalSeconds: 10,
+  } as const;
+  await boss.work<JobData[Name], object, typeof options>(name, options, (jobs) =>
+    Promise.all(jobs.map((job) => attempt(work, handler, job))),
+  );
 }
 
 async function attempt<Name extends JobName>(
   { services, log }: Work,
   handler: Handler<Name>,
   job: JobWithMetadata<JobData[Name]>,
-): Promise<void> {
-  const run = {
-    id: job.id,
-    attempt: job.retryCount + 1,
-    isLastAttempt: job.retryCount >= job.retryLimit,
-    signal: job.signal,
-  };
+): Promise<JobResult> {
+  const { id, name, signal } = job;
+  const isLastAttempt = job.retryCount >= job.retryLimit;
+  const run = { id, attempt: job.retryCount + 1, isLastAttempt, signal };
   const began = performance.now();
   try {
     await handler(services, job.data, run);
-    log.info({ job: job.name, id: job.id, ms: Math.round(performance.now() - began) }, 'a job is done');
+    log.info({ job: name, id, ms: Math.round(performance.now() - began) }, 'a job is done');
+    return { id, status: 'completed' };
   } catch (err) {
-    log.error({ err, job: job.name, id: job.id, attempt: run.attempt, parked: run.isLastAttempt }, 'a job failed');
-    throw new Failure(err);
+    log.error({ err, job: name, id, attempt: run.attempt, parked: isLastAttempt }, 'a job failed');
+    return { id, status: 'failed', output: whatFailed(err) };
   }
 }
 
 /** What is kept of a failure: a sentence where there is one, and never the values that were being handled. */
-class Failure extends Error {
-  readonly says: object | undefined;
-
-  constructor(error: unknown) {
-    const message = error instanceof Error ? error.message : String(error);
-    super((message.split('\nparams:')[0] ?? '').slice(0, 500));
-    this.stack = '';
-    this.says = error instanceof EnvironmentProblem ? error.says : undefined;
-  }
+function whatFailed(error: unknown): object {
+  const message = error instanceof Error ? error.message : String(error);
+  const says = error instanceof EnvironmentProblem ? { says: error.says } : {};
+  return { message: (message.split('\nparams:')[0] ?? '').slice(0, 500), ...says };
 }

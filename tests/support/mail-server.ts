@@ -6,12 +6,19 @@ export interface MailServer {
   readonly received: string[];
   /** The answer to the next mails; undefined takes them. */
   refuseWith(code: number | undefined): void;
+  /** Mails that have come and are not answered yet. */
+  readonly held: number;
+  /** Answers no mail until it is released. */
+  hold(): void;
+  release(): void;
   close(): Promise<void>;
 }
 
 export async function startMailServer(): Promise<MailServer> {
   const received: string[] = [];
   let refusal: number | undefined;
+  let holding = false;
+  let held = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -22,6 +29,8 @@ export async function startMailServer(): Promise<MailServer> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
+        // Never answered: whoever sends it does not learn whether it arrived.
+        if (holding) return void (held += 1);
         received.push(Buffer.concat(chunks).toString());
         callback();
       });
@@ -36,6 +45,11 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
+    get held() {
+      return held;
+    },
+    hold: () => (holding = true),
+    release: () => (holding = false),
     refuseWith: (code) => (refusal = code),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
