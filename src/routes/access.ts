@@ -45,6 +45,8 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/platform/backups': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/jobs': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/mail': read(['operator']),
+  '/[lang=lang]/desk/platform/audit': read(['publisher']),
+  '/[lang=lang]/desk/platform/audit/export': read(['publisher']),
   '/[lang=lang]/desk/questions': readAndSend(editors),
   '/[lang=lang]/desk/imports': readAndSend(editors),
   '/[lang=lang]/desk/imports/[run=number]': readAndSend(editors),

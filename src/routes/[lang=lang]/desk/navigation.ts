@@ -42,6 +42,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/platform/mail', name: jobWords.mailTitle },
       { path: '/platform/backups', name: jobWords.backupsTitle },
     ],
+    links: [{ path: '/platform/audit', name: words.navAudit }],
   },
 ];
 
