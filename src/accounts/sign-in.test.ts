@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cloneTemplate } from '../../tests/support/database.ts';
+import { cloneForGate } from '../../tests/support/database.ts';
 import { opening, testGate } from '../../tests/support/gate.ts';
 import type { Database } from '#platform/database.server.ts';
 import { commandLine, theSystem } from './actor.ts';
@@ -14,7 +14,7 @@ let database: Database;
 let gate: Gate;
 
 beforeAll(async () => {
-  database = await cloneTemplate();
+  database = await cloneForGate();
   gate = await testGate(database);
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { commandLine, theSystem, type Actor } from '#accounts/actor.ts';
 import { addAccount } from '#accounts/write.server.ts';
 import type { Database } from '#platform/database.server.ts';
-import { cloneTemplate } from '../../tests/support/database.ts';
+import { cloneTemplateAsOwner } from '../../tests/support/database.ts';
 import { firstRun, servicesWith } from '../../tests/support/services.ts';
 import { kinds, usualWish, type Kind, type MailWish } from './notification.ts';
 import { mailSettingsOf, notificationsOf, unreadCount } from './read.server.ts';
@@ -15,7 +15,7 @@ let li: Actor & { accountId: number };
 let wang: Actor & { accountId: number };
 
 beforeAll(async () => {
-  database = await cloneTemplate();
+  database = await cloneTemplateAsOwner();
   [li, wang] = [await someone('li'), await someone('wang')];
 });
 

@@ -44,7 +44,7 @@ export async function examineMachine(config: Config, root: string): Promise<Find
 
 /** What the database says of itself; it only looks. */
 export async function examineDatabase(database: Database, migrations: string): Promise<Finding[]> {
-  const { db, pool } = database;
+  const { pool } = database;
   const { rows } = await pool.query<{ version: string; bytes: string; isMigrated: boolean }>(
     `select current_setting('server_version') as version, pg_database_size(current_database()) as bytes,
       to_regclass('public.schema_migration') is not null as "isMigrated"`,
@@ -53,7 +53,7 @@ export async function examineDatabase(database: Database, migrations: string): P
   const known = await newestMigration(migrations);
   const found = server?.isMigrated ? await newestApplied(pool) : 0;
   const isCurrent = found === known;
-  const operator = isCurrent && (await hasOperator(db));
+  const operator = isCurrent && (await database.inTransaction(theSystem, hasOperator));
   return [
     {
       name: 'database',
