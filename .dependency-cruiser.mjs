@@ -10,6 +10,7 @@ export const order = [
   'accounts',
   'notifications',
   'lists',
+  'audit',
   'files',
   'search',
   'publishing',

@@ -39,16 +39,18 @@ export async function checkChain(db: Db, last?: number): Promise<ChainState> {
       max(position) as newest,
       (select encode(hash, 'hex') from history_chain order by position desc limit 1) as hash
     from looked`);
-  return stateFrom(rows[0]);
+  // An aggregate always answers one row.
+  return stateFrom(rows[0] as Found);
 }
 
 function since(last: number) {
   return sql`where position > (select max(position) from history_chain) - ${last}`;
 }
 
-function stateFrom(found: Found | undefined): ChainState {
-  const brokenAt = found?.broken == null ? undefined : Number(found.broken);
-  const outside = found?.outside ?? 0;
-  const newest = found?.newest && found.hash ? { position: Number(found.newest), hash: found.hash } : undefined;
-  return { isWhole: brokenAt === undefined && outside === 0, rows: found?.rows ?? 0, brokenAt, outside, newest };
+function stateFrom({ rows, broken, outside, newest, hash }: Found): ChainState {
+  const brokenAt = broken === null ? undefined : Number(broken);
+  return {
+    ...{ rows, brokenAt, outside, isWhole: brokenAt === undefined && outside === 0 },
+    newest: newest === null || hash === null ? undefined : { position: Number(newest), hash },
+  };
 }

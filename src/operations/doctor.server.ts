@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import pg from 'pg';
+import { theSystem } from '#accounts/actor.ts';
 import { hasOperator } from '#accounts/operator-link.server.ts';
+import { checkChain } from '#history/chain.server.ts';
+import type { TwoText } from '#language/lang.ts';
 import { operationsWords as words } from '#language/words/operations.ts';
 import { wallOf } from '#platform/app-role.server.ts';
 import type { Config } from '#platform/config.ts';
@@ -35,7 +39,8 @@ export async function examineMachine(config: Config, root: string): Promise<Find
 }
 
 /** What the database says of itself; it only looks. */
-export async function examineDatabase({ db, pool }: Database, migrations: string): Promise<Finding[]> {
+export async function examineDatabase(database: Database, migrations: string): Promise<Finding[]> {
+  const { pool } = database;
   const { rows } = await pool.query<{ version: string; bytes: string; isMigrated: boolean }>(
     `select current_setting('server_version') as version, pg_database_size(current_database()) as bytes,
       to_regclass('public.schema_migration') is not null as "isMigrated"`,
@@ -44,7 +49,7 @@ export async function examineDatabase({ db, pool }: Database, migrations: string
   const known = await newestMigration(migrations);
   const found = server?.isMigrated ? await newestApplied(pool) : 0;
   const isCurrent = found === known;
-  const operator = isCurrent && (await hasOperator(db));
+  const operator = isCurrent && (await database.inTransaction(theSystem, hasOperator));
   return [
     {
       name: 'database',
@@ -53,8 +58,20 @@ export async function examineDatabase({ db, pool }: Database, migrations: string
     },
     { name: 'schema', ok: isCurrent, says: words.checkSchema(found, known) },
     { name: 'operator', ok: operator, says: words.checkOperator(operator) },
-    ...(isCurrent ? [await examineTenancy(pool)] : []),
+    ...(isCurrent ? [await examineTenancy(pool), await examineHistory(database)] : []),
   ];
+}
+
+/** All of it, however long it takes. */
+async function examineHistory({ inTransaction }: Database): Promise<Finding> {
+  const chain = await inTransaction(theSystem, async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 0`);
+    return checkChain(tx);
+  });
+  const { isWhole, rows, brokenAt, outside, newest } = chain;
+  const says = brokenAt === undefined ? words.historyOutside(outside) : words.historyBroken(brokenAt);
+  const place = newest ? `${newest.position} ${newest.hash}` : '0';
+  return { name: 'history', ok: isWhole, says: isWhole ? words.historyWhole(rows, place) : says };
 }
 
 async function examineTenancy(pool: pg.Pool): Promise<Finding> {

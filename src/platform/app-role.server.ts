@@ -82,9 +82,21 @@ export async function wallOf(client: pg.ClientBase): Promise<'role' | 'owner' | 
 
 /** The same address, for connections that are the role from their first moment, so that `reset role` leads nowhere. */
 export function addressAsApp(url: string): string {
+  return withOption(url, `role=${appRole}`);
+}
+
+/**
+ * The same address, for connections that see every row without saying who asks: for signing in, which has to look before
+ * anybody is known. For nothing else.
+ */
+export function addressOfGate(url: string): string {
+  return withOption(url, 'yuanlian.zones=*');
+}
+
+function withOption(url: string, setting: string): string {
   const [base = '', query = ''] = url.split('?', 2);
   const parameters = new URLSearchParams(query);
-  const options = [parameters.get('options'), `-c role=${appRole}`].filter(Boolean).join(' ');
+  const options = [parameters.get('options'), `-c ${setting}`].filter(Boolean).join(' ');
   parameters.set('options', options);
   return `${base}?${String(parameters).replaceAll('+', '%20')}`;
 }

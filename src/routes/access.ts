@@ -57,6 +57,8 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/articles/[id=number]/revisions': readAndSend(editors),
   '/[lang=lang]/desk/platform/words': readAndSend(['operator']),
   '/[lang=lang]/desk/files': readAndSend(editors),
+  '/[lang=lang]/desk/platform/audit': read(['publisher']),
+  '/[lang=lang]/desk/platform/audit/export': read(['publisher']),
   '/[lang=lang]/desk/questions': readAndSend(editors),
   '/[lang=lang]/desk/imports': readAndSend(editors),
   '/[lang=lang]/desk/imports/[run=number]': readAndSend(editors),

@@ -1,7 +1,7 @@
 import { commandLine } from '#accounts/actor.ts';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { addressAsApp } from '#platform/app-role.server.ts';
+import { addressAsApp, addressOfGate } from '#platform/app-role.server.ts';
 import { openDatabase, type Database, type Tx } from '#platform/database.server.ts';
 
 /** The database of this worker: a clone of the migrated template, made at first use. */
@@ -15,6 +15,11 @@ export function testDatabase(): Promise<Database> {
 /** A database of its own for a test that commits; the caller closes it. Used as the site uses it, by the role that owns nothing. */
 export async function cloneTemplate(): Promise<Database> {
   return openDatabase(addressAsApp(await newClone()), 4);
+}
+
+/** The same as signing in has it, which looks before anybody is known. */
+export async function cloneForGate(): Promise<Database> {
+  return openDatabase(addressOfGate(addressAsApp(await newClone())), 4);
 }
 
 /** The same for a test of what only the owner of the tables does: backup, restore, looking past the policies. */

@@ -14,6 +14,10 @@ export const deskWords = {
   navFiles: { zh: '文件', en: 'Files' },
   navQuestions: { zh: '导入待确认', en: 'Import questions' },
   navZone: { zh: '开发区', en: 'Zone' },
+  navAudit: { zh: '操作记录', en: 'Audit' },
+  navPeople: { zh: '本区人员', en: 'People' },
+  navAccounts: { zh: '账号', en: 'Accounts' },
+  navInvitations: { zh: '邀请', en: 'Invitations' },
   navPlatform: { zh: '平台管理', en: 'Platform' },
   questionsWaiting: (count: number): TwoText => ({
     zh: `${count} 篇导入的草稿等您确认`,

@@ -119,6 +119,18 @@ export const operationsWords = {
     zh: exists ? '已有管理员' : '还没有管理员：请运行 yuanlian user link',
     en: exists ? 'There is an operator' : 'There is no operator: run yuanlian user link',
   }),
+  historyWhole: (rows: number, newest: string): TwoText => ({
+    zh: `操作记录完整：${rows} 条，最新一条 ${newest}`,
+    en: `The history is whole: ${rows} rows, the newest ${newest}`,
+  }),
+  historyBroken: (place: number): TwoText => ({
+    zh: `操作记录的哈希链在第 ${place} 位断开：有记录在程序之外被改动或删除`,
+    en: `The hash chain of the history is broken at place ${place}: a row was changed or removed behind the program’s back`,
+  }),
+  historyOutside: (rows: number): TwoText => ({
+    zh: `${rows} 条操作记录不在哈希链中：它们不是由程序写入的`,
+    en: `${rows} rows of the history are not in its chain: the program did not write them`,
+  }),
   checkTenancy: {
     role: {
       zh: '各开发区的数据由数据库隔离：程序以不拥有数据表的角色 yuanlian_app 运行',

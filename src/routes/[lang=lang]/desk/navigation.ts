@@ -46,6 +46,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/platform/jobs', name: jobWords.title },
       { path: '/platform/mail', name: jobWords.mailTitle },
       { path: '/platform/backups', name: jobWords.backupsTitle },
+      { path: '/platform/audit', name: words.navAudit },
     ],
   },
 ];
