@@ -66,6 +66,7 @@ export const writingWords = {
     en: 'The text holds more than can be saved, such as a very large table. Shorten it to go on.',
   },
   zoneNotOne: { zh: '没有这个开发区，请填写 8 位代码。', en: 'There is no such zone. Enter its 8-digit code.' },
+  timeWrong: { zh: '时间不对，例如 2024-02-01 09:30。', en: 'That is not a time. Example: 2024-02-01 09:30.' },
   timeNotChanged: { zh: '首次发布时间不能更改。', en: 'The first time of publication cannot be changed.' },
   originalFirst: { zh: '请先写好原文。', en: 'Write the original first.' },
   keptMissing: (names: string): TwoText => ({
