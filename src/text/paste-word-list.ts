@@ -17,17 +17,19 @@ export function isListMark(node: Markup): boolean {
   return styleOf(node, 'mso-list') === 'ignore';
 }
 
-/** Numbers, letters and 一、 count; dots and dashes do not. */
+/** Numbers count, and letters with a sign behind them; a bare letter is a bullet in a font of bullets. */
 export function listTypeOf(node: Markup): ListPlace['type'] {
-  const sign = markIn(node) ?? '';
-  return /^[(（]?([\dIVXivx]+|[a-zA-Z]|[一二三四五六七八九十]+)[.)、）．]?$/.test(sign.trim())
-    ? 'orderedList'
-    : 'bulletList';
+  const sign = (markIn(node) ?? '').trim();
+  const counts = /^[(（]?(\d+|[一二三四五六七八九十]+)[.)、）．]?$|^[(（]?[a-z]{1,5}[.)、）．]$/i.test(sign);
+  return counts ? 'orderedList' : 'bulletList';
 }
 
 function markIn(node: MarkupNode): string | undefined {
   if (typeof node === 'string') return undefined;
-  if (isListMark(node)) return textIn(node).replace(/\u00a0/g, ' ').trim();
+  if (isListMark(node))
+    return textIn(node)
+      .replace(/\u00a0/g, ' ')
+      .trim();
   for (const child of node.children) {
     const found = markIn(child);
     if (found !== undefined) return found;

@@ -42,7 +42,15 @@ export function keys({ openLink, toToolbar, openHelp }: PageKeys) {
       const heading = nodes['heading'];
       return [
         ...([2, 3] as const).flatMap((level) =>
-          heading ? [textblockTypeInputRule({ find: new RegExp(`^#{${level}}\\s$`), type: heading, getAttributes: { level } })] : [],
+          heading
+            ? [
+                textblockTypeInputRule({
+                  find: new RegExp(`^#{${level}}\\s$`),
+                  type: heading,
+                  getAttributes: { level },
+                }),
+              ]
+            : [],
         ),
         listRule(/^[-*]\s$/, 'bulletList'),
         listRule(/^1\.\s$/, 'orderedList'),

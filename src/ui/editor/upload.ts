@@ -26,7 +26,9 @@ export function uploadTo(address: string, zone: string): Upload {
       const request = new XMLHttpRequest();
       request.open('POST', address);
       request.setRequestHeader('accept', 'application/json');
-      request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.round((100 * loaded) / total)));
+      request.upload.addEventListener('progress', ({ loaded, total }) =>
+        onProgress(Math.round((100 * loaded) / total)),
+      );
       request.addEventListener('loadend', () => resolve(answerFrom(request.responseText)));
       request.send(form);
     });
