@@ -1,11 +1,12 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { accounts } from '#accounts/tables.server.ts';
 import { langs, type Lang } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
 import { freshnessOf } from '#publishing/freshness.ts';
+import type { RichDocument } from '#text/document.ts';
 import { canEdit } from './article.ts';
-import { articles, editionDrafts, editions } from './tables.server.ts';
+import { articles, editionDrafts, editionRevisions, editions } from './tables.server.ts';
 import type { ArticleInWriting, WorkingText, Writing } from './working-copy.ts';
 
 type EditionRow = typeof editions.$inferSelect;
@@ -30,6 +31,36 @@ export async function writingsOf(db: Db, id: number): Promise<Writing[]> {
     const draft = drafts.find((row) => row.lang === lang);
     return edition || draft ? [writing({ lang, edition, draft, original, names })] : [];
   });
+}
+
+/** What a translator reads beside the translation: the original as it is, and as it was when the translation was made. */
+export interface OriginalBeside {
+  readonly lang: Lang;
+  readonly revision: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly body: RichDocument;
+  /** Undefined where nothing has changed since, or nobody knows. */
+  readonly before: RichDocument | undefined;
+}
+
+export async function originalOf(db: Db, id: number, lang: Lang): Promise<OriginalBeside | undefined> {
+  const saved = await db.select().from(editions).where(eq(editions.articleId, id));
+  const original = saved.find((row) => row.original);
+  if (!original) return undefined;
+  const from = saved.find((row) => row.lang === lang)?.translatesRevision ?? undefined;
+  const { title, summary, body, revision } = original;
+  const before = from !== undefined && from < revision ? await bodyOf(db, original, from) : undefined;
+  return { lang: original.lang, revision, title, summary, body, before };
+}
+
+async function bodyOf(db: Db, { articleId, lang }: EditionRow, revision: number): Promise<RichDocument | undefined> {
+  const { articleId: id, lang: ofLang, revision: number } = editionRevisions;
+  const rows = await db
+    .select({ body: editionRevisions.body })
+    .from(editionRevisions)
+    .where(and(eq(id, articleId), eq(ofLang, lang), eq(number, revision)));
+  return rows[0]?.body;
 }
 
 interface Rows {

@@ -40,13 +40,14 @@ export const draftInput = z.strictObject({
 export type DraftInput = z.output<typeof draftInput>;
 
 /** The text of somebody else, who was first. */
-export interface Theirs {
-  readonly version: number;
-  readonly revision: number;
-  readonly text: WorkingText;
-  readonly by: string;
-  readonly at: string;
-}
+export const theirsAnswer = z.object({
+  version: z.number(),
+  revision: z.number(),
+  text: workingText,
+  by: z.string(),
+  at: z.string(),
+});
+export type Theirs = Readonly<z.output<typeof theirsAnswer>>;
 
 /** What became of a keeping. A conflict is no mistake of anybody: both texts are there. */
 export type Kept =

@@ -31,6 +31,7 @@ export const writingWords = {
   body: { zh: '正文', en: 'Text' },
   details: { zh: '文章信息', en: 'Details' },
   placement: { zh: '归属', en: 'Where it belongs' },
+  madeHow: { zh: '译文由谁完成', en: 'How it was translated' },
   save: { zh: '保存', en: 'Save' },
   saveProposal: { zh: '保存修改稿', en: 'Save changes' },
   saved: { zh: '已保存。', en: 'Saved.' },
@@ -38,11 +39,19 @@ export const writingWords = {
     zh: '修改稿已保存。公众看到的仍是已发布的版本，审核发布后才会更新。',
     en: 'Your changes are saved. The public still reads the published text until they are approved.',
   },
+  upToDate: { zh: '已对照最新原文，译文无误', en: 'Checked against the original as it is now' },
   discard: { zh: '放弃未保存的修改', en: 'Discard changes' },
   discardSure: {
     zh: '确定放弃这一语言中尚未定稿的修改？放弃后不能恢复。',
     en: 'Discard the changes in this language? This cannot be undone.',
   },
+  original: { zh: '原文（对照）', en: 'Original, to translate from' },
+  changes: {
+    changed: { zh: '译后有改动', en: 'Changed since it was translated' },
+    added: { zh: '译后新增', en: 'Added since it was translated' },
+    removed: { zh: '译后删除', en: 'Removed since it was translated' },
+  },
+  languages: { zh: '语言版本', en: 'Languages' },
   discarded: { zh: '已放弃修改，恢复到上次保存的内容。', en: 'Changes discarded. This is the text as last saved.' },
   cancel: { zh: '取消', en: 'Cancel' },
   proposalNote: {
@@ -66,6 +75,7 @@ export const writingWords = {
     en: 'The text holds more than can be saved, such as a very large table. Shorten it to go on.',
   },
   zoneNotOne: { zh: '没有这个开发区，请填写 8 位代码。', en: 'There is no such zone. Enter its 8-digit code.' },
+  timeWrong: { zh: '时间不对，例如 2024-02-01 09:30。', en: 'That is not a time. Example: 2024-02-01 09:30.' },
   timeNotChanged: { zh: '首次发布时间不能更改。', en: 'The first time of publication cannot be changed.' },
   originalFirst: { zh: '请先写好原文。', en: 'Write the original first.' },
   keptMissing: (names: string): TwoText => ({

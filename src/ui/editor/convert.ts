@@ -8,6 +8,11 @@ export function fromEditor(content: JSONContent): RichDocument | undefined {
   return parsed.success ? canonical(parsed.data) : undefined;
 }
 
+/** A stored text, as the editor opens it. */
+export function toEditor(document: RichDocument): JSONContent {
+  return canonical(document) as JSONContent;
+}
+
 /** The editor lets a line break carry marks, which mean nothing. */
 function withoutMarkedBreaks({ marks, content, ...node }: JSONContent): JSONContent {
   return {
