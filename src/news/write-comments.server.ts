@@ -35,9 +35,7 @@ export async function comment(tx: Tx, actor: Actor, input: CommentInput): Promis
   const text = asWritten(work.editions, work.drafts).find((one) => one.lang === lang);
   const passage = text?.body.content[block];
   if (!passage) return refused({ field: 'block', says: words.noPassage });
-  // Only words that stand there: nobody is quoted with what they did not write.
-  const whole = blockText(passage);
-  const kept = (quoted !== '' && whole.includes(quoted) ? quoted : whole).slice(0, quotedLength).toWellFormed();
+  const kept = quoteFrom(blockText(passage), quoted);
   const [row] = await tx
     .insert(reviewComments)
     .values({
@@ -48,7 +46,13 @@ export async function comment(tx: Tx, actor: Actor, input: CommentInput): Promis
   const changes = { comment: [null, says] as const };
   await remember(tx, actor, { kind: 'article', record: String(id), action: 'commented', changes });
   await tellAuthors(tx, actor, { work, says: words.toldCommented });
-  return done({ id: row?.id ?? 0 });
+  return done({ id: Number(row?.id) });
+}
+
+/** Only words that stand there: nobody is quoted with what they did not write. */
+function quoteFrom(passage: string, quoted: string): string {
+  const words = quoted !== '' && passage.includes(quoted) ? quoted : passage;
+  return words.slice(0, quotedLength).toWellFormed();
 }
 
 /** Marks what was said as settled. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Actor } from '#accounts/actor.ts';
 import { changesBetween, type Changes } from '#history/change.ts';
@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database.server.ts';
 import { plainText } from '#text/document.ts';
 import { keywordsOf } from '#text/keywords.server.ts';
 import type { editionInput } from './article.ts';
-import { editions } from './tables.server.ts';
+import { editionDrafts, editions } from './tables.server.ts';
 import { contentOf, keepRevision, type Writers } from './write-revision.server.ts';
 
 type Edition = z.output<typeof editionInput>;
@@ -38,7 +38,13 @@ export async function putEdition(tx: Tx, actor: Actor, { articleId, edition, ...
   const changes = changesBetween(before && contentOf(before), contentOf(edition));
   if (before && Object.keys(changes).length === 0) return false;
   const { lang } = edition;
-  const revision = await keepRevision(tx, { articleId, lang, content: edition, by: actor, ...more });
+  const revision = await keepRevision(tx, {
+    articleId,
+    lang,
+    content: edition,
+    by: await handsOf(tx, actor, { articleId, edition, ...more }),
+    ...more,
+  });
   const row = { ...nextRow(all, edition), revision, ...(more.published && { publishedRevision: revision }) };
   await tx
     .insert(editions)
@@ -46,6 +52,16 @@ export async function putEdition(tx: Tx, actor: Actor, { articleId, edition, ...
     .onConflictDoUpdate({ target: [editions.articleId, editions.lang], set: row });
   await remember(tx, actor, { kind: 'article', record: String(articleId), ...told(before, changes, revision) });
   return true;
+}
+
+/** Who saves it, with everybody who wrote in the working copy that it comes from. */
+async function handsOf(tx: Tx, { id, name }: Actor, { articleId, edition, isNew }: Put): Promise<Writers> {
+  if (isNew) return { id, name };
+  const [draft] = await tx
+    .select({ authors: editionDrafts.authors })
+    .from(editionDrafts)
+    .where(and(eq(editionDrafts.articleId, articleId), eq(editionDrafts.lang, edition.lang)));
+  return { id, name, authors: draft?.authors ?? [] };
 }
 
 /** The body has its own revisions: history names the new one instead of holding the text twice. */

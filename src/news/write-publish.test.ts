@@ -67,6 +67,16 @@ describe('where a zone asks for two people', () => {
       expect(await articleById(tx, 'zh', id)).toMatchObject({ title: '自动保存' });
     }));
 
+  test('and stays so when another saves what they wrote', () =>
+    inRollback(async (tx) => {
+      const id = await draft(tx, true);
+      const { lang, ...content } = text('自动保存');
+      await tx.insert(editionDrafts).values({ articleId: id, lang, ...content, updatedBy: publisher.id });
+      okay(await saveEdition(tx, editor, { articleId: id, edition: text('自动保存') }));
+      okay(await submitForReview(tx, editor, { id }));
+      expect(problem(await publishArticle(tx, publisher, id))).toContain('不能自己发布');
+    }));
+
   test('an import leaves drafts, and a changed page waits beside what is public', () =>
     inRollback(async (tx) => {
       await draft(tx, true);

@@ -52,12 +52,10 @@ interface Saving {
   readonly note: string;
 }
 
-/** Puts the text in its place; everybody who wrote in the working copy stays one of its authors. */
+/** Puts the text in its place. */
 async function saveNow(tx: Tx, actor: Actor, { work, edition, note }: Saving): Promise<Saved> {
   const { id } = work.article;
-  const draft = work.drafts.find(({ lang }) => lang === edition.lang);
-  const by = { id: actor.id, name: actor.name, authors: draft?.authors ?? [] };
-  const changed = await putEdition(tx, actor, { articleId: id, edition, by, note });
+  const changed = await putEdition(tx, actor, { articleId: id, edition, note });
   await dropDraft(tx, id, edition.lang);
   if (!changed) return { changed, proposed: false };
   await tx.update(articles).set({ updatedAt: new Date() }).where(eq(articles.id, id));

@@ -121,12 +121,14 @@ function readable(block: Block): string {
     case 'table':
       return block.content.map((row) => row.content.map(cellText).join(' | ')).join('\n');
     case 'figure':
-      return [block.attrs.caption, block.attrs.alt, block.attrs.file ?? block.attrs.source ?? '']
-        .filter(Boolean)
-        .join('\n');
+      return figureText(block.attrs);
     default:
       return JSON.stringify(block);
   }
+}
+
+function figureText({ caption, alt, file, source }: Extract<Block, { type: 'figure' }>['attrs']): string {
+  return [caption, alt, file ?? source].filter(Boolean).join('\n');
 }
 
 function cellText(cell: { content: readonly { content: readonly Inline[] }[] }): string {

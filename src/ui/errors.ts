@@ -9,7 +9,7 @@ export interface ErrorText {
 const texts: Readonly<Record<number, ErrorText>> = {
   400: { title: words.badRequestTitle, says: words.badRequest },
   404: { title: words.notFoundTitle, says: words.notFound },
-  410: { title: words.notFoundTitle, says: words.notFound },
+  410: { title: words.withdrawnTitle, says: words.withdrawn },
   429: { title: words.busyTitle, says: words.busy },
 };
 

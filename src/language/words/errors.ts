@@ -7,6 +7,11 @@ export const errorWords = {
     zh: '网址可能有误，或者内容已经撤下。可以搜索一下，或从下面的列表找起。',
     en: 'The address may be mistyped, or what was here has been withdrawn. Try a search, or start from one of these lists.',
   },
+  withdrawnTitle: { zh: '内容已撤回', en: 'This has been withdrawn' },
+  withdrawn: {
+    zh: '可以搜索相关内容，或从下面的列表找起。',
+    en: 'Search for something like it, or start from one of these lists.',
+  },
   badRequestTitle: { zh: '这个网址里有不认识的条件', en: 'Part of this address makes no sense here' },
   badRequest: {
     zh: '请检查网址中“?”之后的部分，或从列表重新筛选。',

@@ -148,7 +148,6 @@ export const reviewWords = {
     zh: `第 ${from} 版与第 ${to} 版`,
     en: `Revision ${from} and revision ${to}`,
   }),
-  bringBack: { zh: '恢复这一版', en: 'Bring back' },
   bringBackRevision: (n: number): TwoText => ({ zh: `恢复第 ${n} 版`, en: `Bring back revision ${n}` }),
   broughtBack: {
     zh: '已恢复为工作稿。公众看到的内容没有变，请检查后再送审或发布。',

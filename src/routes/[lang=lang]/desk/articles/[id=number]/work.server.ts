@@ -4,7 +4,7 @@ import { isLang, type Lang } from '#language/lang.ts';
 import type { WorkRecord } from '#news/read-work.server.ts';
 import { workFor } from '#news/read-review.server.ts';
 import type { Tx } from '#platform/database.server.ts';
-import type { Outcome, Problem } from '#platform/outcome.ts';
+import type { Problem } from '#platform/outcome.ts';
 
 /** The article of the address, for whoever may work on it; for everybody else there is none. */
 export async function workOr404(tx: Tx, locals: App.Locals, id: number): Promise<WorkRecord> {
@@ -30,6 +30,3 @@ export async function typedIn(request: Request): Promise<Record<string, string>>
   const entries = [...(await request.formData())];
   return Object.fromEntries(entries.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 }
-
-/** A verb as one of the buttons asks for it. */
-export type Ask = (tx: Tx, typed: Record<string, string>) => Promise<Outcome<unknown>>;
