@@ -33,9 +33,14 @@ export const doctorCommand: Command = {
 
 /** `newest` is the newest of the backup folder: their names are their times. */
 function fileNamed(name: string, folder: string): string {
-  if (name !== 'newest') return resolve(name);
   const backups = existsSync(folder) ? readdirSync(folder).filter((file) => /^yuanlian-.+\.tar\.zst$/.test(file)) : [];
-  return join(folder, backups.sort().at(-1) ?? '');
+  const file = name === 'newest' ? join(folder, backups.sort().at(-1) ?? '') : resolve(name);
+  if (!isFile(file)) throw new UsageProblem(words.noSuchFile(file));
+  return file;
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 /** A database that cannot be reached is a finding here, not the end. */
