@@ -17,8 +17,6 @@ export const doctorCommand: Command = {
   async run(args, context) {
     const { values } = parseArgs({ args: [...args], options: { backup: { type: 'string' } } });
     const file = values.backup === undefined ? undefined : fileNamed(values.backup, context.config.backupFolder);
-    if (file !== undefined && !statSync(file, { throwIfNoEntry: false })?.isFile())
-      throw new UsageProblem(words.noSuchFile(file));
     const findings = [...(await examineMachine(context.config, context.root)), ...(await examineStore(context, file))];
     for (const { ok, says } of findings) {
       const mark = ok ? '✓' : '✗';
