@@ -17,8 +17,6 @@ export const doctorCommand: Command = {
   async run(args, context) {
     const { values } = parseArgs({ args: [...args], options: { backup: { type: 'string' } } });
     const file = values.backup === undefined ? undefined : fileNamed(values.backup, context.config.backupFolder);
-    if (file !== undefined && !statSync(file, { throwIfNoEntry: false })?.isFile())
-      throw new UsageProblem(words.noSuchFile(file));
     const findings = [...(await examineMachine(context.config, context.root)), ...(await examineStore(context, file))];
     for (const { ok, says } of findings) {
       const mark = ok ? '✓' : '✗';
@@ -33,9 +31,14 @@ export const doctorCommand: Command = {
 
 /** `newest` is the newest of the backup folder: their names are their times. */
 function fileNamed(name: string, folder: string): string {
-  if (name !== 'newest') return resolve(name);
   const backups = existsSync(folder) ? readdirSync(folder).filter((file) => /^yuanlian-.+\.tar\.zst$/.test(file)) : [];
-  return join(folder, backups.sort().at(-1) ?? '');
+  const file = name === 'newest' ? join(folder, backups.sort().at(-1) ?? '') : resolve(name);
+  if (!isFile(file)) throw new UsageProblem(words.noSuchFile(file));
+  return file;
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 /** A database that cannot be reached is a finding here, not the end. */

@@ -116,8 +116,12 @@ function configFrom(environment: Environment): Config {
     runsWorker: set('YUANLIAN_WORKER') !== 'off',
     mail: mailFrom(set('YUANLIAN_SMTP'), set('YUANLIAN_MAIL_FROM')),
     backup: backupPlan(set('YUANLIAN_BACKUP'), set('YUANLIAN_BACKUP_KEEP')),
-    backupFolder: resolve(set('YUANLIAN_BACKUP_FOLDER') ?? join(set('YUANLIAN_DATA') ?? 'data', 'backups')),
+    backupFolder: backupFolder(set),
   };
+}
+
+function backupFolder(set: (name: string) => string | undefined): string {
+  return resolve(set('YUANLIAN_BACKUP_FOLDER') ?? join(set('YUANLIAN_DATA') ?? 'data', 'backups'));
 }
 
 /** An address, or a name before it in angle brackets; no line breaks, which would end the header. */
