@@ -32,7 +32,6 @@ function isClean(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
 }
 
-export const entryResults = ['imported', 'updated', 'unchanged', 'draft', 'refused', 'unreachable'] as const;
 export type EntryResult = ItemResult | 'unreachable';
 
 /** Where a source stands, in one word that the list shows. */
