@@ -4,7 +4,7 @@ import { platformWords as words } from '#language/words/platform.ts';
 import type { TwoText } from '#language/lang.ts';
 import { allowedFrom } from './fetch-allow.ts';
 import type { FetchRules } from './fetch-rules.ts';
-import { done, refused, type Outcome } from './outcome.ts';
+import { done, refused, type Outcome, type Problem } from './outcome.ts';
 
 /** What an operator may set in the environment, after it was checked. */
 export interface Config {
@@ -35,6 +35,16 @@ export interface Config {
   readonly secondFactor: 'required' | 'offered' | undefined;
   /** Encrypts second factors and signs half-done sign-ins; undefined lets the site make one and keep it in its database. */
   readonly secret: string | undefined;
+  /** The identity service by which people may sign in; undefined when there is none. */
+  readonly identity: IdentityService | undefined;
+}
+
+export interface IdentityService {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What its button says. */
+  readonly name: TwoText;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,14 +64,24 @@ const checks: readonly [name: string, says: TwoText, holds: (value: string) => b
   ['YUANLIAN_PASSWORDS', words.passwordsWrong, (value) => /^(asvs|mlps-2|mlps-3)$/.test(value)],
   ['YUANLIAN_SECOND_FACTOR', words.secondFactorWrong, (value) => value === 'required' || value === 'offered'],
   ['YUANLIAN_SECRET', words.secretWrong, (value) => value.length >= 32],
+  ['YUANLIAN_OIDC_ISSUER', words.issuerWrong, isIssuer],
 ];
+
+const oidc = ['YUANLIAN_OIDC_ISSUER', 'YUANLIAN_OIDC_CLIENT_ID', 'YUANLIAN_OIDC_CLIENT_SECRET'] as const;
+
+/** Half an identity service is a mistake, not a choice. */
+function oidcProblems(environment: Environment): Problem[] {
+  const missing = oidc.filter((name) => !environment[name]);
+  return missing.length === oidc.length ? [] : missing.map((field) => ({ field, says: words.oidcIncomplete(field) }));
+}
 
 /** Reads the settings; every mistake is one problem, and all of them come back at once. */
 export function readConfig(environment: Environment): Outcome<Config> {
-  const problems = checks.flatMap(([name, says, holds]) => {
+  const problems: Problem[] = checks.flatMap(([name, says, holds]) => {
     const value = environment[name];
     return value === undefined || value === '' || holds(value) ? [] : [{ field: name, says }];
   });
+  problems.push(...oidcProblems(environment));
   return problems.length > 0 ? refused(...problems) : done(configFrom(environment));
 }
 
@@ -83,7 +103,23 @@ function configFrom(environment: Environment): Config {
     passwords: (set('YUANLIAN_PASSWORDS') ?? 'asvs') as Config['passwords'],
     secondFactor: set('YUANLIAN_SECOND_FACTOR') as Config['secondFactor'],
     secret: set('YUANLIAN_SECRET'),
+    identity: identityFrom(set),
   };
+}
+
+function identityFrom(set: (name: string) => string | undefined): IdentityService | undefined {
+  const [issuer, clientId, clientSecret] = oidc.map(set);
+  if (!issuer || !clientId || !clientSecret) return undefined;
+  const zh = set('YUANLIAN_OIDC_NAME') ?? words.identityName.zh;
+  return { issuer, clientId, clientSecret, name: { zh, en: set('YUANLIAN_OIDC_NAME_EN') ?? words.identityName.en } };
+}
+
+/** Without TLS only on the own machine: whoever can change what it says can be anybody. */
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash } = new URL(value);
+  const isOwnMachine = hostname === '127.0.0.1' || hostname === 'localhost';
+  return (protocol === 'https:' || (protocol === 'http:' && isOwnMachine)) && search === '' && hash === '';
 }
 
 function listOf(value: string | undefined): string[] {
