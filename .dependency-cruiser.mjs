@@ -10,6 +10,7 @@ export const order = [
   'accounts',
   'notifications',
   'lists',
+  'audit',
   'files',
   'search',
   'publishing',
@@ -26,6 +27,8 @@ export const order = [
   'connections',
   'plans',
   'importers',
+  'sources',
+  'health',
   'operations',
   'routes',
 ];

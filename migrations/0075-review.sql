@@ -19,7 +19,7 @@ alter table article
 create index article_due on article (publish_at) where publish_at is not null;
 create index article_in_review on article (id) where state = 'in_review' or proposal = 'in_review';
 
--- The revision that the public last had; whoever wrote a later one may not publish it where two people are asked for.
+-- The latest revision when the public last got the text; whoever wrote a later one may not publish it where two people are asked for.
 alter table edition add column published_revision integer;
 update edition set published_revision = revision
   from article where article.id = edition.article_id and article.state in ('published', 'withdrawn');
@@ -34,6 +34,8 @@ alter table edition_revision
   add column actor_name text not null default '',
   add column authors text[] not null default '{}';
 update edition_revision set authors = array[actor];
+update edition_revision r set summary = e.summary, author = e.author, keywords = e.keywords, made_how = e.made_how
+  from edition e where e.article_id = r.article_id and e.lang = r.lang and e.revision = r.revision;
 
 -- What is being written: one working copy for each language. An edition is what was saved last or what the public reads.
 create table edition_draft (

@@ -8,11 +8,13 @@ import { whoHolds, type SignedIn } from '#accounts/session.server.ts';
 import { isLang, languageTag, type Lang } from '#language/lang.ts';
 import { accountWords } from '#language/words/accounts.ts';
 import { systemClock } from '#platform/clock.ts';
+import { addressOfGate } from '#platform/app-role.server.ts';
 import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/database.server.ts';
 import { isDatabaseAway } from '#platform/database-away.ts';
 import { drawn } from '#platform/drawn.ts';
 import { log } from '#platform/log.server.ts';
+import { openStorage } from '#platform/storage-open.server.ts';
 import type { Services } from '#platform/services.server.ts';
 import { sessionCookieName } from '#platform/session-cookie.ts';
 import { readSite } from '#platform/site.server.ts';
@@ -33,8 +35,10 @@ export const init: ServerInit = async () => {
   if (!site.ok) throw new Error(site.problems.map((problem) => problem.says.en).join('\n'));
   const database = openDatabase(config.value.databaseUrl ?? '');
   segmenter().add(await zoneNames(database.db));
-  services = { config: config.value, site: site.value, database, now: systemClock };
-  gate = await openGate(database, config.value, site.value.name);
+  const files = openStorage(config.value.files);
+  services = { config: config.value, site: site.value, database, files, now: systemClock };
+  const entrance = openDatabase(addressOfGate(config.value.databaseUrl ?? ''), 4);
+  gate = await openGate(entrance, config.value, site.value.name);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -111,7 +115,7 @@ async function whoAsks(event: RequestEvent, requestId: string): Promise<SignedIn
   const token = event.cookies.get(sessionCookieName(event.url.origin));
   if (token === undefined) return undefined;
   const at = { now: services.now(), profile: gate.profile };
-  return whoHolds(services.database.db, token, at).catch((err: unknown) => {
+  return whoHolds(gate.database.db, token, at).catch((err: unknown) => {
     if (!isDatabaseAway(err)) throw err;
     log.warn({ requestId, err }, 'a session could not be looked up');
     return undefined;

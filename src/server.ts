@@ -13,7 +13,7 @@ import { systemClock } from '#platform/clock.ts';
 import { listenForChanges } from '#platform/changed-listener.server.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
-import { answerWith, largestBody } from '#platform/http.server.ts';
+import { answerWith } from '#platform/http.server.ts';
 import { keepEmbedded, type Keeper } from '#platform/keeper.server.ts';
 import { loadKit, type Kit } from '#platform/kit.server.ts';
 import { drain, listen } from '#platform/listen.server.ts';
@@ -28,15 +28,19 @@ import { sendText } from '#platform/send.server.ts';
 import { asEnvironmentProblem } from '#platform/refusals.ts';
 import { readSite } from '#platform/site.server.ts';
 import { readStaticFiles } from '#platform/static-files.server.ts';
+import { openStorage } from '#platform/storage-open.server.ts';
 import { openStore, type Store } from '#platform/store.server.ts';
 import { terminalLang } from '#platform/terminal.ts';
+import { watchWorker } from '#platform/worker-child.server.ts';
 
 const root = join(import.meta.dirname, '..');
 const migrations = join(root, 'migrations');
 const drainMs = 10_000;
+/** A little longer than the worker gives its own jobs. */
+const workerDrainMs = 25_000;
 
 /** What has been started, however far it came, is stopped in this order: no new requests first, the database last. */
-const parts = ['http', 'changes', 'database', 'embedded'] as const;
+const parts = ['http', 'worker', 'changes', 'database', 'embedded'] as const;
 const stop = new Map<(typeof parts)[number], () => Promise<void>>();
 let ending: Promise<void> | undefined;
 
@@ -57,15 +61,17 @@ async function start(): Promise<void> {
   let answer: RequestListener = notYet(config);
   const server = await listen(config, (request, response) => answer(request, response));
   stop.set('http', () => drain(server, drainMs));
+  await openStorage(config.files).check();
   const store = await openStore(config, migrations);
   stop.set('database', () => store.database.close());
   stop.set('embedded', async () => store.embedded?.leave());
   await keep(config, store);
   await loadContent(config, store);
   process.env['DATABASE_URL'] = store.url;
-  const kit = await loadKit({ buildFolder: join(root, 'build'), largestBody, ...config });
+  const kit = await loadKit({ buildFolder: join(root, 'build'), ...config });
   answer = await answerFrom(config, store, kit);
   await announce(config, store, server);
+  if (config.runsWorker) beginWork(store);
   releaseStartMemory();
 }
 
@@ -84,6 +90,12 @@ function notYet(config: Config): RequestListener {
     const text = isAlive ? 'ok\n' : `${words.starting.zh}\n${words.starting.en}\n`;
     sendText(response, isAlive ? 200 : 503, { text, headers: [...headers, ['retry-after', '3']] });
   };
+}
+
+/** Jobs are done in a process of their own, so that no reader waits for them. */
+function beginWork({ ownerUrl }: Store): void {
+  const worker = watchWorker({ script: join(root, 'src/worker.ts'), env: { DATABASE_URL: ownerUrl } }, log);
+  stop.set('worker', () => worker.leave(workerDrainMs));
 }
 
 /** From here on the embedded database belongs to this process, which also brings it back. */

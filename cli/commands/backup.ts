@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { operationsWords as words } from '#language/words/operations.ts';
 import { backup } from '#operations/backup.server.ts';
 import { exitCodes } from '#platform/environment.ts';
+import { openStorage } from '#platform/storage-open.server.ts';
 import { UsageProblem, type Command } from '../command.ts';
 
 export const backupCommand: Command = {
@@ -25,6 +26,7 @@ export const backupCommand: Command = {
       const manifest = await backup(client, {
         file,
         dataFolder,
+        storage: openStorage(context.config.files),
         now,
         onTable: (done, total) => progress.at(done, total),
       });

@@ -1,20 +1,24 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { operationsWords as words } from '#language/words/operations.ts';
-import { examineDatabase, examineMachine, proveBackup, type Finding } from '#operations/doctor.server.ts';
+import { examineDatabase, examineMachine, proveBackup } from '#operations/doctor.server.ts';
+import type { Finding } from '#operations/finding.ts';
+import { examineFiles } from '#operations/doctor-files.server.ts';
 import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
+import { openStorage } from '#platform/storage-open.server.ts';
 import { connectStore } from '#platform/store.server.ts';
 import { UsageProblem, type Command, type Context } from '../command.ts';
 
 export const doctorCommand: Command = {
   name: 'doctor',
   summary: words.doctorSummary,
-  usage: 'doctor [--backup FILE] [--json]',
+  usage: 'doctor [--backup FILE|newest] [--json]',
   async run(args, context) {
     const { values } = parseArgs({ args: [...args], options: { backup: { type: 'string' } } });
-    const file = values.backup === undefined ? undefined : resolve(values.backup);
-    if (file !== undefined && !existsSync(file)) throw new UsageProblem(words.noSuchFile(file));
+    const file = values.backup === undefined ? undefined : fileNamed(values.backup, context.config.backupFolder);
+    if (file !== undefined && !statSync(file, { throwIfNoEntry: false })?.isFile())
+      throw new UsageProblem(words.noSuchFile(file));
     const findings = [...(await examineMachine(context.config, context.root)), ...(await examineStore(context, file))];
     for (const { ok, says } of findings) {
       const mark = ok ? '✓' : '✗';
@@ -27,6 +31,13 @@ export const doctorCommand: Command = {
   },
 };
 
+/** `newest` is the newest of the backup folder: their names are their times. */
+function fileNamed(name: string, folder: string): string {
+  if (name !== 'newest') return resolve(name);
+  const backups = existsSync(folder) ? readdirSync(folder).filter((file) => /^yuanlian-.+\.tar\.zst$/.test(file)) : [];
+  return join(folder, backups.sort().at(-1) ?? '');
+}
+
 /** A database that cannot be reached is a finding here, not the end. */
 async function examineStore(context: Context, file: string | undefined): Promise<Finding[]> {
   const migrations = join(context.root, 'migrations');
@@ -34,7 +45,11 @@ async function examineStore(context: Context, file: string | undefined): Promise
     // Not `context.database()`, which would change the schema: the doctor only looks.
     const store = await connectStore(context.config);
     try {
-      const findings = await examineDatabase(store.database, migrations);
+      const examined = await examineDatabase(store.database, migrations);
+      const isCurrent = examined.every(({ name, ok }) => name !== 'schema' || ok);
+      const storage = openStorage(context.config.files);
+      // An older schema has no files to ask for.
+      const findings = isCurrent ? [...examined, await examineFiles(store.database, storage)] : examined;
       if (file === undefined) return findings;
       const started = performance.now();
       const proof = await proveBackup(store.database, { url: store.url, file, migrations });

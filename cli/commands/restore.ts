@@ -5,6 +5,7 @@ import { operationsWords as words } from '#language/words/operations.ts';
 import { restore } from '#operations/restore.server.ts';
 import { exitCodes } from '#platform/environment.ts';
 import { migrate } from '#platform/migrate.server.ts';
+import { openStorage } from '#platform/storage-open.server.ts';
 import { connectStore } from '#platform/store.server.ts';
 import { UsageProblem, type Command } from '../command.ts';
 
@@ -25,7 +26,9 @@ export const restoreCommand: Command = {
     const migrations = join(context.root, 'migrations');
     try {
       const onTable = (done: number, total: number) => progress.at(done, total);
-      const outcome = await restore(client, { file, migrations, dataFolder: context.config.dataFolder, onTable });
+      const { dataFolder, files } = context.config;
+      const storage = openStorage(files);
+      const outcome = await restore(client, { file, migrations, dataFolder, storage, onTable });
       progress.end();
       if (!outcome.ok) {
         for (const problem of outcome.problems) context.complain(problem.says);

@@ -43,7 +43,7 @@ export const userCommand: Command = {
 };
 
 async function list(context: Context): Promise<number> {
-  const accounts = await listAccounts((await context.database()).db);
+  const accounts = await (await context.database()).inTransaction(commandLine, listAccounts);
   for (const { email, name, roles, createdAt, disabledAt } of accounts) {
     const line = [email, name, roles, dateOf(createdAt), disabledAt ? `✕ ${dateOf(disabledAt)}` : '']
       .join('\t')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opening } from '../../tests/support/gate.ts';
-import { cloneTemplate } from '../../tests/support/database.ts';
+import { cloneForGate } from '../../tests/support/database.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import type { Database } from '#platform/database.server.ts';
 import { sql } from 'drizzle-orm';
@@ -24,7 +24,7 @@ let database: Database;
 let publisher: Actor;
 
 beforeAll(async () => {
-  database = await cloneTemplate();
+  database = await cloneForGate();
   publisher = await database.inTransaction(commandLine, async (tx) => {
     await twoZones(tx);
     const account = { name: '张三', email: 'zhang@zone.example', password: 'correct horse battery' };

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cloneTemplate } from '../../tests/support/database.ts';
 import { caller, inside, makeAccount, password } from '../../tests/support/people.ts';
+import { cloneForGate } from '../../tests/support/database.ts';
 import { opening, testGate } from '../../tests/support/gate.ts';
 import type { Database } from '#platform/database.server.ts';
 import { commandLine, theSystem } from './actor.ts';
@@ -15,7 +15,7 @@ let database: Database;
 let gate: Gate;
 
 beforeAll(async () => {
-  database = await cloneTemplate();
+  database = await cloneForGate();
   gate = await testGate(database);
 });
 

@@ -31,6 +31,8 @@ export const memberships = pgTable('membership', {
   accountId: bigint('account_id', { mode: 'number' }).notNull(),
   role: text().$type<Role>().notNull(),
   zoneCode: text('zone_code'),
+  /** Of an officer: the unit they report for. */
+  unitId: bigint('unit_id', { mode: 'number' }),
 });
 
 export type LinkPurpose = 'first-operator' | 'operator';

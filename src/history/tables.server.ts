@@ -8,5 +8,6 @@ export const history = pgTable('history', {
   kind: text().notNull(),
   record: text().notNull(),
   action: text().notNull(),
+  zoneCode: text('zone_code'),
   changes: jsonb().$type<Changes>().notNull().default({}),
 });

@@ -12,10 +12,14 @@ export interface Remembered {
   readonly record: string;
   readonly action: string;
   readonly changes?: Changes;
+  /** Whose people may read it; left out, it is the zone of the record where that is an article or a zone. */
+  readonly zone?: string | undefined;
 }
 
 /** Writes down who did what, in the same transaction as the change itself. */
 export async function remember(tx: Tx, actor: Doer, ...what: Remembered[]): Promise<void> {
   if (what.length === 0) return;
-  await tx.insert(history).values(what.map((row) => ({ actor: actor.id, changes: {}, ...row })));
+  await tx
+    .insert(history)
+    .values(what.map(({ zone, ...row }) => ({ actor: actor.id, changes: {}, zoneCode: zone ?? null, ...row })));
 }

@@ -8,6 +8,7 @@ import { copiesOf, identityOf, type Copies } from './identity.server.ts';
 import type { ImportedPage, Recognition } from './page.ts';
 import type { ItemReport } from './report.ts';
 import type { Resolver } from './resolve.server.ts';
+import { answered, type Answers } from './upload.ts';
 import { recordItems } from './write.server.ts';
 
 /** One file after it was read, at its place in the run. */
@@ -24,6 +25,9 @@ export interface Keeping {
   readonly defaults: Defaults;
   readonly resolver: Resolver;
 }
+
+/** By whom and with what said beforehand a page is kept. */
+export type PageKeeping = Pick<Keeping, 'actor' | 'defaults' | 'resolver'> & { readonly answers?: Answers };
 
 type Reported = ItemReport & { readonly position: number };
 
@@ -84,14 +88,24 @@ function refusedFile(path: string, outcome: Exclude<Read['outcome'], { ok: true 
   return { path, result: 'refused', reason, articleId: undefined };
 }
 
+/** Keeps one page by itself, as a source or an editor brings it. */
+export async function keepPage(
+  tx: Tx,
+  keeping: PageKeeping,
+  read: { path: string; page: ImportedPage },
+): Promise<ItemReport> {
+  return save(tx, { ...keeping, copies: await copiesOf(tx, [contentHash(read.page)]) }, read);
+}
+
 async function save(
   tx: Tx,
-  keeping: Keeping & { copies: Copies },
+  keeping: PageKeeping & { copies: Copies },
   { path, page }: { path: string; page: ImportedPage },
 ): Promise<ItemReport> {
-  const { resolver, defaults, actor } = keeping;
+  const { resolver, defaults, actor, answers } = keeping;
   const placement = await resolver.place(tx, page);
-  const article = articleFrom({ page, placement, defaults, columns: await resolver.allColumns(tx) });
+  const found = articleFrom({ page, placement, defaults, columns: await resolver.allColumns(tx) });
+  const article = answers ? answered(found, answers) : found;
   const saved = await saveImportedArticle(tx, actor, {
     ...article,
     sourceAddress: await identityOf(tx, keeping.copies, { page, path }),

@@ -48,8 +48,10 @@ export async function importPaths(
   } finally {
     await pool.close();
   }
-  await database.inTransaction(actor, (tx) => finishRun(tx, keeping.runId));
-  const report = await runById(database.db, keeping.runId);
+  const report = await database.inTransaction(actor, async (tx) => {
+    await finishRun(tx, keeping.runId);
+    return runById(tx, keeping.runId);
+  });
   if (!report) throw new Error('the run that was just written is not there');
   return done(report);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commandLine, visitor } from '#accounts/actor.ts';
-import type { Database } from '#platform/database.server.ts';
+import type { Database, Tx } from '#platform/database.server.ts';
 import { cloneTemplate } from '../../tests/support/database.ts';
 import { sharedPath } from '../../tests/support/shared.ts';
 import type { Defaults } from './article.ts';
@@ -28,9 +28,13 @@ describe('an import', () => {
   });
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'yuanlian-import-'));
-    await database.db.execute(sql`delete from article`);
+    await seeingAll((tx) => tx.execute(sql`delete from article`));
   });
   afterAll(() => database.close());
+
+  function seeingAll<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return database.inTransaction(commandLine, work);
+  }
 
   async function run(paths: string[], defaults: Defaults = {}): Promise<RunReport> {
     const report = await importPaths(database, commandLine, { paths, defaults });
@@ -39,8 +43,8 @@ describe('an import', () => {
     if (!report.ok) throw new Error('refused');
     return report.value;
   }
-  const items = (id: number) => itemsOf(database.db, id, { results: itemResults, limit: 100 });
-  const articles = async () => (await database.db.execute(sql`select * from article order by id`)).rows;
+  const items = (id: number) => seeingAll((tx) => itemsOf(tx, id, { results: itemResults, limit: 100 }));
+  const articles = async () => (await seeingAll((tx) => tx.execute(sql`select * from article order by id`))).rows;
   const page = (body: string, title = '园区开工十个项目') =>
     `<html><head><meta name="ArticleTitle" content="${title}"><meta name="PubDate" content="2024-02-01 09:30"><meta name="ContentSource" content="相城经济技术开发区"><meta name="ColumnName" content="招商动态"></head><body><div class="TRS_Editor"><p>${body}</p></div></body></html>`;
   const body = '2月1日上午，园区举行项目集中开工仪式，十个项目同时开工，总投资一百亿元，涵盖智能制造、生物医药等领域。';
@@ -74,8 +78,8 @@ describe('an import', () => {
       ['list-page.html', 'this is a list page, not an article'],
       ['rss-gov-nonstandard-date.xml', expect.stringContaining('this is a feed')],
     ]);
-    const { rows } = await database.db.execute(
-      sql`select field, candidates from article_question where field = 'column' limit 1`,
+    const { rows } = await seeingAll((tx) =>
+      tx.execute(sql`select field, candidates from article_question where field = 'column' limit 1`),
     );
     expect(rows[0]?.['candidates']).toContainEqual({ value: 'text', label: '文字新闻' });
   });
@@ -114,7 +118,7 @@ describe('an import', () => {
     await run([join(folder, 'a.html')]);
     await writeFile(join(folder, 'a.html'), page(`${body}仪式后，来宾参观了园区展厅。`));
     expect((await run([join(folder, 'a.html')])).counts).toMatchObject({ updated: 1 });
-    const { rows } = await database.db.execute(sql`select revision from edition_revision order by revision`);
+    const { rows } = await seeingAll((tx) => tx.execute(sql`select revision from edition_revision order by revision`));
     expect(rows.map(({ revision }) => revision)).toEqual([1, 2]);
   });
 
@@ -164,8 +168,8 @@ describe('an import', () => {
       await writeFile(join(folder, `${number}.html`), page(`${body}第${number}批。`, `园区开工第${number}批项目`));
     // What a crash leaves: the first batch stored, the run not finished.
     await importPaths(database, commandLine, { paths: [join(folder, '1.html')], defaults: {} });
-    await database.db.execute(
-      sql`update import_run set finished_at = null where id = (select max(id) from import_run)`,
+    await seeingAll((tx) =>
+      tx.execute(sql`update import_run set finished_at = null where id = (select max(id) from import_run)`),
     );
     expect((await run([folder])).counts).toMatchObject({ imported: 2, unchanged: 1 });
     expect(await articles()).toHaveLength(3);

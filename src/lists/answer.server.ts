@@ -20,7 +20,9 @@ export function sheetAnswer({ name, shape, rows, lang }: Exported, format: strin
   };
   const isCsv = format === 'csv';
   const file = `${name.en}.${isCsv ? 'csv' : 'xlsx'}`;
-  const body = isCsv ? (Readable.toWeb(Readable.from(csvOf(sheet))) as ReadableStream) : workbookOf(sheet);
+  const body = isCsv
+    ? (Readable.toWeb(Readable.from(csvOf(sheet), { objectMode: false })) as ReadableStream)
+    : workbookOf(sheet);
   const type = isCsv ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return new Response(body, {
     headers: {

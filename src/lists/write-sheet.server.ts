@@ -3,8 +3,16 @@ import type { Actor } from '#accounts/actor.ts';
 import { accountWords } from '#language/words/accounts.ts';
 import { listWords as words } from '#language/words/lists.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
-import { changesByRecord, previewOf, type Known, type Preview, type SheetRow, type SheetShape } from './sheet.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
+import {
+  changesByRecord,
+  previewOf,
+  type Known,
+  type Preview,
+  type SheetChange,
+  type SheetRow,
+  type SheetShape,
+} from './sheet.ts';
 import { incomingSheets } from './tables.server.ts';
 
 const lifeMs = 24 * 60 * 60 * 1000;
@@ -62,10 +70,21 @@ export async function applySheet(tx: Tx, actor: Actor, { noun, id }: Kept): Prom
   if (errors.length > 0) return refused({ says: words.errors(errors.length) });
   for (const [record, cells] of changesByRecord(changes)) {
     const outcome = await noun.apply(tx, actor, { id: record, cells });
-    if (!outcome.ok) return outcome;
+    if (!outcome.ok)
+      return refused(
+        ...inRow(
+          outcome.problems,
+          changes.find(({ id }) => id === record),
+        ),
+      );
   }
   await discardSheet(tx, actor, id);
   return done(changes.length);
+}
+
+/** Says which row of the file was refused. */
+function inRow(problems: readonly Problem[], change: SheetChange | undefined): Problem[] {
+  return problems.map(({ says }) => ({ says: words.refusedRow(change?.row ?? 0, says) }));
 }
 
 /** Throws the file away. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commandLine, visitor, type Actor } from '#accounts/actor.ts';
 import { addAccount } from '#accounts/write.server.ts';
-import type { Tx } from '#platform/database.server.ts';
+import { sayWhoAsks, type Tx } from '#platform/database.server.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import { readWorkbook } from './read-workbook.server.ts';
 import { viewsOf } from './read.server.ts';
@@ -14,15 +14,25 @@ async function someone(tx: Tx, name: string): Promise<Actor> {
   return { id: `account:${accountId}`, accountId, name, memberships: [] };
 }
 
+/** From here on this person asks: rows of an account are shown to it alone. */
+async function asking(tx: Tx, actor: Actor): Promise<Actor> {
+  await sayWhoAsks(tx, actor);
+  return actor;
+}
+
 test('a view is its owner’s alone; the same name again is the same view', () =>
   inRollback(async (tx) => {
     const [li, wang] = [await someone(tx, 'li'), await someone(tx, 'wang')];
+    await asking(tx, li);
     await saveView(tx, li, { list: 'articles', name: '待审', query: '?state=draft' });
     await saveView(tx, li, { list: 'articles', name: '待审', query: '?state=in_review' });
     const [view] = await viewsOf(tx, li, 'articles');
     expect(view).toMatchObject({ name: '待审', query: '?state=in_review' });
+    await asking(tx, wang);
     expect(await viewsOf(tx, wang, 'articles')).toEqual([]);
+    expect(await viewsOf(tx, li, 'articles')).toEqual([]);
     await deleteView(tx, wang, view?.id ?? 0);
+    await asking(tx, li);
     expect(await viewsOf(tx, li, 'articles')).toHaveLength(1);
     await deleteView(tx, li, view?.id ?? 0);
     expect(await viewsOf(tx, li, 'articles')).toEqual([]);

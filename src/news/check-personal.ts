@@ -1,5 +1,6 @@
 import type { TwoText } from '#language/lang.ts';
 import { checkWords as words } from '#language/words/checks.ts';
+import { contact, passportWord, unit } from '#text/clues.ts';
 import { scan } from '#text/scan.ts';
 import { placeOf, type Finding, type Passage, type Severity } from './finding.ts';
 import { isBankCard, isIdentityCard } from './identity-numbers.ts';
@@ -17,10 +18,6 @@ interface Surroundings {
   readonly after: string;
 }
 
-/** Where a number is given so that people call it: 联系电话, 咨询热线, Tel. */
-const contact =
-  /联系|电话|热线|咨询|传真|手机|邮箱|客服|值班|举报|报名|服务台|总机|tel|phone|fax|contact|hotline|call|e-?mail|enquir|inquir/;
-const unit = /^[ ]*(?:元|万|亿|千|平方|㎡|吨|公里|人|个|辆|度|kw|mw|rmb|yuan|usd|tons?)/;
 const inContact = ({ before }: Surroundings) => contact.test(before);
 const isAmount = ({ after }: Surroundings) => unit.test(after);
 const digitsOf = (text: string) => text.replace(/\D/g, '');
@@ -59,7 +56,7 @@ const shapes: readonly Shape[] = [
     name: words.passport,
     pattern: /(?<![\da-z])(?:e[a-hj-np-z]?\d{7,8}|[dgps]\d{7,8}|1[45]\d{7})(?![\da-z])/g,
     severity: 'must',
-    is: (_, { before }) => /护照|passport/.test(before.slice(-20)),
+    is: (_, { before }) => passportWord.test(before.slice(-20)),
   },
   {
     name: words.personalMail,
@@ -72,27 +69,34 @@ const shapes: readonly Shape[] = [
 /** Personal data in a passage. The excerpt never repeats the number: findings are stored and mailed. */
 export function personalFindings(passage: Passage): Finding[] {
   const { text, from } = scan(passage.text);
-  const taken: { start: number; end: number }[] = [];
-  const findings: Finding[] = [];
-  for (const shape of shapes) {
-    for (const match of text.matchAll(shape.pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (taken.some((one) => one.start < span.end && span.start < one.end)) continue;
-      if (!(shape.is?.(match[0], surroundings(text, span)) ?? true)) continue;
+  const taken: Span[] = [];
+  return shapes.flatMap((shape) =>
+    spansOf(shape, text).flatMap((span) => {
+      if (taken.some((one) => one.start < span.end && span.start < one.end)) return [];
       taken.push(span);
       const original = { start: from[span.start] ?? 0, end: from[span.end] ?? passage.text.length };
-      findings.push(toFinding(shape, passage, { ...original, shown: masked(match[0]) }));
-    }
-  }
-  return findings;
+      return [toFinding(shape, passage, { ...original, shown: masked(text.slice(span.start, span.end)) })];
+    }),
+  );
 }
 
-function surroundings(text: string, { start, end }: { start: number; end: number }): Surroundings {
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a shape stands in a text, by its look and by what it must be beside that. */
+function spansOf({ pattern, is }: Shape, text: string): Span[] {
+  const spans = [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  return spans.filter((span) => !is || is(text.slice(span.start, span.end), surroundings(text, span)));
+}
+
+function surroundings(text: string, { start, end }: Span): Surroundings {
   const before = text.slice(Math.max(0, start - 60), start);
   return { before: before.slice(before.search(/[^。！？\n]*$/)), after: text.slice(end, end + 8) };
 }
 
-function toFinding({ name, severity }: Shape, passage: Passage, found: { start: number; end: number; shown: string }) {
+function toFinding({ name, severity }: Shape, passage: Passage, found: Span & { shown: string }) {
   return {
     kind: 'personal',
     severity,

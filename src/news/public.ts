@@ -62,7 +62,7 @@ export function toPublicArticle(view: ArticleView, origin: string): z.input<type
   return {
     ...toPublicCard({ ...view, column: view.column.slug }, origin),
     ...{ languages: [...languages], source, author, keywords: [...keywords], freshness, madeHow, body },
-    attachments: [...attachments],
+    attachments: attachments.map((one) => ({ ...one, address: new URL(one.address, origin).href })),
     updated: view.changedAt ? isoOf(view.changedAt) : null,
     // A file's own name on the machine it was imported from is nobody's business.
     sourceAddress: view.sourceAddress?.startsWith('http') ? view.sourceAddress : null,

@@ -25,10 +25,13 @@ async function all(tx: Tx, filter: ListFilter) {
   for (let after, first = true; first || after; first = false) {
     const page = await listArticles(tx, 'zh', { filter, after, limit: 7 });
     cards.push(...page.cards);
-    after = page.after && {
-      publishedAt: new Date(Number(page.after.split('-')[0])),
-      id: Number(page.after.split('-')[1]),
-    };
+    after =
+      page.after === undefined
+        ? undefined
+        : {
+            publishedAt: new Date(Number(page.after.split('-')[0])),
+            id: Number(page.after.split('-')[1]),
+          };
   }
   return cards;
 }

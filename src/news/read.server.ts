@@ -1,4 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { fileView, picturesIn, type Described } from '#files/file.ts';
+import { dateOf } from '#language/dates.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { spokenName } from '#places/place.ts';
 import type { Db } from '#platform/database.server.ts';
@@ -6,6 +8,7 @@ import { preparedOnce } from '#platform/prepared.server.ts';
 import { freshnessOf, type Freshness, type MadeHow } from '#publishing/freshness.ts';
 import type { State } from '#publishing/state.ts';
 import type { RichDocument } from '#text/document.ts';
+import type { Pictures } from '#ui/picture.ts';
 import { articles, newsColumns } from './tables.server.ts';
 
 export interface ColumnView {
@@ -48,8 +51,12 @@ export interface ArticleView {
   readonly publishedAt: Date;
   /** Set where the text was changed after it first went live. */
   readonly changedAt: Date | undefined;
+  /** When and why it was taken back; the text is then no longer for the public. */
+  readonly withdrawn: { readonly at: string; readonly reason: TwoText } | undefined;
   readonly sourceAddress: string | null;
   readonly attachments: readonly { name: string; address: string; mediaType: string; bytes: number | null }[];
+  /** The pictures that its figures show, as far as the reader may see them. */
+  readonly pictures: Pictures;
   readonly previous: ArticleLink | undefined;
   readonly next: ArticleLink | undefined;
   readonly related: readonly ArticleLink[];
@@ -74,7 +81,8 @@ interface PageRow {
   editions: { lang: Lang; original: boolean; revision: number }[] | null;
   zone: Named;
   city: Named | null;
-  attachments: ArticleView['attachments'];
+  attachments: (ArticleView['attachments'][number] & { file: string | null })[];
+  files: Described[];
   previous: ArticleLink | null;
   next: ArticleLink | null;
   related: ArticleLink[] | null;
@@ -112,7 +120,12 @@ const pageQuery = preparedOnce((db) =>
         'city', (select json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en))
           from place where code = coalesce(article.city_code, article.province_code)),
         'attachments', (select coalesce(json_agg(json_build_object('name', name, 'address', address,
-          'mediaType', media_type, 'bytes', bytes) order by position), '[]') from attachment where article_id = article.id),
+          'mediaType', media_type, 'bytes', bytes, 'file', file_id) order by position), '[]')
+          from attachment where article_id = article.id),
+        'files', (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type,
+          'bytes', f.bytes, 'width', f.width, 'height', f.height, 'variants', f.variants)), '[]')
+          from file_use u join file f on f.id = u.file_id and f.state = 'kept'
+          where u.kind = 'article' and u.record = article.id::text),
         'previous', ${beside(false)},
         'next', ${beside(true)},
         'related', (select json_agg(${titled} order by o.score desc, o.id desc) from (
@@ -146,8 +159,15 @@ function toView(article: typeof articles.$inferSelect, page: PageRow): ArticleVi
     ),
     publishedAt: article.publishedAt,
     changedAt: changedAt(article, original.revision),
+    withdrawn: withdrawal(article),
     ...surroundings(page),
   };
+}
+
+function withdrawal(article: typeof articles.$inferSelect): ArticleView['withdrawn'] {
+  if (article.state !== 'withdrawn') return undefined;
+  const { withdrawnAt, withdrawnReasonZh: zh, withdrawnReasonEn: en } = article;
+  return { at: withdrawnAt ? dateOf(withdrawnAt) : '', reason: { zh, en } };
 }
 
 /** A change is told only where there was one after the article first went live. */
@@ -156,16 +176,26 @@ function changedAt(article: typeof articles.$inferSelect, originalRevision: numb
   return firstPublishedAt && updatedAt > firstPublishedAt && originalRevision > 1 ? updatedAt : undefined;
 }
 
-function surroundings({ column, zone, city, attachments, previous, next, related }: PageRow) {
+function surroundings({ column, zone, city, attachments, files, previous, next, related }: PageRow) {
   return {
     column,
     zone,
-    attachments,
+    attachments: attachments.flatMap((attachment) => shownAttachment(attachment, files)),
+    pictures: picturesIn(files),
     city: city ? { code: city.code, name: { zh: spokenName(city.name.zh), en: city.name.en } } : undefined,
     previous: previous ?? undefined,
     next: next ?? undefined,
     related: related ?? [],
   };
+}
+
+/** An attachment that is a file of ours tells what the file is; one whose file is gone is not offered. */
+function shownAttachment({ file: id, ...attachment }: PageRow['attachments'][number], files: readonly Described[]) {
+  if (id === null) return [attachment];
+  const file = files.find((one) => one.id === id);
+  if (!file) return [];
+  const { url, mediaType, bytes } = fileView(file);
+  return [{ ...attachment, address: url, mediaType, bytes }];
 }
 
 const columnsQuery = preparedOnce((db) =>

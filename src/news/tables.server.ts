@@ -9,6 +9,7 @@ import {
   smallint,
   text,
   timestamp,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type { Lang } from '#language/lang.ts';
 import type { MadeHow } from '#publishing/freshness.ts';
@@ -128,6 +129,7 @@ export const attachments = pgTable(
     address: text().notNull(),
     mediaType: text('media_type').notNull().default(''),
     bytes: bigint({ mode: 'number' }),
+    fileId: uuid('file_id'),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.position] })],
 );

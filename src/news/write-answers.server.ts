@@ -34,6 +34,8 @@ export async function answerQuestions(tx: Tx, actor: Actor, input: AnswersInput)
   if (!article) return refused({ says: words.notFound });
   const allowed = canEdit(actor, article.zoneCode) && canEdit(actor, answers.zoneCode ?? article.zoneCode);
   if (!allowed) return refused({ says: words.mayNotEdit });
+  // What the public reads is moved by withdrawing and publishing it: that way the rules of both zones are kept.
+  if (article.state === 'published') return refused({ says: words.placedAlready });
   const placed = await place(tx, article, answers);
   if (!placed.ok) return placed;
   await tx
@@ -79,7 +81,8 @@ async function settle(tx: Tx, answers: AnswersInput): Promise<void> {
     .where(and(eq(articleQuestions.articleId, answers.articleId), inArray(articleQuestions.field, fields)));
 }
 
-async function columnExists(tx: Tx, slug: string): Promise<boolean> {
+/** Whether there is such a column. */
+export async function columnExists(tx: Tx, slug: string): Promise<boolean> {
   const rows = await tx.select({ slug: newsColumns.slug }).from(newsColumns).where(eq(newsColumns.slug, slug));
   return rows.length === 1;
 }

@@ -7,9 +7,11 @@ import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { zoneByCode } from '#zones/read.server.ts';
 import { canEdit, canPublish, importedArticle, missingBeforePublishing, type ImportedArticle } from './article.ts';
+import { ruleOf } from './read-work.server.ts';
 import { articleQuestions, articles, attachments } from './tables.server.ts';
 import { putEdition } from './write-edition.server.ts';
 import { refreshPublic } from './write-public.server.ts';
+import { saveEdition } from './write.server.ts';
 
 export type ImportResult = 'imported' | 'draft' | 'updated' | 'unchanged';
 type Imported = z.output<typeof importedArticle>;
@@ -51,7 +53,8 @@ async function findKnown(tx: Tx, article: Imported) {
 async function addNew(tx: Tx, actor: Actor, article: Imported) {
   const place = await placeOf(tx, article);
   const { sourceAddress, contentHash, columnSlug, zoneCode, publishedAt, sample } = article;
-  const state = isReady(actor, article) ? ('published' as const) : ('draft' as const);
+  const ready = isReady(actor, article) && !(await ruleOf(tx, article.zoneCode)).twoPerson;
+  const state = ready ? ('published' as const) : ('draft' as const);
   const firstPublishedAt = state === 'published' ? new Date() : null;
   const [row] = await tx
     .insert(articles)
@@ -68,7 +71,7 @@ async function addNew(tx: Tx, actor: Actor, article: Imported) {
     })
     .returning({ id: articles.id });
   const id = row?.id ?? 0;
-  await putEdition(tx, actor, { articleId: id, edition: article.edition, isNew: true });
+  await putEdition(tx, actor, { articleId: id, edition: article.edition, isNew: true, published: ready });
   if (article.attachments.length > 0) await putAttachments(tx, id, article);
   await putQuestions(tx, id, article);
   if (state === 'draft') return done({ id, result: 'draft' as const });
@@ -84,14 +87,15 @@ function isReady(actor: Actor, article: Imported): boolean {
 }
 
 async function updateKnown(tx: Tx, actor: Actor, { known, article }: { known: { id: number }; article: Imported }) {
-  const changed = await putEdition(tx, actor, { articleId: known.id, edition: article.edition });
-  if (!changed) return done({ id: known.id, result: 'unchanged' as const });
-  await putAttachments(tx, known.id, article);
+  const saved = await saveEdition(tx, actor, { articleId: known.id, edition: article.edition });
+  if (!saved.ok) return saved;
+  if (!saved.value.changed) return done({ id: known.id, result: 'unchanged' as const });
+  // Files have no working copy: they change with the text only where that is not waiting for anybody.
+  if (!saved.value.proposed) await putAttachments(tx, known.id, article);
   await tx
     .update(articles)
-    .set({ contentHash: article.contentHash, updatedAt: new Date(), version: sql`${articles.version} + 1` })
+    .set({ contentHash: article.contentHash, version: sql`${articles.version} + 1` })
     .where(eq(articles.id, known.id));
-  await refreshPublic(tx, known.id);
   return done({ id: known.id, result: 'updated' as const });
 }
 

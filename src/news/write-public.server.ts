@@ -1,10 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { useFiles } from '#files/write-use.server.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { filesIn } from '#text/document.ts';
 import { putEntries, removeEntries } from '#search/write.server.ts';
 import { tagsOf } from './article.ts';
 import { articleEntry } from './entry.ts';
-import { articles, editions, relatedArticles } from './tables.server.ts';
+import { articles, attachments, editions, relatedArticles } from './tables.server.ts';
 
 /** Related articles kept for each article. */
 const relatedKept = 6;
@@ -13,8 +15,8 @@ const relatedKept = 6;
 const tellingTerms = 3;
 
 /**
- * Brings what the public sees of an article in line with the record: search entries, related articles, rendered pages.
- * Called at the end of every verb that changes one.
+ * Brings what the public sees of an article in line with the record: search entries, related articles, files, rendered
+ * pages. Called at the end of every verb that changes one.
  */
 export async function refreshPublic(tx: Tx, articleId: number): Promise<void> {
   const rows = await tx
@@ -35,7 +37,23 @@ export async function refreshPublic(tx: Tx, articleId: number): Promise<void> {
     await removeEntries(tx, 'article', [String(articleId)]);
     await tx.execute(sql`delete from related_article where ${articleId} in (article_id, related_id)`);
   }
+  await useArticleFiles(
+    tx,
+    article,
+    rows.flatMap((row) => filesIn(row.edition.body)),
+  );
   await notifyChanged(tx, tagsOf(article));
+}
+
+/** The files of an article are public as far as it is itself. */
+async function useArticleFiles(tx: Tx, article: typeof articles.$inferSelect, shown: readonly string[]): Promise<void> {
+  const attached = await tx
+    .select({ id: attachments.fileId })
+    .from(attachments)
+    .where(and(eq(attachments.articleId, article.id), isNotNull(attachments.fileId)));
+  const user = { kind: 'article', record: String(article.id), zone: article.zoneCode };
+  const ids = [...shown, ...attached.flatMap(({ id }) => id ?? [])];
+  await useFiles(tx, { ...user, isPublic: article.state === 'published' }, ids);
 }
 
 /**
@@ -47,8 +65,8 @@ async function findRelated(tx: Tx, articleId: number, terms: readonly string[]):
   await tx.delete(relatedArticles).where(eq(relatedArticles.articleId, articleId));
   await tx.execute(sql`
     with near as (
-      select article_id, terms from edition
-      where original and article_id <> ${articleId} and terms && ${sql.param(telling)}::text[]
+      select article_id, terms from article_terms
+      where article_id <> ${articleId} and terms && ${sql.param(telling)}::text[]
       order by article_id desc limit 40),
     scored as (
       select article_id, cardinality(array(select unnest(terms) intersect select unnest(${sql.param(all)}::text[]))) / 12.0 as score

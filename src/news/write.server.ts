@@ -1,51 +1,109 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Actor } from '#accounts/actor.ts';
 import { remember } from '#history/write.server.ts';
 import { newsWords as words } from '#language/words/news.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
-import { stateAfter, type Action } from '#publishing/state.ts';
-import { canPublish, editionInput, missingBeforePublishing, canEdit, type EditionInput } from './article.ts';
-import { articleQuestions, articles, editions } from './tables.server.ts';
+import { canEdit, canPublish, editionInput, type EditionInput } from './article.ts';
+import { lockWork, type WorkRecord } from './read-work.server.ts';
+import { asWritten } from './review.ts';
+import { articles, editionDrafts } from './tables.server.ts';
 import { putEdition } from './write-edition.server.ts';
+import { markPublished } from './write-fold.server.ts';
 import { refreshPublic } from './write-public.server.ts';
+import { contentOf, isSame, keepRevision } from './write-revision.server.ts';
 
-type Article = typeof articles.$inferSelect;
-
-/** Puts an article before the public. Its first time of publication is set once and never changes. */
-export async function publishArticle(tx: Tx, actor: Actor, id: number): Promise<Outcome<{ id: number }>> {
-  const article = await lockArticle(tx, id);
-  if (!article) return refused({ says: words.notFound });
-  if (!canPublish(actor, article.zoneCode)) return refused({ says: words.mayNotPublish });
-  const missing = missingBeforePublishing({ ...article, ...(await stillOpen(tx, id)) });
-  if (missing.length > 0) return refused(...missing);
-  return move(tx, actor, { article, action: 'publish' });
+interface Save {
+  readonly articleId: number;
+  readonly edition: EditionInput;
+  /** What was changed and why, where the writer says so. */
+  readonly note?: string;
 }
 
-/** Takes an article back: its address stays and says so, its text is no longer public. */
-export async function withdrawArticle(tx: Tx, actor: Actor, id: number): Promise<Outcome<{ id: number }>> {
-  const article = await lockArticle(tx, id);
-  if (!article) return refused({ says: words.notFound });
-  if (!canPublish(actor, article.zoneCode)) return refused({ says: words.mayNotPublish });
-  return move(tx, actor, { article, action: 'withdraw' });
+/** `proposed`: the public goes on reading what was published until somebody publishes this. */
+interface Saved {
+  readonly changed: boolean;
+  readonly proposed: boolean;
 }
 
-/** Writes or changes one language of an article; a second language is a translation of the original as it stands. */
-export async function saveEdition(
-  tx: Tx,
-  actor: Actor,
-  input: { articleId: number; edition: EditionInput },
-): Promise<Outcome<{ changed: boolean }>> {
-  const article = await lockArticle(tx, input.articleId);
-  if (!article) return refused({ says: words.notFound });
-  if (!canEdit(actor, article.zoneCode)) return refused({ says: words.mayNotEdit });
+/**
+ * Writes or changes one language of an article; a second language is a translation of the original as it stands. What is
+ * published changes at once only by a publisher's hand, and never where the zone asks for two people.
+ */
+export async function saveEdition(tx: Tx, actor: Actor, input: Save): Promise<Outcome<Saved>> {
+  const work = await lockWork(tx, input.articleId);
+  if (!work) return refused({ says: words.notFound });
+  if (!canEdit(actor, work.zoneCode)) return refused({ says: words.mayNotEdit });
   const edition = editionInput.parse(input.edition);
-  const changed = await putEdition(tx, actor, { articleId: article.id, edition });
-  if (changed) {
-    await tx.update(articles).set({ updatedAt: new Date() }).where(eq(articles.id, article.id));
-    await refreshPublic(tx, article.id);
-  }
-  return done({ changed });
+  return mustWait(actor, work)
+    ? done(await propose(tx, actor, { work, edition, note: input.note ?? '' }))
+    : done(await saveNow(tx, actor, { work, edition, note: input.note ?? '' }));
+}
+
+/** Whether a change to something published waits for somebody else. */
+export function mustWait(actor: Actor, { state, proposal, rule, zoneCode }: WorkRecord): boolean {
+  return state === 'published' && (proposal !== null || rule.twoPerson || !canPublish(actor, zoneCode));
+}
+
+interface Saving {
+  readonly work: WorkRecord;
+  readonly edition: z.output<typeof editionInput>;
+  readonly note: string;
+}
+
+/** Puts the text in its place; everybody who wrote in the working copy stays one of its authors. */
+async function saveNow(tx: Tx, actor: Actor, { work, edition, note }: Saving): Promise<Saved> {
+  const { id } = work.article;
+  const draft = work.drafts.find(({ lang }) => lang === edition.lang);
+  const by = { id: actor.id, name: actor.name, authors: draft?.authors ?? [] };
+  const changed = await putEdition(tx, actor, { articleId: id, edition, by, note });
+  await dropDraft(tx, id, edition.lang);
+  if (!changed) return { changed, proposed: false };
+  await tx.update(articles).set({ updatedAt: new Date() }).where(eq(articles.id, id));
+  if (work.state === 'published') await markPublished(tx, id);
+  await refreshPublic(tx, id);
+  return { changed, proposed: false };
+}
+
+/** Keeps the text as a working copy beside what the public reads, and a revision of it. */
+async function propose(tx: Tx, actor: Actor, { work, edition, note }: Saving): Promise<Saved> {
+  const { lang } = edition;
+  const { id, proposal } = work.article;
+  const before = asWritten(work.editions, work.drafts).find((one) => one.lang === lang);
+  if (before && isSame(before, edition)) return { changed: false, proposed: true };
+  const base = work.editions.find((one) => one.lang === lang)?.revision ?? null;
+  const by = { id: actor.id, name: actor.name, authors: await putDraft(tx, actor, { id, edition, base }) };
+  const revision = await keepRevision(tx, { articleId: id, lang, content: edition, by, note });
+  if (proposal === null) await tx.update(articles).set({ proposal: 'draft' }).where(eq(articles.id, id));
+  const changes = { body: [base, revision] as const };
+  await remember(tx, actor, { kind: 'article', record: String(id), action: 'proposed', changes });
+  return { changed: true, proposed: true };
+}
+
+interface Draft extends Pick<Saving, 'edition'> {
+  readonly id: number;
+  readonly base: number | null;
+  /** Who else wrote what is put here. */
+  readonly authors?: readonly string[];
+}
+
+/** Writes the working copy and says who has written in it so far. */
+export async function putDraft(tx: Tx, actor: Actor, { id, edition, base, authors = [] }: Draft): Promise<string[]> {
+  const row = { ...contentOf(edition), updatedBy: actor.id, updatedAt: new Date(), authors: [...authors] };
+  const [draft] = await tx
+    .insert(editionDrafts)
+    .values({ articleId: id, lang: edition.lang, baseRevision: base, ...row })
+    .onConflictDoUpdate({
+      target: [editionDrafts.articleId, editionDrafts.lang],
+      set: { ...row, version: sql`${editionDrafts.version} + 1` },
+    })
+    .returning({ authors: editionDrafts.authors });
+  return draft?.authors ?? [];
+}
+
+async function dropDraft(tx: Tx, articleId: number, lang: EditionInput['lang']): Promise<void> {
+  await tx.delete(editionDrafts).where(and(eq(editionDrafts.articleId, articleId), eq(editionDrafts.lang, lang)));
 }
 
 /** Removes every article that came as sample content, and says how many. Nothing a person wrote is touched. */
@@ -62,39 +120,4 @@ export async function removeSampleArticles(tx: Tx, actor: Actor): Promise<number
     ...rows.map(({ id }) => ({ kind: 'article', record: String(id), action: 'removed sample' })),
   );
   return rows.length;
-}
-
-async function move(tx: Tx, actor: Actor, { article, action }: { article: Article; action: Action }) {
-  const state = stateAfter(article.state, action);
-  if (!state) return refused({ says: words.wrongStep });
-  const now = new Date();
-  await tx
-    .update(articles)
-    .set({
-      state,
-      version: article.version + 1,
-      firstPublishedAt: article.firstPublishedAt ?? (state === 'published' ? now : null),
-    })
-    .where(eq(articles.id, article.id));
-  const changes = { state: [article.state, state] as const };
-  await remember(tx, actor, { kind: 'article', record: String(article.id), action, changes });
-  await refreshPublic(tx, article.id);
-  return done({ id: article.id });
-}
-
-async function lockArticle(tx: Tx, id: number): Promise<Article | undefined> {
-  const [article] = await tx.select().from(articles).where(eq(articles.id, id)).for('update');
-  return article;
-}
-
-async function stillOpen(tx: Tx, id: number): Promise<{ openQuestions: number; source: string }> {
-  const open = await tx
-    .select({ n: sql<number>`count(*)::int` })
-    .from(articleQuestions)
-    .where(and(eq(articleQuestions.articleId, id), isNull(articleQuestions.answeredAt)));
-  const original = await tx
-    .select({ source: editions.source })
-    .from(editions)
-    .where(and(eq(editions.articleId, id), eq(editions.original, true)));
-  return { openQuestions: open[0]?.n ?? 0, source: original[0]?.source ?? '' };
 }

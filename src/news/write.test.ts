@@ -11,7 +11,9 @@ import { listArticles } from './read-list.server.ts';
 import { articles, editionRevisions } from './tables.server.ts';
 import { answerQuestions } from './write-answers.server.ts';
 import { saveImportedArticle } from './write-import.server.ts';
-import { publishArticle, removeSampleArticles, saveEdition, withdrawArticle } from './write.server.ts';
+import { publishArticle } from './write-publish.server.ts';
+import { restoreArticle, withdrawArticle } from './write-review.server.ts';
+import { removeSampleArticles, saveEdition } from './write.server.ts';
 
 const zh = {
   lang: 'zh',
@@ -112,8 +114,8 @@ test('the first time of publication never changes', () =>
     const { id } = await imported(tx);
     const first = new Date('2024-02-01T02:00:00Z');
     await tx.update(articles).set({ firstPublishedAt: first }).where(eq(articles.id, id));
-    await withdrawArticle(tx, commandLine, id);
-    await tx.update(articles).set({ state: 'draft' }).where(eq(articles.id, id));
+    await withdrawArticle(tx, commandLine, { id, reason: '数据有误' });
+    await restoreArticle(tx, commandLine, { id });
     await publishArticle(tx, commandLine, id);
     const [row] = await tx.select().from(articles);
     expect(row).toMatchObject({ state: 'published', firstPublishedAt: first });
@@ -123,7 +125,7 @@ test('a withdrawn article is on no list', () =>
   inRollback(async (tx) => {
     await twoZones(tx);
     const { id } = await imported(tx);
-    await withdrawArticle(tx, commandLine, id);
+    await withdrawArticle(tx, commandLine, { id, reason: '数据有误' });
     expect((await listArticles(tx, 'zh', { filter: {} })).cards).toEqual([]);
     expect(await publishArticle(tx, commandLine, id)).toMatchObject({ ok: false });
   }));
@@ -183,7 +185,7 @@ test.each<[string, Actor]>([
       await saveImportedArticle(tx, actor, page({ zoneCode: '34101001', edition: en })),
       await saveEdition(tx, actor, { articleId: id, edition: en }),
       await answerQuestions(tx, actor, { articleId: id, columnSlug: 'notices' }),
-      await withdrawArticle(tx, actor, id),
+      await withdrawArticle(tx, actor, { id, reason: '数据有误' }),
     ];
     expect(refusals.map((outcome) => outcome.ok)).toEqual([false, false, false, false, false]);
     expect(await tx.select().from(articles)).toEqual(before);

@@ -1,12 +1,14 @@
 import { bigint, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { MailWish } from './notification.ts';
+import type { Lang } from '#language/lang.ts';
+import type { Kind, MailWish } from './notification.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
+const account = () => bigint('account_id', { mode: 'number' }).notNull();
 
 export const notifications = pgTable('notification', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  accountId: bigint('account_id', { mode: 'number' }).notNull(),
-  kind: text().notNull(),
+  accountId: account(),
+  kind: text().$type<Kind>().notNull(),
   textZh: text('text_zh').notNull(),
   textEn: text('text_en').notNull(),
   path: text().notNull(),
@@ -17,7 +19,12 @@ export const notifications = pgTable('notification', {
 });
 
 export const notificationSettings = pgTable('notification_setting', {
-  accountId: bigint('account_id', { mode: 'number' }).notNull(),
-  kind: text().notNull(),
+  accountId: account(),
+  kind: text().$type<Kind>().notNull(),
   mail: text().$type<MailWish>().notNull(),
+});
+
+export const mailLanguages = pgTable('mail_language', {
+  accountId: account(),
+  lang: text().$type<Lang>().notNull(),
 });

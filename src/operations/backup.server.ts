@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
 import type pg from 'pg';
+import type { Storage } from '#platform/storage.ts';
 import { tarEnd, tarHeader, tarPadding } from './archive.ts';
 import { copyOut, listTables, Meter, prepareForCopy, type Table } from './copy.server.ts';
 import { formatVersion, type FileRecord, type Manifest, type TableRecord } from './manifest.ts';
@@ -13,6 +14,8 @@ import { formatVersion, type FileRecord, type Manifest, type TableRecord } from 
 export interface BackupOrder {
   readonly file: string;
   readonly dataFolder: string;
+  /** Where uploaded files are: a folder or a bucket, the backup is the same. */
+  readonly storage: Storage;
   readonly now: Date;
   readonly onTable?: (done: number, total: number) => void;
 }
@@ -43,6 +46,13 @@ export async function backup(client: pg.ClientBase, order: BackupOrder): Promise
 /** Rows travel in pieces of this size, so that the size in front of each piece is known and memory stays flat. */
 const pieceBytes = 4 * 1024 * 1024;
 
+interface Source {
+  /** As the manifest names it, with forward slashes. */
+  readonly path: string;
+  readonly size: number;
+  readonly content: () => Promise<Readable | undefined>;
+}
+
 class Contents {
   readonly #client: pg.ClientBase;
   readonly #order: BackupOrder;
@@ -68,7 +78,7 @@ class Contents {
       yield* this.#writeTable(table);
     }
     this.#order.onTable?.(tables.length, tables.length);
-    for (const path of await filesOf(this.#order.dataFolder)) yield* this.#writeFile(path);
+    for await (const source of this.#sources()) yield* this.#writeFile(source);
     this.#manifest = await this.#describe();
     yield* this.#entry('manifest.json', Buffer.from(`${JSON.stringify(this.#manifest, null, 1)}\n`));
     yield tarEnd;
@@ -100,20 +110,33 @@ class Contents {
   }
 
   /** Numbered in the archive, because a path may be longer than a name in it can be. */
-  async *#writeFile(path: string): AsyncGenerator<Buffer> {
-    const full = join(this.#order.dataFolder, path);
-    const { size } = await stat(full);
+  async *#writeFile({ path, size, content }: Source): AsyncGenerator<Buffer> {
+    const stream = await content();
+    if (!stream) throw new Error(`${path} went away while it was read`);
     const hash = createHash('sha256');
     yield tarHeader(`files/${String(this.#files.length).padStart(8, '0')}`, size, this.#order.now);
     let written = 0;
-    for await (const chunk of createReadStream(full) as AsyncIterable<Buffer>) {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
       written += chunk.length;
       hash.update(chunk);
       yield chunk;
     }
-    if (written !== size) throw new Error(`${basename(path)} changed while it was read`);
+    if (written !== size) throw new Error(`${path} changed while it was read`);
     yield tarPadding(size);
     this.#files.push({ path, bytes: size, sha256: hash.digest('hex') });
+  }
+
+  /** What is the operator's own beside the tables: `site.json`, and every uploaded file in the order of its key. */
+  async *#sources(): AsyncGenerator<Source> {
+    const { dataFolder, storage } = this.#order;
+    const site = join(dataFolder, 'site.json');
+    if (existsSync(site)) {
+      const { size } = await stat(site);
+      yield { path: 'site.json', size, content: () => Promise.resolve(createReadStream(site)) };
+    }
+    const stored = await Array.fromAsync(storage.list());
+    for (const { key, bytes } of stored.sort((one, other) => (one.key < other.key ? -1 : 1)))
+      yield { path: `files/${key}`, size: bytes, content: () => storage.read(key) };
   }
 
   async #describe(): Promise<Manifest> {
@@ -137,16 +160,4 @@ class Contents {
       files: this.#files,
     };
   }
-}
-
-/** What of the data folder is the operator's own: `site.json` and everything under `files/`, with forward slashes. */
-async function filesOf(dataFolder: string): Promise<string[]> {
-  const paths = existsSync(join(dataFolder, 'site.json')) ? ['site.json'] : [];
-  const files = join(dataFolder, 'files');
-  if (!existsSync(files)) return paths;
-  const entries = await readdir(files, { recursive: true, withFileTypes: true });
-  const found = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dataFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  return [...paths, ...found.sort()];
 }

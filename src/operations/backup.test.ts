@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { cloneTemplate } from '../../tests/support/database.ts';
+import { cloneTemplateAsOwner } from '../../tests/support/database.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import { commandLine } from '#accounts/actor.ts';
 import { openSession } from '#accounts/session.server.ts';
 import { addAccount } from '#accounts/write.server.ts';
 import { openDatabase, type Database } from '#platform/database.server.ts';
+import { diskStorage } from '#platform/storage-disk.server.ts';
 import { backup } from './backup.server.ts';
 import { inOrder, prepareForCopy } from './copy.server.ts';
 import { proveBackup } from './doctor.server.ts';
@@ -22,10 +23,13 @@ let folder: string;
 let source: Database;
 let file: string;
 
+const place = (dataFolder: string) => ({ dataFolder, storage: diskStorage(join(dataFolder, 'files')) });
+const nowhere = { dataFolder: undefined, storage: undefined };
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yuanlian-backup-'));
   file = join(folder, 'backup.tar.zst');
-  source = await cloneTemplate();
+  source = await cloneTemplateAsOwner();
   await source.inTransaction(commandLine, async (tx) => {
     await twoZones(tx);
     const account = {
@@ -39,7 +43,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'data/files/a'), { recursive: true });
   await writeFile(join(folder, 'data/files/a/报告.txt'), '内容');
   await writeFile(join(folder, 'data/site.json'), '{}');
-  await withClient(source, (client) => backup(client, { file, dataFolder: join(folder, 'data'), now }));
+  await withClient(source, (client) => backup(client, { file, ...place(join(folder, 'data')), now }));
 });
 afterAll(async () => {
   await source.close();
@@ -67,7 +71,9 @@ async function emptyDatabase(): Promise<Database> {
 
 async function restoring(from: string, dataFolder: string | undefined) {
   const database = await emptyDatabase();
-  const outcome = await withClient(database, (client) => restore(client, { file: from, migrations, dataFolder }));
+  const outcome = await withClient(database, (client) =>
+    restore(client, { file: from, migrations, ...(dataFolder === undefined ? nowhere : place(dataFolder)) }),
+  );
   return { database, outcome };
 }
 
@@ -96,8 +102,8 @@ test('what was backed up is there again, files included, and everyone signs in a
 });
 
 test('a restore only goes into an empty database', async () => {
-  const full = await cloneTemplate();
-  const outcome = await withClient(full, (client) => restore(client, { file, migrations, dataFolder: undefined }));
+  const full = await cloneTemplateAsOwner();
+  const outcome = await withClient(full, (client) => restore(client, { file, migrations, ...nowhere }));
   expect(outcome).toMatchObject({ ok: false, problems: [{ says: { zh: expect.stringContaining('空数据库') } }] });
   await full.close();
 });
@@ -129,7 +135,7 @@ test('a backup is of one moment, also while others write', async () => {
     const onTable = (done: number) => {
       if (done === 0) void source.pool.query("insert into news_column select 'late', null, 9, 'x', 'x', 'x', 'x', 'x'");
     };
-    return backup(client, { file: moment, dataFolder: folder, now, onTable });
+    return backup(client, { file: moment, ...place(folder), now, onTable });
   });
   const columns = manifest.tables.find((table) => table.name === 'news_column')?.rows;
   await source.pool.query("delete from news_column where slug = 'late'");
@@ -146,7 +152,7 @@ test('the doctor restores beside the database and leaves nothing behind', async 
 
 async function databases({ pool }: Database): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
-    "select datname as name from pg_database where datname like 'yuanlian_doctor%'",
+    `select datname as name from pg_database where datname = 'yuanlian_doctor_${process.pid}'`,
   );
   return rows.map((row) => row.name);
 }
@@ -157,7 +163,7 @@ test('a backup that could not be finished leaves no file', async () => {
     await prepareForCopy(client);
     const order = {
       file: unfinished,
-      dataFolder: folder,
+      ...place(folder),
       now,
       onTable: () => {
         throw new Error('stop');

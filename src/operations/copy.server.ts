@@ -13,6 +13,8 @@ const leftOut = new Set([
   'used_code',
   'known_device',
   'email_change',
+  'mail',
+  'backup_run',
 ]);
 
 export interface Table {
@@ -20,8 +22,9 @@ export interface Table {
   readonly columns: readonly string[];
 }
 
-/** COPY writes values by the settings of the session: the same bytes always, wherever it runs. */
+/** COPY writes values by the settings of the session: the same bytes always, wherever it runs, and the rows of every zone. */
 const sessionSettings = [
+  "set yuanlian.zones = '*'",
   "set datestyle = 'ISO, YMD'",
   "set intervalstyle = 'iso_8601'",
   "set timezone = 'UTC'",

@@ -1,24 +1,24 @@
 import { existsSync } from 'node:fs';
 import { mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import pg from 'pg';
+import { theSystem } from '#accounts/actor.ts';
 import { hasOperator } from '#accounts/operator-link.server.ts';
+import { checkChain } from '#history/chain.server.ts';
 import type { TwoText } from '#language/lang.ts';
 import { operationsWords as words } from '#language/words/operations.ts';
+import { wallOf } from '#platform/app-role.server.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/database.server.ts';
 import { newestMigration } from '#platform/migrate.server.ts';
-import type { Outcome } from '#platform/outcome.ts';
+import { refused, type Outcome } from '#platform/outcome.ts';
 import { readSite } from '#platform/site.server.ts';
+import type { Finding } from './finding.ts';
+import { firstFileMissing } from './doctor-files.server.ts';
 import { quoted } from './copy.server.ts';
 import type { Manifest } from './manifest.ts';
 import { restore } from './restore.server.ts';
-
-export interface Finding {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly says: TwoText;
-}
 
 const leastFreeBytes = 1024 ** 3;
 
@@ -39,7 +39,8 @@ export async function examineMachine(config: Config, root: string): Promise<Find
 }
 
 /** What the database says of itself; it only looks. */
-export async function examineDatabase({ db, pool }: Database, migrations: string): Promise<Finding[]> {
+export async function examineDatabase(database: Database, migrations: string): Promise<Finding[]> {
+  const { pool } = database;
   const { rows } = await pool.query<{ version: string; bytes: string; isMigrated: boolean }>(
     `select current_setting('server_version') as version, pg_database_size(current_database()) as bytes,
       to_regclass('public.schema_migration') is not null as "isMigrated"`,
@@ -48,7 +49,7 @@ export async function examineDatabase({ db, pool }: Database, migrations: string
   const known = await newestMigration(migrations);
   const found = server?.isMigrated ? await newestApplied(pool) : 0;
   const isCurrent = found === known;
-  const operator = isCurrent && (await hasOperator(db));
+  const operator = isCurrent && (await database.inTransaction(theSystem, hasOperator));
   return [
     {
       name: 'database',
@@ -57,7 +58,26 @@ export async function examineDatabase({ db, pool }: Database, migrations: string
     },
     { name: 'schema', ok: isCurrent, says: words.checkSchema(found, known) },
     { name: 'operator', ok: operator, says: words.checkOperator(operator) },
+    ...(isCurrent ? [await examineTenancy(pool), await examineHistory(database)] : []),
   ];
+}
+
+/** All of it, however long it takes. */
+async function examineHistory({ inTransaction }: Database): Promise<Finding> {
+  const chain = await inTransaction(theSystem, async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 0`);
+    return checkChain(tx);
+  });
+  const { isWhole, rows, brokenAt, outside, newest } = chain;
+  const says = brokenAt === undefined ? words.historyOutside(outside) : words.historyBroken(brokenAt);
+  const place = newest ? `${newest.position} ${newest.hash}` : '0';
+  return { name: 'history', ok: isWhole, says: isWhole ? words.historyWhole(rows, place) : says };
+}
+
+async function examineTenancy(pool: pg.Pool): Promise<Finding> {
+  const client = await pool.connect();
+  const wall = await wallOf(client).finally(() => client.release(true));
+  return { name: 'tenancy', ok: wall !== 'nothing', says: words.checkTenancy[wall] };
 }
 
 async function newestApplied(pool: pg.Pool): Promise<number> {
@@ -84,7 +104,11 @@ export async function proveBackup(database: Database, { url, file, migrations }:
   const client = new pg.Client({ connectionString: onDatabase(url, scratch) });
   try {
     await client.connect();
-    return await restore(client, { file, migrations, dataFolder: undefined });
+    const restored = await restore(client, { file, migrations, dataFolder: undefined, storage: undefined });
+    // Row security looks here: the doctor sees the rows of every zone.
+    await client.query("select set_config('yuanlian.zones', '*', false)");
+    const missing = restored.ok ? await firstFileMissing(client, restored.value) : undefined;
+    return missing === undefined ? restored : refused({ says: words.backupLacksFile(missing) });
   } finally {
     await client.end();
     await database.pool.query(`drop database ${quoted(scratch)} with (force)`);

@@ -20,12 +20,13 @@ export function tableOf(name: string): string | undefined {
   return /^tables\/([^/]+)\/\d+\.copy$/.exec(name)?.[1];
 }
 
-const largestManifest = 16 * 1024 * 1024;
+/** A line for each form of each uploaded file makes it long. */
+const largestManifest = 256 * 1024 * 1024;
 
 /** What was found in the archive, to be compared with what its manifest says. */
 interface Found {
   readonly tables: Map<string, Meter>;
-  readonly files: { bytes: number; hash: Hash }[];
+  readonly files: { bytes: number; hash: Hash | undefined; sha256: string }[];
   manifest: Buffer[];
 }
 
@@ -51,15 +52,23 @@ function measure(found: Found, { entry, bytes, last }: TarPiece): void {
     found.tables.set(table, meter);
     meter.add(bytes);
   } else if (entry.name.startsWith('files/')) {
-    const index = Number(entry.name.slice('files/'.length));
-    const file = (found.files[index] ??= { bytes: 0, hash: createHash('sha256') });
-    file.bytes += bytes.length;
-    file.hash.update(bytes);
+    measureFile(found, { entry, bytes, last });
   } else if (entry.name === 'manifest.json' && entry.size < largestManifest) {
     found.manifest.push(bytes);
   } else if (last) {
     throw new BrokenArchive(entry.name);
   }
+}
+
+/** A hash is closed with its file: of many thousands, only one is open at a time. */
+function measureFile({ files }: Found, { entry, bytes, last }: TarPiece): void {
+  const index = Number(entry.name.slice('files/'.length));
+  const file = (files[index] ??= { bytes: 0, hash: createHash('sha256'), sha256: '' });
+  file.bytes += bytes.length;
+  file.hash?.update(bytes);
+  if (!last) return;
+  file.sha256 = file.hash?.digest('hex') ?? '';
+  file.hash = undefined;
 }
 
 function firstDifference(manifest: Manifest, found: Found): string | undefined {
@@ -79,7 +88,7 @@ function wrongTable({ tables }: Manifest, found: ReadonlyMap<string, Meter>): st
 function wrongFile({ files }: Manifest, found: Found['files']): string | undefined {
   const wrong = files.find(({ bytes, sha256 }, index) => {
     const file = found[index];
-    return file?.bytes !== bytes || file.hash.digest('hex') !== sha256;
+    return file?.bytes !== bytes || file.sha256 !== sha256;
   });
   return wrong?.path ?? (found.length === files.length ? undefined : 'files');
 }

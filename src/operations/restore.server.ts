@@ -1,12 +1,13 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { operationsWords as words } from '#language/words/operations.ts';
 import { migrateInside } from '#platform/migrate.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
+import type { Storage } from '#platform/storage.ts';
 import type { TarPiece } from './archive.ts';
 import { copyIn, measureTable, prepareForCopy, quoted } from './copy.server.ts';
 import type { FileRecord, Manifest, TableRecord } from './manifest.ts';
@@ -18,6 +19,8 @@ export interface RestoreOrder {
   readonly migrations: string;
   /** Where files go; undefined when only the database is restored, to prove that it can be. */
   readonly dataFolder: string | undefined;
+  /** Where uploaded files go; as with the folder, undefined when they are not wanted. */
+  readonly storage: Storage | undefined;
   readonly onTable?: (done: number, total: number) => void;
 }
 
@@ -30,11 +33,11 @@ export async function restore(client: pg.ClientBase, order: RestoreOrder): Promi
   if (!verified.ok) return verified;
   const manifest = verified.value;
   if (!(await isEmpty(client))) return refused({ says: words.databaseNotEmpty });
-  if (order.dataFolder && (await holdsFiles(order.dataFolder)))
+  if (order.dataFolder && (await holdsFiles(order.dataFolder, order.storage)))
     return refused({ says: words.folderNotEmpty(order.dataFolder) });
   await prepareForCopy(client);
   await client.query('begin');
-  const files = new RestoredFiles(manifest.files, order.dataFolder);
+  const files = new RestoredFiles(manifest.files, order);
   try {
     const outcome = await fill(client, manifest, { order, files });
     await client.query(outcome.ok ? 'commit' : 'rollback');
@@ -55,22 +58,25 @@ interface Filling {
 async function isEmpty(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ count: number }>(
     `select count(*)::int as count from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')`,
+      where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p', 'v', 'm', 'f')`,
   );
   return rows[0]?.count === 0;
 }
 
-async function holdsFiles(dataFolder: string): Promise<boolean> {
-  const files = join(dataFolder, 'files');
-  const isFilled = existsSync(files) && (await readdir(files)).length > 0;
-  return isFilled || existsSync(join(dataFolder, 'site.json'));
+async function holdsFiles(dataFolder: string, storage: Storage | undefined): Promise<boolean> {
+  if (existsSync(join(dataFolder, 'site.json'))) return true;
+  for await (const stored of storage?.list() ?? []) return stored.key !== '';
+  return false;
 }
 
 async function fill(client: pg.ClientBase, manifest: Manifest, filling: Filling): Promise<Outcome<Manifest>> {
   const migrated = await migrateInside(client, filling.order.migrations, manifest.migrations);
   if (!migrated.ok) return migrated;
   const triggers = manifest.tables.map(({ name }) => quoted(name));
-  for (const table of triggers) await client.query(`alter table ${table} disable trigger user`);
+  const forced = await forcedTables(client);
+  // COPY does not write through policies; the owner of the tables is held to them again below.
+  await alterEach(client, forced, 'no force row level security');
+  await alterEach(client, triggers, 'disable trigger user');
   // What the migrations themselves brought is in the backup too.
   for (const table of [...triggers].reverse()) await client.query(`delete from ${table}`);
   await fillTables(client, manifest, filling);
@@ -79,8 +85,20 @@ async function fill(client: pg.ClientBase, manifest: Manifest, filling: Filling)
   }
   const wrong = await firstDifference(client, manifest.tables);
   if (wrong !== undefined) return refused({ says: words.restoredOtherwise(wrong) });
-  for (const table of triggers) await client.query(`alter table ${table} enable trigger user`);
+  await alterEach(client, triggers, 'enable trigger user');
+  await alterEach(client, forced, 'force row level security');
   return done(manifest);
+}
+
+async function alterEach(client: pg.ClientBase, tables: readonly string[], what: string): Promise<void> {
+  for (const table of tables) await client.query(`alter table ${table} ${what}`);
+}
+
+async function forcedTables(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity`,
+  );
+  return rows.map(({ name }) => `public.${quoted(name)}`);
 }
 
 /** Goes through the archive once more: rows into the tables, files into the folder. */
@@ -109,32 +127,50 @@ async function firstDifference(client: pg.ClientBase, tables: readonly TableReco
   return undefined;
 }
 
+interface Place {
+  readonly bytes: AsyncIterable<Buffer>;
+  readonly folder: string;
+  readonly storage: Storage;
+}
+
 /** Files on their way into the data folder; taken out again when the restore is undone. */
 class RestoredFiles {
   readonly #records: readonly FileRecord[];
   readonly #folder: string | undefined;
+  readonly #storage: Storage | undefined;
   readonly #written: string[] = [];
+  readonly #keys: string[] = [];
 
-  constructor(records: readonly FileRecord[], folder: string | undefined) {
+  constructor(records: readonly FileRecord[], { dataFolder, storage }: RestoreOrder) {
     this.#records = records;
-    this.#folder = folder;
+    this.#folder = dataFolder;
+    this.#storage = storage;
   }
 
   /** Writes the file of that entry; an entry that is no file, or that nobody wants, is read past. */
   async write(name: string, bytes: AsyncIterable<Buffer>): Promise<void> {
     const record = name.startsWith('files/') ? this.#records[Number(name.slice('files/'.length))] : undefined;
-    if (!record || this.#folder === undefined) {
+    if (!record || this.#folder === undefined || !this.#storage) {
       for await (const chunk of bytes) void chunk;
       return;
     }
-    const target = join(this.#folder, record.path);
-    await mkdir(dirname(target), { recursive: true });
-    this.#written.push(target);
+    await this.#put(record.path, { bytes, folder: this.#folder, storage: this.#storage });
+  }
+
+  async #put(path: string, { bytes, folder, storage }: Place): Promise<void> {
+    const [, key] = /^files\/(.+)$/s.exec(path) ?? [];
+    const target = join(folder, key === undefined ? path : `${key.replaceAll('/', '-')}.arriving`);
+    await mkdir(folder, { recursive: true });
     await pipeline(Readable.from(bytes), createWriteStream(target, { mode: 0o600, flush: true }));
+    if (key === undefined) return void this.#written.push(target);
+    this.#keys.push(key);
+    await storage.write(key, target);
+    await rm(target);
   }
 
   async remove(): Promise<void> {
     for (const file of this.#written) await rm(file, { force: true });
+    await this.#storage?.remove(this.#keys);
   }
 }
 

@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fetchWords } from '#language/words/fetch.ts';
 import { platformWords as words } from '#language/words/platform.ts';
 import type { TwoText } from '#language/lang.ts';
 import { allowedFrom } from './fetch-allow.ts';
 import type { FetchRules } from './fetch-rules.ts';
+import { identityFrom, identityProblems, type IdentityService } from './identity-config.ts';
+import { storageProblems, storageSettings, type StorageSettings } from './storage-config.ts';
 import { done, refused, type Outcome, type Problem } from './outcome.ts';
 
 /** What an operator may set in the environment, after it was checked. */
@@ -29,22 +31,33 @@ export interface Config {
   readonly pageCacheBytes: number;
   /** Where the one outbound fetch may go beyond the public internet. */
   readonly fetch: FetchRules;
+  /** Where uploaded files are kept. */
+  readonly files: StorageSettings;
+  /** Bytes that the files of one zone may take. */
+  readonly zoneQuotaBytes: number;
   /** Rules for passwords and sessions. */
   readonly passwords: 'asvs' | 'mlps-2' | 'mlps-3';
   /** Whether staff need a second factor; undefined leaves it to the rules above. */
   readonly secondFactor: 'required' | 'offered' | undefined;
   /** Encrypts second factors and signs half-done sign-ins; undefined lets the site make one and keep it in its database. */
   readonly secret: string | undefined;
-  /** The identity service by which people may sign in; undefined when there is none. */
+  /** Undefined when nobody signs in by an identity service. */
   readonly identity: IdentityService | undefined;
+  /** False where the jobs are done by a worker that was started elsewhere. */
+  readonly runsWorker: boolean;
+  /** How mail leaves; undefined means that it waits in the outbox. */
+  readonly mail: { readonly smtp: string; readonly from: string } | undefined;
+  /** When and how backups are made by themselves; undefined means not at all. */
+  readonly backup: BackupPlan | undefined;
+  readonly backupFolder: string;
 }
 
-export interface IdentityService {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** What its button says. */
-  readonly name: TwoText;
+/** Backups by themselves: when, and for how long one of each day and of each week is kept. */
+export interface BackupPlan {
+  /** Time of day in China, and the weekday for weekly ones, as five cron fields. */
+  readonly cron: string;
+  readonly keepDays: number;
+  readonly keepWeeks: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -58,68 +71,94 @@ const checks: readonly [name: string, says: TwoText, holds: (value: string) => b
   ['YUANLIAN_METRICS_FROM', words.metricsFromWrong, (value) => /^[0-9a-fA-F.:, ]*$/.test(value)],
   ['YUANLIAN_PROXIES', words.proxiesWrong, (value) => /^[0-9a-fA-F.:, ]*$/.test(value)],
   ['LOG_LEVEL', words.logLevelWrong, (value) => /^(fatal|error|warn|info|debug|silent)$/.test(value)],
+  ['YUANLIAN_ZONE_QUOTA_MB', words.zoneQuotaWrong, (value) => /^[1-9]\d{0,8}$/.test(value)],
   ['YUANLIAN_PAGE_CACHE_MB', words.pageCacheWrong, (value) => /^\d{1,5}$/.test(value)],
   ['YUANLIAN_FETCH_ALLOW', fetchWords.allowWrong, (value) => listOf(value).every((one) => allowedFrom(one))],
   ['YUANLIAN_FETCH_PROXY', fetchWords.proxyWrong, isProxy],
   ['YUANLIAN_PASSWORDS', words.passwordsWrong, (value) => /^(asvs|mlps-2|mlps-3)$/.test(value)],
   ['YUANLIAN_SECOND_FACTOR', words.secondFactorWrong, (value) => value === 'required' || value === 'offered'],
   ['YUANLIAN_SECRET', words.secretWrong, (value) => value.length >= 32],
-  ['YUANLIAN_OIDC_ISSUER', words.issuerWrong, isIssuer],
+  ['YUANLIAN_WORKER', words.workerWrong, (value) => value === 'on' || value === 'off'],
+  ['YUANLIAN_SMTP', words.smtpWrong, isSmtp],
+  ['YUANLIAN_MAIL_FROM', words.mailFromWrong, (value) => sender.test(value)],
+  ['YUANLIAN_BACKUP', words.backupWrong, (value) => cronOf(value) !== undefined],
+  ['YUANLIAN_BACKUP_KEEP', words.backupKeepWrong, (value) => keeping.test(value)],
 ];
-
-const oidc = ['YUANLIAN_OIDC_ISSUER', 'YUANLIAN_OIDC_CLIENT_ID', 'YUANLIAN_OIDC_CLIENT_SECRET'] as const;
-
-/** Half an identity service is a mistake, not a choice. */
-function oidcProblems(environment: Environment): Problem[] {
-  const missing = oidc.filter((name) => !environment[name]);
-  return missing.length === oidc.length ? [] : missing.map((field) => ({ field, says: words.oidcIncomplete(field) }));
-}
 
 /** Reads the settings; every mistake is one problem, and all of them come back at once. */
 export function readConfig(environment: Environment): Outcome<Config> {
-  const problems: Problem[] = checks.flatMap(([name, says, holds]) => {
+  const wrong = checks.flatMap(([name, says, holds]) => {
     const value = environment[name];
     return value === undefined || value === '' || holds(value) ? [] : [{ field: name, says }];
   });
-  problems.push(...oidcProblems(environment));
+  const others = [storageProblems, senderMissing, identityProblems].flatMap((look) => look(environment));
+  const problems: Problem[] = [...wrong, ...others];
   return problems.length > 0 ? refused(...problems) : done(configFrom(environment));
 }
 
 function configFrom(environment: Environment): Config {
   const set = (name: string) => environment[name] || undefined;
   const port = Number(set('PORT') ?? 3000);
+  const dataFolder = resolve(set('YUANLIAN_DATA') ?? 'data');
   return {
     port,
     host: set('HOST') ?? '0.0.0.0',
     origin: new URL(set('ORIGIN') ?? `http://localhost:${port}`).origin,
     originIsSet: set('ORIGIN') !== undefined,
-    dataFolder: resolve(set('YUANLIAN_DATA') ?? 'data'),
+    dataFolder,
     databaseUrl: set('DATABASE_URL'),
     sample: set('YUANLIAN_SAMPLE') !== 'off',
     metricsFrom: listOf(set('YUANLIAN_METRICS_FROM')),
     proxies: listOf(set('YUANLIAN_PROXIES')),
     pageCacheBytes: Number(set('YUANLIAN_PAGE_CACHE_MB') ?? 128) * 1024 * 1024,
     fetch: { allow: listOf(set('YUANLIAN_FETCH_ALLOW')), proxy: set('YUANLIAN_FETCH_PROXY') },
+    files: storageSettings(environment, dataFolder),
+    zoneQuotaBytes: Number(set('YUANLIAN_ZONE_QUOTA_MB') ?? 2048) * 1024 * 1024,
     passwords: (set('YUANLIAN_PASSWORDS') ?? 'asvs') as Config['passwords'],
     secondFactor: set('YUANLIAN_SECOND_FACTOR') as Config['secondFactor'],
     secret: set('YUANLIAN_SECRET'),
-    identity: identityFrom(set),
+    identity: identityFrom(environment),
+    runsWorker: set('YUANLIAN_WORKER') !== 'off',
+    mail: mailFrom(set('YUANLIAN_SMTP'), set('YUANLIAN_MAIL_FROM')),
+    backup: backupPlan(set('YUANLIAN_BACKUP'), set('YUANLIAN_BACKUP_KEEP')),
+    backupFolder: resolve(set('YUANLIAN_BACKUP_FOLDER') ?? join(set('YUANLIAN_DATA') ?? 'data', 'backups')),
   };
 }
 
-function identityFrom(set: (name: string) => string | undefined): IdentityService | undefined {
-  const [issuer, clientId, clientSecret] = oidc.map(set);
-  if (!issuer || !clientId || !clientSecret) return undefined;
-  const zh = set('YUANLIAN_OIDC_NAME') ?? words.identityName.zh;
-  return { issuer, clientId, clientSecret, name: { zh, en: set('YUANLIAN_OIDC_NAME_EN') ?? words.identityName.en } };
+/** An address, or a name before it in angle brackets; no line breaks, which would end the header. */
+const sender = /^(?:[^<>\r\n@]{1,100} <[^\s<>@,;]{1,64}@[^\s<>@,;]{1,190}>|[^\s<>@,;]{1,64}@[^\s<>@,;]{1,190})$/;
+
+function isSmtp(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return /^smtps?:$/.test(url.protocol) && url.hostname !== '' && /^\/?$/.test(url.pathname);
 }
 
-/** Without TLS only on the own machine: whoever can change what it says can be anybody. */
-function isIssuer(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname, search, hash } = new URL(value);
-  const isOwnMachine = hostname === '127.0.0.1' || hostname === 'localhost';
-  return (protocol === 'https:' || (protocol === 'http:' && isOwnMachine)) && search === '' && hash === '';
+/** Mail servers refuse mail from nobody, so the two are set together. */
+function senderMissing(environment: Environment): Problem[] {
+  const isMissing = isSmtp(environment['YUANLIAN_SMTP'] ?? '') && !environment['YUANLIAN_MAIL_FROM'];
+  return isMissing ? [{ field: 'YUANLIAN_MAIL_FROM', says: words.mailFromMissing }] : [];
+}
+
+function mailFrom(smtp: string | undefined, from: string | undefined): Config['mail'] {
+  return smtp !== undefined && from !== undefined ? { smtp, from } : undefined;
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** `daily 02:30` and `sunday 02:30` as cron says them. */
+function cronOf(value: string): string | undefined {
+  const [, day = '', hour, minute] = /^([a-z]+) ([01]\d|2[0-3]):([0-5]\d)$/.exec(value) ?? [];
+  const weekday = day === 'daily' ? '*' : weekdays.indexOf(day);
+  return hour === undefined || weekday === -1 ? undefined : `${Number(minute)} ${Number(hour)} * * ${weekday}`;
+}
+
+const keeping = /^(\d{1,3})d(?:\+(\d{1,3})w)?$/;
+
+function backupPlan(when: string | undefined, keep = '7d+4w'): BackupPlan | undefined {
+  const cron = when === undefined ? undefined : cronOf(when);
+  const [, days, weeks = '0'] = keeping.exec(keep) ?? [];
+  return cron === undefined ? undefined : { cron, keepDays: Math.max(1, Number(days)), keepWeeks: Number(weeks) };
 }
 
 function listOf(value: string | undefined): string[] {

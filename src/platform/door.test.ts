@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judge } from './door.ts';
 
 const arrival = { method: 'GET', url: '/zh', host: 'zone.example', contentLength: 0 };
-const rules = { host: undefined, largestBody: 1000 };
+const rules = { host: undefined, largestBody: () => 1000 };
 
 test('an ordinary request comes in', () => {
   expect(judge(arrival, rules)).toEqual({ enter: true });

@@ -9,7 +9,8 @@ export interface Arrival {
 export interface DoorRules {
   /** The only host that is answered, when the operator named the origin. */
   readonly host: string | undefined;
-  readonly largestBody: number;
+  /** Bytes that may be sent to this address. */
+  readonly largestBody: (url: string) => number;
 }
 
 /** Let in, sent elsewhere on this site, or turned away with a status. */
@@ -27,7 +28,7 @@ const checks: readonly Check[] = [
   ({ url }) => (url.length > longestUrl ? { status: 414 } : undefined),
   ({ host }, rules) => hostVerdict(host, rules.host),
   ({ url }) => (isWellFormed(url) ? undefined : { status: 400 }),
-  ({ contentLength }, rules) => (contentLength > rules.largestBody ? { status: 413 } : undefined),
+  ({ url, contentLength }, rules) => (contentLength > rules.largestBody(url) ? { status: 413 } : undefined),
   ({ method, url }) => slashVerdict(method, url),
 ];
 

@@ -143,6 +143,9 @@ async function finish(response: IncomingMessage, url: URL, way: Way): Promise<Fe
     }
     const type = mediaType(headers);
     return done({ status, address: url.href, type, headers, body: await bodyOf(response, type, way) });
+  } catch (error) {
+    const says = way.signal.aborted ? words.tooSlow : sentenceFor(error);
+    return { ...refused({ says }), status, headers };
   } finally {
     response.destroy();
   }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { platformWords as words } from '#language/words/platform.ts';
 import { askerAddress, plainAddress } from './addresses.ts';
+import { bodyLimit } from './body-limits.ts';
 import type { Config } from './config.ts';
 import { judge, pathOf, type DoorRules, type Verdict } from './door.ts';
 import type { Kit } from './kit.server.ts';
@@ -32,8 +33,6 @@ interface Exchange extends Reply {
   route: string;
 }
 
-export const largestBody = 1024 * 1024;
-
 /** More renderings than this at once would only wait for the database: better to say so. */
 const mostRenderings = 300;
 
@@ -42,7 +41,7 @@ const healthPaths = new Set(['/healthz', '/readyz', '/metrics']);
 export function answerWith(http: Http): RequestListener {
   const rules: DoorRules = {
     host: http.config.originIsSet ? new URL(http.config.origin).host : undefined,
-    largestBody,
+    largestBody: (url) => bodyLimit(url).bytes,
   };
   const ids = idMaker();
   let rendering = 0;
@@ -66,8 +65,16 @@ export function answerWith(http: Http): RequestListener {
     const exchange: Exchange = { request, response, url: request.url ?? '', id: ids(), from: 'door', route: '' };
     if (sendKept(http, exchange, rules)) return note(http, exchange, started);
     response.on('close', () => note(http, exchange, started));
+    limitArrival(request);
     answer(exchange).catch((error: unknown) => failed(http, exchange, error));
   };
+}
+
+/** A body that trickles in is cut off; how long it may take is said where its size is. */
+function limitArrival(request: IncomingMessage): void {
+  if (isRead(request.method)) return;
+  const timer = setTimeout(() => request.destroy(), bodyLimit(request.url ?? '').ms);
+  for (const ending of ['end', 'close']) request.once(ending, () => clearTimeout(timer));
 }
 
 /** The shortest way: an address that is kept was let in before, so only the host has to be looked at. */
@@ -118,13 +125,18 @@ async function render(http: Http, exchange: Exchange): Promise<void> {
 
 async function pageFor(http: Http, { request, response, url, id }: Exchange): Promise<Page> {
   const asReader = () => http.kit.respond(request, response, { requestId: id, address: addressOf(http, request) });
-  if (!isRead(request.method) || hasSessionCookie(request.headers.cookie)) return asReader();
+  if (!isRead(request.method) || hasSessionCookie(request.headers.cookie) || isUpload(url)) return asReader();
   const page = await http.pages.find({ url, accept: request.headers.accept, requestId: id });
   const isRefusal = page instanceof Response && page.status >= 400;
   if (!isRefusal || !url.startsWith('/api/')) return page;
   // A program's author reads refusals in the language of the request, which what is kept for everyone must not see.
   await page.body?.cancel();
   return asReader();
+}
+
+/** Uploaded files stream from their storage, in parts where asked: they are no pages to keep. */
+function isUpload(url: string): boolean {
+  return url.startsWith('/files/');
 }
 
 function isRead(method: string | undefined): boolean {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createReadableStream, getRequest } from '@sveltejs/kit/node';
 import { startWords as words } from '#language/words/start.ts';
+import { bodyLimit } from './body-limits.ts';
 import { EnvironmentProblem } from './environment.ts';
 
 interface KitServer {
@@ -29,7 +30,6 @@ export interface KitSettings {
   readonly origin: string;
   /** When the operator named no origin, the host of the address bar is believed for what is not kept. */
   readonly originIsSet: boolean;
-  readonly largestBody: number;
 }
 
 export async function loadKit(settings: KitSettings): Promise<Kit> {
@@ -41,7 +41,9 @@ export async function loadKit(settings: KitSettings): Promise<Kit> {
   return kitFrom(server, settings);
 }
 
-function kitFrom(server: KitServer, { origin, originIsSet, largestBody }: KitSettings): Kit {
+const oneClick = /^\/(?:zh|en)\/unsubscribe\/[\w.-]+$/;
+
+function kitFrom(server: KitServer, { origin, originIsSet }: KitSettings): Kit {
   return {
     renderPublic: (url, accept, requestId) => {
       const headers = { accept: accept ?? '*/*', 'x-request-id': requestId };
@@ -51,7 +53,9 @@ function kitFrom(server: KitServer, { origin, originIsSet, largestBody }: KitSet
       request.headers['x-request-id'] = requestId;
       // Where no origin is named, the form's own host decides whether a form came from this site.
       const base = originIsSet ? origin : `http://${request.headers.host ?? ''}`;
-      const asked = getRequest({ request, response, base, bodySizeLimit: largestBody });
+      // A mail program stops a mailing with a POST of its own (RFC 8058): the signed link itself is the permission.
+      if (oneClick.test(request.url ?? '')) request.headers.origin ??= base;
+      const asked = getRequest({ request, response, base, bodySizeLimit: bodyLimit(request.url ?? '').bytes });
       return server.respond(asked, { getClientAddress: () => address });
     },
   };

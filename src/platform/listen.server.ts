@@ -2,13 +2,14 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { startWords as words } from '#language/words/start.ts';
 import type { TwoText } from '#language/lang.ts';
+import { longestBodyMs } from './body-limits.ts';
 import { EnvironmentProblem } from './environment.ts';
 
 /** A slow or endless request is cut off, so that a few of them cannot hold every connection. */
 const limits = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
-  requestTimeout: 60_000,
+  requestTimeout: longestBodyMs,
   keepAliveTimeout: 20_000,
   connectionsCheckingInterval: 5_000,
 };

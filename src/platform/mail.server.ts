@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Lang } from '#language/lang.ts';
 import type { Tx } from './database.server.ts';
 import { later } from './jobs.server.ts';
@@ -17,23 +18,22 @@ export interface Letter {
 }
 
 /** About three days of trying, with a pause of at most an hour. */
-const tries = 80;
+export const tries = 80;
 
-/** Puts a mail into the outbox, in the caller's transaction; it leaves after the commit. */
-export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
-  const [row] = await tx
-    .insert(mails)
-    .values({
-      to: letter.to,
-      lang: letter.lang,
-      kind: letter.kind ?? 'letter',
-      subject: oneLine(letter.subject),
-      body: letter.text,
-      unsubscribeUrl: letter.unsubscribe ?? null,
-    })
-    .returning({ id: mails.id });
-  if (!row) throw new Error('the mail was not written');
-  await later(tx, { job: 'send-mail', data: { mail: row.id }, key: String(row.id), tries });
+/** Puts mails into the outbox, in the caller's transaction; they leave after the commit. */
+export async function queueMail(tx: Tx, ...letters: Letter[]): Promise<void> {
+  if (letters.length === 0) return;
+  // Numbers first, not `returning`: whoever causes a mail may not read the outbox.
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select nextval(pg_get_serial_sequence('mail', 'id')) as id from generate_series(1, ${letters.length})`,
+  );
+  const ids = rows.map(({ id }) => Number(id));
+  await tx.insert(mails).values(letters.map((letter, place) => ({ id: ids[place], ...rowOf(letter) })));
+  await later(tx, ...ids.map((mail) => ({ job: 'send-mail', data: { mail }, key: String(mail), tries }) as const));
+}
+
+function rowOf({ to, lang, kind = 'letter', subject, text, unsubscribe }: Letter) {
+  return { to, lang, kind, subject: oneLine(subject), body: text, unsubscribeUrl: unsubscribe ?? null };
 }
 
 /** A title somebody wrote becomes one header line, whatever is in it. */

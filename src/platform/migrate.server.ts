@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { platformWords as words } from '#language/words/platform.ts';
+import { shareWithApp } from './app-role.server.ts';
 import { done, refused, type Outcome } from './outcome.ts';
 
 interface Migration {
@@ -14,6 +15,9 @@ interface Migration {
 
 /** Any two processes that migrate at once wait for each other on this advisory lock. */
 const migrationLock = 7_240_213_601;
+
+/** A migration changes the rows of every zone, also where the owner of the tables is held to their policies. */
+const seesEverything = `set yuanlian.zones = '*'`;
 
 const ledger = `create table if not exists schema_migration (
   number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`;
@@ -28,6 +32,7 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<Outcome<nu
   try {
     // Waiting for another process's long migration is no runaway statement.
     await client.query('set statement_timeout = 0');
+    await client.query(seesEverything);
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await client.query(ledger);
     const { rows } = await client.query<{ number: number; checksum: string }>(
@@ -38,6 +43,7 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<Outcome<nu
     const applied = new Set(rows.map((row) => row.number));
     const pending = known.filter((migration) => !applied.has(migration.number));
     for (const migration of pending) await apply(client, migration);
+    await shareWithApp(client);
     return done(pending.length);
   } finally {
     // Ending the session frees the lock and the setting, also where the connection is broken.
@@ -57,6 +63,7 @@ export async function migrateInside(
   const known = await readMigrations(folder);
   const problem = mismatch(known, wanted);
   if (problem) return refused({ says: problem });
+  await client.query(seesEverything);
   await client.query(ledger);
   const numbers = new Set(wanted.map(({ number }) => number));
   const pending = known.filter(({ number }) => numbers.has(number));

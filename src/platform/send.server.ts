@@ -49,8 +49,8 @@ function matches(header: string | undefined, etag: string): boolean {
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag.slice(2));
 }
 
-/** Of use to this process only, or true of a body that is about to be written anew. */
-const internal = new Set(['x-yuanlian-shows', 'x-yuanlian-route', 'x-sveltekit-page', 'content-length']);
+/** Of use to this process only. */
+const internal = new Set(['x-yuanlian-shows', 'x-yuanlian-route', 'x-sveltekit-page']);
 
 /** Sends what was rendered for this one request, compressed where the reader takes it. */
 export async function sendResponse(reply: Reply, rendered: Response, more: Headers): Promise<void> {
@@ -84,7 +84,7 @@ async function sendBody(
   rendered: Response,
   { headers, encoding, body }: Outgoing,
 ): Promise<void> {
-  if (/^(text\/html|application\/([\w.-]+\+)?json)/.test(typeOf(rendered))) {
+  if (/^(text\/html|application\/([\w.-]+\+)?json)/.test(typeOf(rendered)) && !isFile(rendered)) {
     const plain = Buffer.from(await rendered.arrayBuffer());
     const bytes = encoding ? await compress(plain, encoding) : plain;
     response.writeHead(rendered.status, [...headers, 'content-length', String(bytes.length)]).end(bytes);
@@ -94,12 +94,18 @@ async function sendBody(
   }
 }
 
+/** A file may be asked for in parts, so it leaves byte for byte as it is kept. */
+function isFile(rendered: Response): boolean {
+  return rendered.headers.has('accept-ranges');
+}
+
 function typeOf(rendered: Response): string {
   return rendered.headers.get('content-type') ?? '';
 }
 
 function encodingFor(request: IncomingMessage, rendered: Response): Encoding | undefined {
-  if (!isCompressible(typeOf(rendered)) || rendered.headers.has('content-encoding')) return undefined;
+  if (!isCompressible(typeOf(rendered)) || isFile(rendered) || rendered.headers.has('content-encoding'))
+    return undefined;
   return acceptedEncoding(request.headers['accept-encoding']);
 }
 
@@ -111,9 +117,11 @@ interface About {
 
 function headersOf(rendered: Response, { more, id, encoding }: About): string[] {
   const own = [...rendered.headers]
-    .filter(([name]) => !internal.has(name))
+    .filter(([name]) => !internal.has(name) && (name !== 'content-length' || isFile(rendered)))
     .map(withCharset)
-    .map(([name, value]): [string, string] => (name === 'etag' ? [name, weak(value)] : [name, value]));
+    .map(([name, value]): [string, string] =>
+      name === 'etag' && !isFile(rendered) ? [name, weak(value)] : [name, value],
+    );
   const standing: Headers = [...more, ['cache-control', 'no-store']];
   const waiting: Headers = rendered.status === 503 ? [['retry-after', '5']] : [];
   const encoded: Headers = encoding

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { startWords as words } from '#language/words/start.ts';
+import { addressAsApp, mayBecomeApp } from './app-role.server.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './database.server.ts';
 import { joinEmbedded, type Joined } from './embedded-use.server.ts';
@@ -11,16 +12,21 @@ import { asEnvironmentProblem } from './refusals.ts';
 export interface Store {
   readonly database: Database;
   readonly url: string;
+  /** As the owner of the tables: for backups, and for pg-boss, which looks after its own. */
+  readonly ownerUrl: string;
   readonly embedded: Joined | undefined;
   close(): Promise<void>;
 }
 
-/** Opens the operator's PostgreSQL or the embedded one, and brings its schema up to date. */
+/**
+ * Opens the operator's PostgreSQL or the embedded one, brings its schema up to date as the owner of the tables, and goes
+ * on as the role that owns nothing.
+ */
 export async function openStore(config: Config, migrations: string): Promise<Store> {
   const store = await connectStore(config);
   try {
     const migrated = await migrate(store.database.pool, migrations);
-    if (migrated.ok) return store;
+    if (migrated.ok) return await asApp(store);
     const [first] = migrated.problems;
     throw new EnvironmentProblem(first?.says ?? words.databaseUnreachable(''));
   } catch (error) {
@@ -29,21 +35,30 @@ export async function openStore(config: Config, migrations: string): Promise<Sto
   }
 }
 
-/** The same without touching the schema: for `doctor`, which only looks. */
+/** Where the database user may not have the role, the owner goes on: FORCE holds it to the policies too. */
+async function asApp(store: Store): Promise<Store> {
+  const client = await store.database.pool.connect();
+  const may = await mayBecomeApp(client).finally(() => client.release(true));
+  if (!may) return store;
+  await store.database.close();
+  return { ...onAddress(addressAsApp(store.url), store.embedded), ownerUrl: store.url };
+}
+
+/** As the owner of the tables, and without touching the schema: for `doctor`, which only looks, and `restore`. */
 export async function connectStore(config: Config): Promise<Store> {
   const embedded = config.databaseUrl === undefined ? await startOrExplain(config.dataFolder) : undefined;
   const url = config.databaseUrl ?? embedded?.url ?? '';
   if (!embedded) await checkServer(url);
+  return onAddress(url, embedded);
+}
+
+function onAddress(url: string, embedded: Joined | undefined): Store {
   const database = openDatabase(url, 4);
-  return {
-    database,
-    url,
-    embedded,
-    close: async () => {
-      await database.close();
-      await embedded?.leave();
-    },
+  const close = async () => {
+    await database.close();
+    await embedded?.leave();
   };
+  return { database, url, ownerUrl: url, embedded, close };
 }
 
 async function startOrExplain(folder: string): Promise<Joined> {

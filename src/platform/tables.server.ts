@@ -4,7 +4,7 @@ import type { Lang } from '#language/lang.ts';
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const mails = pgTable('mail', {
-  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  id: bigint({ mode: 'number' }).primaryKey().generatedByDefaultAsIdentity(),
   to: text('to_address').notNull(),
   lang: text().$type<Lang>().notNull(),
   kind: text().notNull(),
@@ -17,4 +17,8 @@ export const mails = pgTable('mail', {
   lastError: text('last_error'),
   sentAt: moment('sent_at'),
   droppedAt: moment('dropped_at'),
+});
+
+export const signingKeys = pgTable('signing_key', {
+  key: text().notNull(),
 });

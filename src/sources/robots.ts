@@ -39,18 +39,22 @@ function groupsIn(text: string): Group[] {
   const groups: Group[] = [];
   let isOpen = false;
   for (const line of text.split(/\r\n?|\n/)) {
-    const [, name = '', value = ''] = /^\s*([a-z-]+)\s*:\s*([^#]*)/i.exec(line) ?? [];
-    const field = name.toLowerCase();
+    const { field, value } = fieldIn(line);
     if (field === 'user-agent') {
       if (!isOpen) groups.push({ agents: [], rules: [], pause: 0 });
       groups.at(-1)?.agents.push(agentIn(value));
       isOpen = true;
     } else if (field !== '') {
-      note(groups.at(-1), field, value.trim());
+      note(groups.at(-1), field, value);
       isOpen = false;
     }
   }
   return groups;
+}
+
+function fieldIn(line: string): { field: string; value: string } {
+  const [, name = '', value = ''] = /^\s*([a-z-]+)\s*:\s*([^#]*)/i.exec(line) ?? [];
+  return { field: name.toLowerCase(), value: value.trim() };
 }
 
 /** `Yuanlian/1.0 (+https://…)` is a name with a version. */
@@ -92,13 +96,15 @@ function fits(pattern: string, path: string): boolean {
   const toEnd = pattern.endsWith('$');
   const [first = '', ...parts] = (toEnd ? pattern.slice(0, -1) : pattern).split('*');
   if (!path.startsWith(first)) return false;
-  const last = parts.at(-1);
-  if (last === undefined) return !toEnd || path.length === first.length;
   let at = first.length;
   for (const part of parts) {
     const found = path.indexOf(part, at);
     if (found < 0) return false;
     at = found + part.length;
   }
-  return !toEnd || path.endsWith(last);
+  return !toEnd || endsThere(path, at, parts.at(-1));
+}
+
+function endsThere(path: string, at: number, last: string | undefined): boolean {
+  return last === undefined ? at === path.length : path.endsWith(last);
 }

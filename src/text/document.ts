@@ -81,6 +81,11 @@ export function documentOf(paragraphs: readonly string[]): RichDocument {
   };
 }
 
+/** The files that the figures of a document show. */
+export function filesIn(document: RichDocument): string[] {
+  return document.content.flatMap((block) => (block.type === 'figure' ? (block.attrs.file ?? []) : []));
+}
+
 /** The words of a document, one line a block (a table row is a line, its cells parted by a space). */
 export function plainText(document: RichDocument): string {
   return document.content.flatMap(linesOf).filter(Boolean).join('\n');

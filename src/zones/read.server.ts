@@ -35,6 +35,16 @@ export async function zoneByCode(db: Db, code: string): Promise<ZoneName | undef
   return row && zoneName(row);
 }
 
+/** The names of these zones, in the order of their codes. */
+export async function zonesNamed(db: Db, codes: readonly string[]): Promise<ZoneName[]> {
+  const rows = await db
+    .select(nameColumns)
+    .from(zones)
+    .where(inArray(zones.code, [...codes]))
+    .orderBy(zones.code);
+  return rows.map(zoneName);
+}
+
 /** Every name a zone goes by: what a text is cut into words with, so that 相城|经开区 is not cut 相城经|开区. */
 export async function zoneNames(db: Db): Promise<string[]> {
   const [named, aliases] = await Promise.all([

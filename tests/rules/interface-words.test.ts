@@ -13,6 +13,8 @@ const data = [
   'src/zones/',
   'src/search/',
   'src/extraction/',
+  // What the checks of a text look for in it.
+  'src/news/check-',
 ];
 
 const comments = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|<!--[\s\S]*?-->/g;

@@ -25,6 +25,8 @@ export function startProgram({ data, port, script = 'src/server.ts', env = {} }:
     PORT: String(port),
     YUANLIAN_DATA: data,
     YUANLIAN_SAMPLE: 'off',
+    // A test of the worker starts one itself.
+    YUANLIAN_WORKER: 'off',
     LOG_LEVEL: 'error',
     LANG: 'C',
     LC_ALL: '',

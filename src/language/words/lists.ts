@@ -96,6 +96,10 @@ export const listWords = {
     zh: `${count} 处改动，${unchanged} 行没有变化。`,
     en: `${count === 1 ? '1 change' : `${count} changes`}; ${unchanged} ${unchanged === 1 ? 'row stays' : 'rows stay'} as they are.`,
   }),
+  refusedRow: (row: number, says: TwoText): TwoText => ({
+    zh: `第 ${row} 行：${says.zh} 什么也没有改。`,
+    en: `Row ${row}: ${says.en} Nothing was changed.`,
+  }),
   noChanges: { zh: '和现有数据相同，没有可改的。', en: 'The file says what is already there: nothing to change.' },
   row: { zh: '行', en: 'Row' },
   column: { zh: '列', en: 'Column' },

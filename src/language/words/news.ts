@@ -26,6 +26,7 @@ export const newsWords = {
   noPrevious: { zh: '没有更早的文章', en: 'Nothing earlier in this column' },
   noNext: { zh: '没有更新的文章', en: 'Nothing later in this column' },
   related: { zh: '相关文章', en: 'Related' },
+  pictureGone: { zh: '（图片已移除）', en: '(This picture has been removed.)' },
   attachments: { zh: '附件', en: 'Attachments' },
   originalPage: { zh: '原文页面', en: 'Original page' },
   older: { zh: '更早的文章', en: 'Older' },
@@ -56,11 +57,12 @@ export const newsWords = {
     machine_reviewed: { zh: '机器翻译，人工审校', en: 'Machine translation, reviewed by a person' },
   },
   pictureAtSource: { zh: '查看原图', en: 'See the picture at its source' },
-  withdrawn: { zh: '本文已撤回', en: 'This article has been withdrawn' },
-  withdrawnHint: {
-    zh: '发布单位已将本文撤下，不再公开内容。',
-    en: 'Its publisher has taken it down, and its text is no longer public.',
-  },
+  withdrawnBecause: ({ at, reason }: { at: string; reason: TwoText }): TwoText => ({
+    zh: `本文已撤回${at && `（${at}）`}。${reason.zh ? `原因：${reason.zh}` : '发布单位已将本文撤下，不再公开内容。'}`,
+    en: `This article was withdrawn${at && ` on ${at}`}. ${
+      reason.en ? `Reason: ${reason.en}` : 'Its publisher has taken it down, and its text is no longer public.'
+    }`,
+  }),
   feedOf: (name: string): TwoText => ({ zh: `${name} 的订阅`, en: `Feed: ${name}` }),
   count: (n: number): TwoText => ({ zh: `${n} 篇`, en: n === 1 ? '1 article' : `${n.toLocaleString('en')} articles` }),
   wrongFilter: (name: string): TwoText => ({
@@ -78,6 +80,10 @@ export const newsWords = {
   mayNotEdit: { zh: '您没有在该开发区编辑文章的权限。', en: 'You may not edit articles of this zone.' },
   mayNotPublish: { zh: '您没有在该开发区发布文章的权限。', en: 'You may not publish for this zone.' },
   notFound: { zh: '没有这篇文章。', en: 'There is no such article.' },
+  placedAlready: {
+    zh: '文章已发布，来源、栏目、时间和开发区须先撤回再改。',
+    en: 'It is published. Withdraw it to change its source, column, time or zone.',
+  },
   wrongStep: { zh: '文章当前状态不允许这一步。', en: 'The article is not in a state where that is possible.' },
   notOne: {
     zh: '没有这个栏目、开发区或城市。',

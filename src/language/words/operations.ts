@@ -123,7 +123,47 @@ export const operationsWords = {
     zh: exists ? '已有管理员' : '还没有管理员：请运行 yuanlian user link',
     en: exists ? 'There is an operator' : 'There is no operator: run yuanlian user link',
   }),
+  historyWhole: (rows: number, newest: string): TwoText => ({
+    zh: `操作记录完整：${rows} 条，最新一条 ${newest}`,
+    en: `The history is whole: ${rows} rows, the newest ${newest}`,
+  }),
+  historyBroken: (place: number): TwoText => ({
+    zh: `操作记录的哈希链在第 ${place} 位断开：有记录在程序之外被改动或删除`,
+    en: `The hash chain of the history is broken at place ${place}: a row was changed or removed behind the program’s back`,
+  }),
+  historyOutside: (rows: number): TwoText => ({
+    zh: `${rows} 条操作记录不在哈希链中：它们不是由程序写入的`,
+    en: `${rows} rows of the history are not in its chain: the program did not write them`,
+  }),
+  checkTenancy: {
+    role: {
+      zh: '各开发区的数据由数据库隔离：程序以不拥有数据表的角色 yuanlian_app 运行',
+      en: 'The database keeps zones apart: the site works as the role yuanlian_app, which owns no table',
+    },
+    owner: {
+      zh: '各开发区的数据由数据库隔离，但程序以数据表的所有者运行。更稳妥的做法：请数据库管理员执行 create role yuanlian_app nologin; grant yuanlian_app to 数据库用户; 然后重新启动',
+      en: 'The database keeps zones apart, but the site works as the owner of the tables. Safer: let a database administrator run create role yuanlian_app nologin; grant yuanlian_app to the database user; then start again',
+    },
+    nothing: {
+      zh: '数据库用户可以绕过隔离规则（超级用户或 BYPASSRLS），各开发区的数据没有第二道防线：请换用普通用户，或让它能使用角色 yuanlian_app',
+      en: 'The database user passes row security by (superuser or BYPASSRLS), so nothing stands behind the program to keep zones apart: use an ordinary user, or let this one use the role yuanlian_app',
+    },
+  } satisfies Record<string, TwoText>,
   checkSite: (says: TwoText | undefined): TwoText => says ?? { zh: 'site.json 正确', en: 'site.json is right' },
+  checkFiles: ({ known, missing, unknown }: { known: number; missing: number; unknown: number }): TwoText => ({
+    zh:
+      missing > 0
+        ? `存储中缺少或损坏 ${missing} 个文件（共 ${known} 个）：请从备份恢复`
+        : `${known} 个文件都在存储中${unknown > 0 ? `；另有 ${unknown} 个不属于任何记录` : ''}`,
+    en:
+      missing > 0
+        ? `${missing} of ${known} files are missing from the storage or cut short: restore them from a backup`
+        : `All ${known} files are in the storage${unknown > 0 ? `; ${unknown} more belong to no record` : ''}`,
+  }),
+  backupLacksFile: (key: string): TwoText => ({
+    zh: `备份中缺少上传的文件 ${key}，请重新备份。`,
+    en: `The backup lacks the uploaded file ${key}. Make a new one.`,
+  }),
   backupRestores: (rows: number, tables: number, seconds: string): TwoText => ({
     zh: `备份可以恢复：${tables} 张表、${rows} 行逐一核对无误，用时 ${seconds} 秒。`,
     en: `The backup restores: ${rows} rows in ${tables} tables, each compared, in ${seconds} s.`,

@@ -32,6 +32,22 @@ export const platformWords = {
     zh: 'YUANLIAN_PAGE_CACHE_MB 应为整数（兆字节），0 表示关闭页面缓存。',
     en: 'YUANLIAN_PAGE_CACHE_MB must be a whole number of megabytes; 0 switches the page cache off.',
   },
+  filesWrong: {
+    zh: 'YUANLIAN_FILES 应为存储桶，例如 s3://zones/files；不设则存放在数据目录的 files 中。',
+    en: 'YUANLIAN_FILES must be a bucket, for example s3://zones/files; leave it out to keep files in the data folder.',
+  },
+  s3EndpointWrong: {
+    zh: '使用存储桶时，YUANLIAN_S3_ENDPOINT 应为存储服务的地址，例如 https://s3.example。',
+    en: 'With a bucket, YUANLIAN_S3_ENDPOINT must be the address of the storage service, for example https://s3.example.',
+  },
+  s3SecretMissing: (name: string): TwoText => ({
+    zh: `使用存储桶时还要设置 ${name}。`,
+    en: `With a bucket, ${name} must be set too.`,
+  }),
+  zoneQuotaWrong: {
+    zh: 'YUANLIAN_ZONE_QUOTA_MB 应为正整数（兆字节），是每个开发区文件的总容量。',
+    en: 'YUANLIAN_ZONE_QUOTA_MB must be a positive whole number of megabytes: what the files of one zone may take.',
+  },
   passwordsWrong: {
     zh: 'YUANLIAN_PASSWORDS 只能是 asvs、mlps-2 或 mlps-3。',
     en: 'YUANLIAN_PASSWORDS must be asvs, mlps-2 or mlps-3.',
@@ -72,6 +88,30 @@ export const platformWords = {
   logLevelWrong: {
     zh: 'LOG_LEVEL 只能是 fatal、error、warn、info、debug 或 silent。',
     en: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent.',
+  },
+  workerWrong: {
+    zh: 'YUANLIAN_WORKER 只能是 on 或 off；off 表示后台任务由另外启动的进程执行。',
+    en: 'YUANLIAN_WORKER must be on or off; off means that a worker started elsewhere does the jobs.',
+  },
+  smtpWrong: {
+    zh: 'YUANLIAN_SMTP 应为邮件服务器地址，例如 smtps://user:password@mail.example:465；用户名和密码中的特殊字符要做 URL 编码。',
+    en: 'YUANLIAN_SMTP must be the address of a mail server, for example smtps://user:password@mail.example:465, with special characters percent-encoded.',
+  },
+  mailFromWrong: {
+    zh: 'YUANLIAN_MAIL_FROM 应为发件人，例如 园联 <no-reply@zone.example>。',
+    en: 'YUANLIAN_MAIL_FROM must be a sender, for example Yuanlian <no-reply@zone.example>.',
+  },
+  mailFromMissing: {
+    zh: '设置了 YUANLIAN_SMTP，还要用 YUANLIAN_MAIL_FROM 指定发件人，例如 园联 <no-reply@zone.example>。',
+    en: 'YUANLIAN_SMTP is set, so YUANLIAN_MAIL_FROM must name the sender, for example Yuanlian <no-reply@zone.example>.',
+  },
+  backupWrong: {
+    zh: 'YUANLIAN_BACKUP 应为自动备份的时间（北京时间），例如 daily 02:30 或 sunday 02:30。',
+    en: 'YUANLIAN_BACKUP must say when to back up, in Beijing time, for example daily 02:30 or sunday 02:30.',
+  },
+  backupKeepWrong: {
+    zh: 'YUANLIAN_BACKUP_KEEP 应为保留的天数和周数，例如 7d+4w。',
+    en: 'YUANLIAN_BACKUP_KEEP must say how many days and weeks of backups to keep, for example 7d+4w.',
   },
   turnedAway: (status: number): TwoText => turnedAway[status] ?? { zh: '请求有误。', en: 'The request is not right.' },
 };

@@ -2,6 +2,10 @@ import type { TwoText } from '../lang.ts';
 
 /** What start says when the machine refuses: disk, folder, port, database. One sentence each, and nothing was damaged. */
 export const startWords = {
+  storageAway: (reason: string): TwoText => ({
+    zh: `存储桶无法使用（${reason}）：请检查 YUANLIAN_FILES 与 YUANLIAN_S3_* 的设置。`,
+    en: `The bucket cannot be used (${reason}): check YUANLIAN_FILES and the YUANLIAN_S3_* settings.`,
+  }),
   listening: (address: string): TwoText => ({ zh: `园联已启动：${address}`, en: `Yuanlian is running at ${address}` }),
   firstOperator: (address: string): TwoText => ({
     zh: `还没有管理员。请用这个一次性链接创建（7 天内有效）：${address}`,

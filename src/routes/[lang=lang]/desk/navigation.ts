@@ -1,7 +1,11 @@
 import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import { deskWords as words } from '#language/words/desk.ts';
+import { jobWords } from '#language/words/jobs.ts';
+import { notificationWords } from '#language/words/notifications.ts';
+import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
+import { writingWords } from '#language/words/writing.ts';
 import { mayOpen } from '../../access.ts';
 
 export interface DeskLink {
@@ -21,18 +25,32 @@ const navigation: readonly DeskGroup[] = [
     name: words.navMine,
     links: [
       { path: '', name: words.navToday },
+      { path: '/notifications', name: notificationWords.title },
       { path: '/account', name: ownAccountWords.title },
     ],
   },
   {
     name: words.navWriting,
     links: [
+      { path: '/articles/new', name: writingWords.newArticle },
       { path: '/articles', name: words.navArticles },
       { path: '/questions', name: words.navQuestions },
+      { path: '/imports', name: words.navImports },
+      { path: '/sources', name: words.navSources },
+      { path: '/files', name: words.navFiles },
     ],
   },
-  { name: words.navZone, links: [] },
-  { name: words.navPlatform, links: [] },
+  { name: words.navZone, links: [{ path: '/health', name: words.navHealth }] },
+  {
+    name: words.navPlatform,
+    links: [
+      { path: '/platform/words', name: watchWordWords.title },
+      { path: '/platform/jobs', name: jobWords.title },
+      { path: '/platform/mail', name: jobWords.mailTitle },
+      { path: '/platform/backups', name: jobWords.backupsTitle },
+      { path: '/platform/audit', name: words.navAudit },
+    ],
+  },
 ];
 
 export function navigationFor(actor: Actor): DeskGroup[] {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { deskWords as words } from '#language/words/desk.ts';
 import { timeFrom, type draftForm } from '#news/draft-form.ts';
 import { answerQuestions } from '#news/write-answers.server.ts';
-import { publishArticle } from '#news/write.server.ts';
+import { publishArticle } from '#news/write-publish.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { resolveZone } from '#zones/read.server.ts';
 import type { Db } from '#platform/database.server.ts';

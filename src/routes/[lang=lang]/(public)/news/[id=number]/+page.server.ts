@@ -6,8 +6,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
   const article = await articleById(locals.database.db, locals.lang, params.id);
   locals.shows.add(`news:${params.id}`).add('news-list');
-  if (article?.state === 'withdrawn')
-    error(410, `${words.withdrawn[locals.lang]}: ${words.withdrawnHint[locals.lang]}`);
+  if (article?.withdrawn) error(410, words.withdrawnBecause(article.withdrawn)[locals.lang]);
   if (article?.state !== 'published') error(404, words.notFound[locals.lang]);
   return locals.drawn({ article });
 };

@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   // The address is a secret: it goes to nobody, not even to this site's own next page.
   setHeaders({ 'referrer-policy': 'same-origin' });
-  const link = await checkLink(locals.database.db, params.token, locals.now());
+  const link = await checkLink(locals.gate.database.db, params.token, locals.now());
   const { shortest, classes } = locals.gate.profile;
   return locals.drawn({ refusal: link.ok ? undefined : link.problems[0]?.says, rules: { shortest, classes } });
 };

@@ -1,0 +1,64 @@
+import { and, eq, exists, inArray, sql } from 'drizzle-orm';
+import type { Actor } from '#accounts/actor.ts';
+import type { Db } from '#platform/database.server.ts';
+import type { Pictures } from '#ui/picture.ts';
+import { canSeeFiles, isFileId, picturesIn, type Variant } from './file.ts';
+import { files, fileUses } from './tables.server.ts';
+
+/** One form of a file that the asker may have. */
+export interface Readable {
+  readonly name: string;
+  readonly variant: Variant;
+  /** Whether it is the same for everyone. */
+  readonly isPublic: boolean;
+}
+
+/** That form of that file, if it is there and the asker may have it: for anybody else it does not exist. */
+export async function readableFile(
+  db: Db,
+  actor: Actor,
+  { id, variant: wanted }: { id: string; variant: string },
+): Promise<Readable | undefined> {
+  const inPublic = db
+    .select({ one: sql`1` })
+    .from(fileUses)
+    .where(and(eq(fileUses.fileId, files.id), fileUses.isPublic));
+  const { zoneCode, name, variants } = files;
+  const [file] = await db
+    .select({ zoneCode, name, variants, isPublic: sql<boolean>`${exists(inPublic)}` })
+    .from(files)
+    .where(and(eq(files.id, id), eq(files.state, 'kept')));
+  const variant = file?.variants.find((one) => one.name === wanted);
+  if (!file || !variant) return undefined;
+  const { isPublic } = file;
+  return isPublic || canSeeFiles(actor, file.zoneCode) ? { name: file.name, variant, isPublic } : undefined;
+}
+
+/** The bytes that a zone keeps, those on their way and those not yet purged included. */
+export async function storedBytesOf(db: Db, zone: string): Promise<number> {
+  const [row] = await db
+    .select({ bytes: sql<string>`coalesce(sum(${files.storedBytes}), 0)` })
+    .from(files)
+    .where(eq(files.zoneCode, zone));
+  return Number(row?.bytes ?? 0);
+}
+
+/** The pictures among these files; what is gone, or not the asker's to see, is left out. */
+export async function picturesOf(db: Db, ids: readonly string[]): Promise<Pictures> {
+  if (ids.length === 0) return {};
+  const rows = await db
+    .select()
+    .from(files)
+    .where(and(inArray(files.id, [...ids]), eq(files.state, 'kept')));
+  return picturesIn(rows);
+}
+
+/** What those of these files are called that the zone has. */
+export async function namesOfFiles(db: Db, zone: string | null, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0 || zone === null) return new Map();
+  const rows = await db
+    .select({ id: files.id, name: files.name })
+    .from(files)
+    .where(and(inArray(files.id, ids.filter(isFileId)), eq(files.zoneCode, zone), eq(files.state, 'kept')));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

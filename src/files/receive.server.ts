@@ -1,0 +1,121 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
+import { fileWords as words } from '#language/words/files.ts';
+import type { TwoText } from '#language/lang.ts';
+import { largestFile, mostFilesAtOnce } from './file.ts';
+import type { Arrived } from './prepare.server.ts';
+
+/** A form with files, on the disk until it has been dealt with. */
+export interface Received {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly files: readonly Arrived[];
+}
+
+/** Why a form was not taken: the status for the sender's program, the sentence for the sender. */
+export interface Unreadable {
+  readonly status: 400 | 413;
+  readonly says: TwoText;
+}
+
+const limits = {
+  fieldNameSize: 100,
+  fieldSize: 2000,
+  fields: 10,
+  fileSize: largestFile,
+  files: mostFilesAtOnce,
+  parts: mostFilesAtOnce + 10,
+  headerPairs: 20,
+  headerSize: 8 * 1024,
+};
+
+/** Receives a form as it streams in and hands it to `work`; whatever happens, nothing of it is left on the disk. */
+export async function withReceived<T>(
+  request: Request,
+  work: (received: Received) => Promise<T>,
+): Promise<T | Unreadable> {
+  const folder = await mkdtemp(join(tmpdir(), 'yuanlian-upload-'));
+  try {
+    const received = await receive(request, folder);
+    return 'status' in received ? received : await work(received);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function receive(request: Request, folder: string): Promise<Received | Unreadable> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(type)) return malformed;
+  const form = new Form(folder);
+  try {
+    const parser = new Busboy({ headers: { 'content-type': type }, limits, defCharset: 'utf8' });
+    form.listen(parser);
+    await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), parser);
+    return await form.result();
+  } catch (error) {
+    await form.settled();
+    return isTooLong(error) ? { status: 413, says: words.tooMuch } : malformed;
+  }
+}
+
+const malformed: Unreadable = { status: 400, says: words.malformed };
+
+/** What the server says when the whole request is longer than this address takes. */
+function isTooLong(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
+}
+
+/** Gathers the parts of one form. */
+class Form {
+  readonly #folder: string;
+  readonly #fields = new Map<string, string>();
+  readonly #files: Arrived[] = [];
+  readonly #writing: Promise<void>[] = [];
+  #refusal: Unreadable | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  listen(parser: BusboyInstance): void {
+    const tooMany = () => this.#refuse({ status: 413, says: words.tooManyFiles(mostFilesAtOnce) });
+    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) parser.on(limit, tooMany);
+    parser.on('field', (name, value, ...isCut) => {
+      if (isCut.includes(true) || this.#fields.has(name)) this.#refuse(malformed);
+      else this.#fields.set(name, value);
+    });
+    parser.on('file', (field, stream, name) => this.#take(field, stream, name));
+  }
+
+  #take(field: string, stream: BusboyFileStream, name: string): void {
+    // A form without a chosen file sends a part without a name.
+    if (field !== 'file' || (name ?? '') === '') {
+      stream.resume();
+      return;
+    }
+    const path = join(this.#folder, String(this.#files.length));
+    this.#files.push({ path, name });
+    stream.on('limit', () => this.#refuse({ status: 413, says: words.tooLarge(largestFile / 1024 ** 2) }));
+    const written = pipeline(stream, createWriteStream(path));
+    written.catch(() => this.#refuse(malformed));
+    this.#writing.push(written);
+  }
+
+  #refuse(refusal: Unreadable): void {
+    this.#refusal ??= refusal;
+  }
+
+  async result(): Promise<Received | Unreadable> {
+    await this.settled();
+    return this.#refusal ?? { fields: this.#fields, files: this.#files };
+  }
+
+  /** When nothing is being written any more. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#writing);
+  }
+}

@@ -1,0 +1,109 @@
+import { and, eq, notExists, sql } from 'drizzle-orm';
+import type { Actor } from '#accounts/actor.ts';
+import { remember } from '#history/write.server.ts';
+import { fileWords as words } from '#language/words/files.ts';
+import type { Database, Tx } from '#platform/database.server.ts';
+import { done, refused, type Outcome } from '#platform/outcome.ts';
+import type { Storage } from '#platform/storage.ts';
+import { canKeepFiles, fileView, storageKey, type FileView } from './file.ts';
+import { prepare, type Arrived, type Prepared } from './prepare.server.ts';
+import { storedBytesOf } from './read.server.ts';
+import { files, fileUses } from './tables.server.ts';
+
+/** What keeping a file needs beside the actor: rows, bytes, and how much a zone may keep. */
+export interface Keeping {
+  readonly database: Database;
+  readonly files: Storage;
+  readonly config: { readonly zoneQuotaBytes: number };
+}
+
+interface Upload {
+  readonly zone: string;
+  readonly arrived: Arrived;
+}
+
+/**
+ * Takes a file in: announced in the database first, then written to the storage, then kept. Whatever stops in between
+ * leaves an announced file, which counts for the quota until `purgeFiles` takes it away.
+ */
+export async function addFile(
+  { database, files: storage, config }: Keeping,
+  actor: Actor,
+  { zone, arrived }: Upload,
+): Promise<Outcome<FileView>> {
+  if (!canKeepFiles(actor, zone)) return refused({ field: 'zone', says: words.mayNotKeep });
+  const prepared = await prepare(arrived);
+  if (!prepared.ok) return prepared;
+  const announcement = { zone, prepared: prepared.value, quota: config.zoneQuotaBytes };
+  const announced = await database.allOrNothing(actor, (tx) => announceFile(tx, actor, announcement));
+  if (!announced.ok) return announced;
+  const id = announced.value;
+  for (const [variant, path] of prepared.value.paths) await storage.write(storageKey(id, variant), path);
+  await database.inTransaction(actor, (tx) => confirmFile(tx, actor, id));
+  return done(fileView({ id, ...prepared.value.about }));
+}
+
+interface Announcement {
+  readonly zone: string;
+  readonly prepared: Prepared;
+  readonly quota: number;
+}
+
+/** Writes down what is about to be stored, if the zone has room for it. */
+export async function announceFile(
+  tx: Tx,
+  actor: Actor,
+  { zone, prepared, quota }: Announcement,
+): Promise<Outcome<string>> {
+  if (!canKeepFiles(actor, zone)) return refused({ field: 'zone', says: words.mayNotKeep });
+  const { rows } = await tx.execute(sql`select from zone where code = ${zone}`);
+  if (rows.length === 0) return refused({ field: 'zone', says: words.chooseZone });
+  // Two uploads at once see each other's bytes.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('file of zone'), hashtext(${zone}))`);
+  if ((await storedBytesOf(tx, zone)) + prepared.about.storedBytes > quota) {
+    const gigabytes = String(Math.round((quota / 1024 ** 3) * 100) / 100);
+    return refused({ field: 'file', says: words.quotaFull(zone, gigabytes) });
+  }
+  const by = { uploadedBy: actor.id, uploaderName: actor.name };
+  const [row] = await tx
+    .insert(files)
+    .values({ ...prepared.about, zoneCode: zone, ...by })
+    .returning({ id: files.id });
+  return row ? done(row.id) : refused({ says: words.notFound });
+}
+
+async function confirmFile(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const [row] = await tx.update(files).set({ state: 'kept' }).where(eq(files.id, id)).returning({ name: files.name });
+  const changes = { name: [null, row?.name] } as const;
+  await remember(tx, actor, { kind: 'file', record: id, action: 'uploaded', changes });
+}
+
+/** Deletes a file that nothing refers to; until it is purged it can be brought back. */
+export async function deleteFile(tx: Tx, actor: Actor, id: string): Promise<Outcome<{ name: string }>> {
+  const file = await lockFile(tx, actor, id);
+  if (file?.state !== 'kept') return refused({ says: words.notFound });
+  const isUnused = notExists(tx.select().from(fileUses).where(eq(fileUses.fileId, id)));
+  const gone = await tx
+    .update(files)
+    .set({ state: 'deleted', deletedAt: sql`now()` })
+    .where(and(eq(files.id, id), isUnused))
+    .returning({ id: files.id });
+  if (gone.length === 0) return refused({ says: words.stillUsed });
+  await remember(tx, actor, { kind: 'file', record: id, action: 'deleted' });
+  return done({ name: file.name });
+}
+
+/** Brings a deleted file back. */
+export async function restoreFile(tx: Tx, actor: Actor, id: string): Promise<Outcome<{ name: string }>> {
+  const file = await lockFile(tx, actor, id);
+  if (file?.state !== 'deleted') return refused({ says: words.notFound });
+  await tx.update(files).set({ state: 'kept', deletedAt: null }).where(eq(files.id, id));
+  await remember(tx, actor, { kind: 'file', record: id, action: 'restored' });
+  return done({ name: file.name });
+}
+
+/** Another zone's file is no file at all. */
+async function lockFile(tx: Tx, actor: Actor, id: string) {
+  const [file] = await tx.select().from(files).where(eq(files.id, id)).for('update');
+  return file && canKeepFiles(actor, file.zoneCode) ? file : undefined;
+}

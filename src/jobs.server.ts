@@ -1,0 +1,43 @@
+import { checkLinks } from '#health/check.server.ts';
+import { readImport } from '#importers/read-upload.server.ts';
+import type { Config } from '#platform/config.ts';
+import type { Handlers, Schedule } from '#platform/jobs.server.ts';
+import { purgeDeletedFiles } from '#files/write-purge.server.ts';
+import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server.ts';
+import { proveNewest } from '#operations/write-proof.server.ts';
+import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
+import { publishScheduled } from '#news/write-scheduled.server.ts';
+import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
+import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
+
+/** Who does which job. A job without a line here does not compile. */
+export const handlers: Handlers = {
+  'send-mail': sendMail,
+  'sweep-mail': sweepMail,
+  'mail-notifications': mailNotifications,
+  'daily-digest': dailyDigest,
+  'publish-scheduled': publishScheduled,
+  'sweep-scheduled': publishScheduled,
+  'look-at-due-sources': lookAtDueSources,
+  'look-at-source': lookAtSource,
+  'purge-files': purgeDeletedFiles,
+  backup: makeBackup,
+  'scheduled-backup': makeScheduledBackup,
+  'prove-backup': proveNewest,
+  'read-import': readImport,
+  'check-links': checkLinks,
+};
+
+/** What happens by itself, once for all workers, in China's time. */
+export function schedulesOf({ backup }: Config): Schedule[] {
+  const backups: Schedule[] = backup ? [{ job: 'scheduled-backup', cron: backup.cron }] : [];
+  return [
+    { job: 'sweep-mail', cron: '*/5 * * * *' },
+    { job: 'sweep-scheduled', cron: '* * * * *' },
+    { job: 'daily-digest', cron: '0 8 * * *' },
+    { job: 'look-at-due-sources', cron: '*/5 * * * *' },
+    { job: 'check-links', cron: '17 * * * *' },
+    { job: 'purge-files', cron: '20 3 * * *' },
+    ...backups,
+  ];
+}

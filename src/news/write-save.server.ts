@@ -1,0 +1,59 @@
+import { and, eq } from 'drizzle-orm';
+import type { Actor } from '#accounts/actor.ts';
+import type { Tx } from '#platform/database.server.ts';
+import { writingWords as words } from '#language/words/writing.ts';
+import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { articles, editions } from './tables.server.ts';
+import type { DraftInput, Kept } from './working-copy.ts';
+import { putEdition } from './write-edition.server.ts';
+import { refreshPublic } from './write-public.server.ts';
+import { removeWorkingCopy, saveWorkingCopy } from './write-working-copy.server.ts';
+
+export interface SaveInput extends DraftInput {
+  readonly articleId: number;
+  /** Whether the writer has held a translation against the original as it is now. */
+  readonly upToDate?: boolean;
+}
+
+/**
+ * Saves a text as a revision. What the public reads is not changed by saving: the text of a published article stays a
+ * working copy until it is published as any other is.
+ */
+export async function saveText(tx: Tx, actor: Actor, input: SaveInput): Promise<Outcome<Kept>> {
+  if (input.text.title === '') return refused({ field: 'title', says: words.titleMissing });
+  const copy = await saveWorkingCopy(tx, actor, input);
+  if (!copy.ok || !copy.value.kept) return copy;
+  const [article] = await tx.select().from(articles).where(eq(articles.id, input.articleId));
+  if (!article || article.state === 'published') return copy;
+  const revision = await putText(tx, actor, input);
+  await removeWorkingCopy(tx, input);
+  await tx.update(articles).set({ updatedAt: new Date() }).where(eq(articles.id, input.articleId));
+  return done({ kept: true, version: 0, revision, at: copy.value.at });
+}
+
+/** Says that a translation was checked and fits its original as it stands. */
+export async function markUpToDate(tx: Tx, { articleId, lang }: Pick<SaveInput, 'articleId' | 'lang'>): Promise<void> {
+  const original = await tx
+    .select({ revision: editions.revision })
+    .from(editions)
+    .where(and(eq(editions.articleId, articleId), eq(editions.original, true)));
+  const translation = and(eq(editions.articleId, articleId), eq(editions.lang, lang), eq(editions.original, false));
+  await tx
+    .update(editions)
+    .set({ translatesRevision: original[0]?.revision ?? null })
+    .where(translation);
+  await refreshPublic(tx, articleId);
+}
+
+/** The revision after it. A translation that was only touched is no newer than it was. */
+async function putText(tx: Tx, actor: Actor, input: SaveInput): Promise<number> {
+  const { articleId, lang, text } = input;
+  const ofLang = and(eq(editions.articleId, articleId), eq(editions.lang, lang));
+  const [before] = await tx.select().from(editions).where(ofLang);
+  await putEdition(tx, actor, { articleId, edition: { lang, ...text } });
+  if (before && !input.upToDate)
+    await tx.update(editions).set({ translatesRevision: before.translatesRevision }).where(ofLang);
+  if (before && input.upToDate) await markUpToDate(tx, input);
+  const [after] = await tx.select({ revision: editions.revision }).from(editions).where(ofLang);
+  return after?.revision ?? 0;
+}

@@ -1,0 +1,62 @@
+import { error, fail } from '@sveltejs/kit';
+import { z } from 'zod';
+import { langs } from '#language/lang.ts';
+import { newsWords } from '#language/words/news.ts';
+import { writingWords as words } from '#language/words/writing.ts';
+import { canPublish } from '#news/article.ts';
+import { articleForm } from '#news/article-form.ts';
+import { allColumns } from '#news/read.server.ts';
+import { articleInWriting, originalOf } from '#news/read-writing.server.ts';
+import { emptyText } from '#news/working-copy.ts';
+import { discardWorkingCopy } from '#news/write-working-copy.server.ts';
+import { ownZones } from '../../zone-choice.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { saveForm } from './save-form.server.ts';
+
+const editionAsked = z.enum(langs).optional().catch(undefined);
+
+export const load: PageServerLoad = async ({ locals: { actor, database, lang }, params, url }) => {
+  const asked = editionAsked.parse(url.searchParams.get('edition') ?? undefined);
+  return database.inTransaction(actor, async (tx) => {
+    const article = await articleInWriting(tx, actor, params.id);
+    if (!article) error(404, newsWords.notFound[lang]);
+    const original = article.writings.find((one) => one.original);
+    const textLang = asked ?? original?.lang ?? 'zh';
+    const columns = await allColumns(tx);
+    return {
+      article,
+      textLang,
+      beside: original && original.lang !== textLang ? await originalOf(tx, params.id, textLang) : undefined,
+      fallback: emptyText(original?.text.source ?? ''),
+      account: actor.id,
+      zones: await ownZones(tx, actor),
+      columns: columns.filter((column) => column.parent !== null),
+      mayPlace: article.state !== 'published' || canPublish(actor, article.zoneCode),
+    };
+  });
+};
+
+export const actions: Actions = {
+  save: async ({ locals, params, request }) => {
+    const form = articleForm.safeParse(Object.fromEntries(await request.formData()));
+    if (!form.success) return fail(400, { problems: [{ says: words.fieldWrong }] });
+    const outcome = await locals.database.allOrNothing(locals.actor, (tx) =>
+      saveForm(tx, locals.actor, { articleId: params.id, form: form.data }),
+    );
+    const values = form.data;
+    if (!outcome.ok) return fail(422, { problems: outcome.problems, values });
+    if (!outcome.value.kept) return fail(409, { theirs: outcome.value.theirs, values });
+    return { saved: outcome.value };
+  },
+  discard: async ({ locals: { actor, database }, params, request }) => {
+    const asked = discarding.safeParse(Object.fromEntries(await request.formData()));
+    if (!asked.success) return fail(400, { problems: [{ says: words.fieldWrong }] });
+    const outcome = await database.allOrNothing(actor, (tx) =>
+      discardWorkingCopy(tx, actor, { articleId: params.id, ...asked.data }),
+    );
+    if (!outcome.ok) return fail(422, { problems: outcome.problems });
+    return outcome.value.kept ? { discarded: true } : fail(409, { theirs: outcome.value.theirs });
+  },
+};
+
+const discarding = z.object({ lang: z.enum(langs), version: z.coerce.number().int().min(0) });

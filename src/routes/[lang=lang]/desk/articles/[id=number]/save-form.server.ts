@@ -1,0 +1,31 @@
+import type { Actor } from '#accounts/actor.ts';
+import { newsWords } from '#language/words/news.ts';
+import { placementFrom, textFrom, type ArticleForm } from '#news/article-form.ts';
+import { articleInWriting } from '#news/read-writing.server.ts';
+import { emptyText, type Kept } from '#news/working-copy.ts';
+import { setPlacement } from '#news/write-placement.server.ts';
+import { saveText } from '#news/write-save.server.ts';
+import type { Tx } from '#platform/database.server.ts';
+import { done, refused, type Outcome } from '#platform/outcome.ts';
+
+interface Sent {
+  readonly articleId: number;
+  readonly form: ArticleForm;
+}
+
+/** Text and place of an article, as one form sends them: both are kept, or neither. */
+export async function saveForm(tx: Tx, actor: Actor, { articleId, form }: Sent): Promise<Outcome<Kept>> {
+  const article = await articleInWriting(tx, actor, articleId);
+  if (!article) return refused({ field: 'article', says: newsWords.notFound });
+  const writing = article.writings.find(({ lang }) => lang === form.lang);
+  const before = (writing?.text ?? emptyText('')).body;
+  const [text, place] = [textFrom(form, before), placementFrom(form)];
+  if (!text.ok) return text;
+  if (!place.ok) return place;
+  const { lang, version, revision } = form;
+  const upToDate = form.upToDate !== undefined;
+  const saved = await saveText(tx, actor, { articleId, lang, version, revision, text: text.value, upToDate });
+  if (!saved.ok || !saved.value.kept || place.value === undefined) return saved;
+  const placed = await setPlacement(tx, actor, { articleId, ...place.value });
+  return placed.ok ? done(saved.value) : placed;
+}
