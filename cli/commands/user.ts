@@ -7,6 +7,7 @@ import { operatorLink } from '#accounts/operator-link.server.ts';
 import { listAccounts } from '#accounts/read.server.ts';
 import { passwordProblems } from '#accounts/password.server.ts';
 import { profileOf } from '#accounts/password-profile.ts';
+import { resetSecondFactor } from '#accounts/second-factor.server.ts';
 import { addAccount, disableAccount } from '#accounts/write.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { operationsWords as words } from '#language/words/operations.ts';
@@ -25,13 +26,13 @@ const options = {
 type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
 type Action = (context: Context, email: string | undefined, values: Values) => Promise<number>;
 
-const actions: Readonly<Record<string, Action>> = { list, add, disable, link };
+const actions: Readonly<Record<string, Action>> = { list, add, disable, link, 'reset-factor': resetFactor };
 
 export const userCommand: Command = {
   name: 'user',
   summary: words.userSummary,
   usage:
-    'user list | user add EMAIL --name NAME [--role ROLE] [--zone CODE] [--password-stdin] | user disable EMAIL | user link  [--json]',
+    'user list | user add EMAIL --name NAME [--role ROLE] [--zone CODE] [--password-stdin] | user disable EMAIL | user reset-factor EMAIL | user link  [--json]',
   async run(args, context) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [name = '', email, ...more] = positionals;
@@ -88,6 +89,16 @@ async function disable(context: Context, given: string | undefined): Promise<num
   if (!outcome.ok) return complain(context, outcome);
   context.say(words.userDisabled(email.data));
   context.result({ disabled: email.data });
+  return exitCodes.ok;
+}
+
+async function resetFactor(context: Context, given: string | undefined): Promise<number> {
+  const email = emailSchema.safeParse(given);
+  if (!email.success) throw new UsageProblem(words.userEmail);
+  const outcome = await change(context, (tx) => resetSecondFactor(tx, context.actor, email.data));
+  if (!outcome.ok) return complain(context, outcome);
+  context.say(words.userFactorReset(email.data));
+  context.result({ reset: email.data });
   return exitCodes.ok;
 }
 

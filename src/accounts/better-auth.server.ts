@@ -3,11 +3,13 @@ import { eq } from 'drizzle-orm';
 import { betterAuth, type BetterAuthOptions } from 'better-auth/minimal';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { bearer } from 'better-auth/plugins/bearer';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { TwoText } from '#language/lang.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/database.server.ts';
 import { log } from '#platform/log.server.ts';
+import { stateCookieName } from '#platform/session-cookie.ts';
 import type { PasswordProfile } from './password-profile.ts';
 import { hashPassword, isPassword } from './secret.server.ts';
 import { withTokensOfSessions } from './session-rows.server.ts';
@@ -56,21 +58,47 @@ export function openBetterAuth(settings: AuthSettings) {
       resetPasswordTokenExpiresIn: 30 * 60,
       sendResetPassword: ({ user, token }) => sendReset({ accountId: Number(user.id), token }),
     },
-    databaseHooks: { session: { create: { before: (session) => mayBegin(database, session) } } },
+    databaseHooks: {
+      session: { create: { before: (session) => mayBegin(database, session) } },
+      account: { create: { before: () => Promise.resolve({ data: noTokens }) } },
+    },
     // Attempts are counted in attempts.server.ts, across all processes and with the owner's known browser spared.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: 'error', log: (_, message) => log.error({ message }, 'Better Auth') },
+    logger: { level: 'error', log: (_, message) => log.warn({ message }, 'Better Auth') },
     advanced: {
       database: { generateId: 'serial' },
       useSecureCookies: false,
+      cookies: { state: { name: stateCookieName(config.origin) } },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
-    plugins: [bearer(), secondFactor(siteName)],
+    plugins: [bearer(), secondFactor(siteName), genericOAuth({ config: identityServices(config) })],
   });
 }
 
 export type BetterAuth = ReturnType<typeof openBetterAuth>;
+
+/** Path the identity service sends people back to. */
+export const identityCallback = '/api/auth/callback/identity';
+
+/** Nobody gets in just by having an identity: it must belong to an account by its verified address. */
+function identityServices({ identity, origin }: Config) {
+  if (!identity) return [];
+  return [
+    {
+      providerId: 'identity',
+      discoveryUrl: `${identity.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      clientId: identity.clientId,
+      clientSecret: identity.clientSecret,
+      redirectURI: origin + identityCallback,
+      scopes: ['openid', 'email', 'profile'],
+      pkce: true,
+      requireIdTokenVerification: true,
+      disableSignUp: true,
+      disableImplicitSignUp: true,
+    },
+  ];
+}
 
 function secondFactor(siteName: TwoText) {
   return twoFactor({
@@ -99,6 +127,16 @@ const models = {
   account: { accountLinking: { enabled: true, trustedProviders: [] }, updateAccountOnSignIn: false },
   verification: { storeIdentifier: 'hashed' },
 } satisfies Partial<BetterAuthOptions>;
+
+/** What the identity service hands out beside the name is not needed, so it is not kept. */
+const noTokens = {
+  accessToken: undefined,
+  refreshToken: undefined,
+  idToken: undefined,
+  scope: undefined,
+  accessTokenExpiresAt: undefined,
+  refreshTokenExpiresAt: undefined,
+};
 
 /** A disabled account gets no session, whichever way it came. */
 async function mayBegin({ db }: Database, session: { userId: string; userAgent?: string | null | undefined }) {

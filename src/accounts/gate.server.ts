@@ -11,4 +11,6 @@ export interface Gate {
   /** Every link in a mail begins with it: never with what a request says of its host. */
   readonly origin: string;
   readonly siteName: TwoText;
+  /** What the button of the identity service says; undefined when there is none. */
+  readonly identityName: TwoText | undefined;
 }

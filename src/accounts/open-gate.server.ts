@@ -13,7 +13,7 @@ import { secretKeys } from './tables.server.ts';
 export async function openGate(database: Database, config: Config, siteName: TwoText): Promise<Gate> {
   const profile = profileOf(config.passwords, config.secondFactor);
   const secret = config.secret ?? (await sharedSecret(database));
-  const rules = { database, profile, origin: config.origin, siteName };
+  const rules = { database, profile, origin: config.origin, siteName, identityName: config.identity?.name };
   const auth: BetterAuth = openBetterAuth({
     ...rules,
     secret,

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Db } from '#platform/database.server.ts';
 import type { Lang } from '#language/lang.ts';
-import { accounts, credentials, emailChanges, passkeys, sessions, twoFactors } from './tables.server.ts';
+import { accounts, credentials, emailChanges, sessions, twoFactors } from './tables.server.ts';
 
 export interface OwnAccount {
   readonly name: string;
@@ -12,7 +12,6 @@ export interface OwnAccount {
   readonly recoveryCodesLeft: number;
   /** The address that is to become theirs, while it waits for both to agree. */
   readonly emailToCome: string | null;
-  readonly passkeys: readonly { id: number; name: string; createdAt: Date; lastUsedAt: Date | null }[];
   readonly sessions: readonly SessionRow[];
 }
 
@@ -43,18 +42,8 @@ export async function ownAccount(db: Db, accountId: number, now: Date): Promise<
     hasSecondFactor: twoFactorEnabled,
     recoveryCodesLeft: row.codes === null ? 0 : (JSON.parse(row.codes) as unknown[]).length,
     emailToCome: row.to,
-    passkeys: await passkeysOf(db, accountId),
     sessions: await sessionsOf(db, accountId, now),
   };
-}
-
-function passkeysOf(db: Db, accountId: number) {
-  const { id, name, createdAt, lastUsedAt } = passkeys;
-  return db
-    .select({ id, name, createdAt, lastUsedAt })
-    .from(passkeys)
-    .where(eq(passkeys.accountId, accountId))
-    .orderBy(asc(id));
 }
 
 function sessionsOf(db: Db, accountId: number, now: Date): Promise<SessionRow[]> {
@@ -63,6 +52,6 @@ function sessionsOf(db: Db, accountId: number, now: Date): Promise<SessionRow[]>
     .select({ id, browser, network, createdAt, lastSeenAt })
     .from(sessions)
     .where(and(eq(sessions.accountId, accountId), gt(sessions.expiresAt, now)))
-    .orderBy(desc(lastSeenAt), sql`${id} desc`)
+    .orderBy(desc(lastSeenAt), desc(id))
     .limit(50);
 }

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import { remember } from '#history/write.server.ts';
 import { securityWords as words } from '#language/words/security.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
@@ -10,7 +10,7 @@ import { hashedCode } from './better-auth.server.ts';
 import type { Gate } from './gate.server.ts';
 import { writeToOwner } from './letters.server.ts';
 import { challengeCookie, cookieIn, enter, headersOf, refusalOf, type Caller, type Entered } from './sign-in.server.ts';
-import { accounts, passkeys, sessions, twoFactors, usedCodes } from './tables.server.ts';
+import { accounts, sessions, twoFactors, usedCodes } from './tables.server.ts';
 
 const minute = 60_000;
 
@@ -167,7 +167,7 @@ export async function renewRecoveryCodes(
   return done(answer.backupCodes);
 }
 
-/** For somebody who lost telephone and codes: an operator takes every second factor off and ends all sessions. */
+/** For somebody who lost telephone and codes: an operator takes the second factor off and ends all sessions. */
 export async function resetSecondFactor(tx: Tx, actor: Actor, email: string): Promise<Outcome<number>> {
   if (!isOperator(actor) || actor.viewedBy) return refused({ says: words.onlyOperators });
   const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).for('update');
@@ -175,8 +175,7 @@ export async function resetSecondFactor(tx: Tx, actor: Actor, email: string): Pr
   const { id } = account;
   await tx.update(accounts).set({ twoFactorEnabled: false }).where(eq(accounts.id, id));
   await tx.delete(twoFactors).where(eq(twoFactors.accountId, id));
-  await tx.delete(passkeys).where(eq(passkeys.accountId, id));
-  await tx.delete(sessions).where(and(eq(sessions.accountId, id)));
+  await tx.delete(sessions).where(eq(sessions.accountId, id));
   await remember(tx, actor, note(id, 'second factor reset'));
   return done(id);
 }

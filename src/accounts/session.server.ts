@@ -1,9 +1,9 @@
-import { and, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 import { remember } from '#history/write.server.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
 import type { Actor, Membership } from './actor.ts';
 import { dutyOf, type Duty, type PasswordProfile } from './password-profile.ts';
-import { accounts, memberships, passkeys, sessions, type SignInMethod } from './tables.server.ts';
+import { accounts, memberships, sessions, type SignInMethod } from './tables.server.ts';
 import { newToken } from './token.server.ts';
 
 const minute = 60_000;
@@ -85,7 +85,6 @@ export async function whoHolds(
       account: accounts,
       session: { id: sessions.id, method: sessions.method, seen: sessions.lastSeenAt, provenAt: sessions.provenAt },
       membership: memberships,
-      hasPasskey: sql<boolean>`exists (select from ${passkeys} where ${passkeys.accountId} = ${accounts.id})`,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
@@ -107,8 +106,12 @@ export async function whoHolds(
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id));
   }
   const held = rows.flatMap((row) => membershipOf(row.membership));
-  const hasSecondFactor = account.twoFactorEnabled || first.hasPasskey;
-  const person = { ...account, method: session.method, hasSecondFactor, isStaff: isStaff(held) };
+  const person = {
+    ...account,
+    method: session.method,
+    hasSecondFactor: account.twoFactorEnabled,
+    isStaff: isStaff(held),
+  };
   return {
     actor: { id: `account:${account.id}`, accountId: account.id, name: account.name, memberships: held },
     session: session.id,

@@ -58,7 +58,7 @@ export const invitations = pgTable('invitation', {
   revokedAt: moment('revoked_at'),
 });
 
-export type SignInMethod = 'password' | 'passkey' | 'identity' | 'link';
+export type SignInMethod = 'password' | 'identity' | 'link';
 
 export const sessions = pgTable('session', {
   id: number('id').notNull().generatedAlwaysAsIdentity(),
@@ -128,18 +128,6 @@ export const knownDevices = pgTable(
   },
   (table) => [primaryKey({ columns: [table.token, table.accountId] })],
 );
-
-export const passkeys = pgTable('passkey', {
-  id: identity(),
-  accountId: number('account_id').notNull(),
-  name: text().notNull(),
-  credentialId: text('credential_id').notNull(),
-  publicKey: bytea('public_key').notNull(),
-  counter: number('counter').notNull().default(0),
-  transports: text().array().notNull().default([]),
-  createdAt: moment('created_at').notNull().defaultNow(),
-  lastUsedAt: moment('last_used_at'),
-});
 
 export const emailChanges = pgTable('email_change', {
   id: identity(),

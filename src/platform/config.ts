@@ -4,6 +4,7 @@ import { platformWords as words } from '#language/words/platform.ts';
 import type { TwoText } from '#language/lang.ts';
 import { allowedFrom } from './fetch-allow.ts';
 import type { FetchRules } from './fetch-rules.ts';
+import { identityFrom, identityProblems, type IdentityService } from './identity-config.ts';
 import { storageProblems, storageSettings, type StorageSettings } from './storage-config.ts';
 import { done, refused, type Outcome, type Problem } from './outcome.ts';
 
@@ -40,6 +41,8 @@ export interface Config {
   readonly secondFactor: 'required' | 'offered' | undefined;
   /** Encrypts second factors and signs half-done sign-ins; undefined lets the site make one and keep it in its database. */
   readonly secret: string | undefined;
+  /** Undefined when nobody signs in by an identity service. */
+  readonly identity: IdentityService | undefined;
   /** False where the jobs are done by a worker that was started elsewhere. */
   readonly runsWorker: boolean;
   /** How mail leaves; undefined means that it waits in the outbox. */
@@ -88,7 +91,8 @@ export function readConfig(environment: Environment): Outcome<Config> {
     const value = environment[name];
     return value === undefined || value === '' || holds(value) ? [] : [{ field: name, says }];
   });
-  const problems: Problem[] = [...wrong, ...storageProblems(environment), ...senderMissing(environment)];
+  const others = [storageProblems, senderMissing, identityProblems].flatMap((look) => look(environment));
+  const problems: Problem[] = [...wrong, ...others];
   return problems.length > 0 ? refused(...problems) : done(configFrom(environment));
 }
 
@@ -113,6 +117,7 @@ function configFrom(environment: Environment): Config {
     passwords: (set('YUANLIAN_PASSWORDS') ?? 'asvs') as Config['passwords'],
     secondFactor: set('YUANLIAN_SECOND_FACTOR') as Config['secondFactor'],
     secret: set('YUANLIAN_SECRET'),
+    identity: identityFrom(environment),
     runsWorker: set('YUANLIAN_WORKER') !== 'off',
     mail: mailFrom(set('YUANLIAN_SMTP'), set('YUANLIAN_MAIL_FROM')),
     backup: backupPlan(set('YUANLIAN_BACKUP'), set('YUANLIAN_BACKUP_KEEP')),

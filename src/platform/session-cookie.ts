@@ -13,6 +13,11 @@ export function challengeCookieName(origin: string): string {
   return `${sessionCookieName(origin)}-code`;
 }
 
+/** Ties the way to the identity service and back to one browser. */
+export function stateCookieName(origin: string): string {
+  return `${sessionCookieName(origin)}-state`;
+}
+
 /** By which a browser is known again after its session has ended. */
 export function deviceCookieName(origin: string): string {
   return `${sessionCookieName(origin)}-device`;

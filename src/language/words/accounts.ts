@@ -32,6 +32,17 @@ export const accountWords = {
     en: `Too many attempts. Please try again in ${minutes} minutes.`,
   }),
   busy: { zh: '正在登录的人太多，请稍候再试。', en: 'Too many people are signing in. Please try again in a moment.' },
+  signInBy: (name: TwoText): TwoText => ({ zh: `使用${name.zh}登录`, en: `Sign in with ${name.en}` }),
+  identity: {
+    refused: {
+      zh: '没有登录成功：这个身份的邮箱在本站没有账号，或邮箱未经验证。请联系管理员邀请您。',
+      en: 'You were not signed in: the e-mail of this identity has no account here, or is not verified. Ask an operator to invite you.',
+    },
+    away: {
+      zh: '身份认证服务暂时无法访问，请稍后再试，或用邮箱和密码登录。',
+      en: 'The identity service cannot be reached. Try again later, or sign in with e-mail and password.',
+    },
+  },
   linkUnknown: {
     zh: '这个链接无效：可能没有复制完整。请查看启动时显示的地址，或运行 yuanlian user link 生成新的链接。',
     en: 'This link is not known: perhaps it was not copied in full. See the address printed at start, or make a new one with “yuanlian user link”.',

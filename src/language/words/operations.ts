@@ -83,6 +83,10 @@ export const operationsWords = {
     zh: `已新增账号 ${email}。${password === undefined ? '' : `初始密码（只显示这一次）：${password}`}`,
     en: `Added ${email}.${password === undefined ? '' : ` First password, shown only now: ${password}`}`,
   }),
+  userFactorReset: (email: string): TwoText => ({
+    zh: `${email} 的两步验证已重置，所有设备都已退出登录。`,
+    en: `The second factor of ${email} is off, and every device is signed out.`,
+  }),
   userDisabled: (email: string): TwoText => ({
     zh: `已停用 ${email}，其登录已全部失效。`,
     en: `Disabled ${email}; its sessions have ended.`,

@@ -60,6 +60,15 @@ export const platformWords = {
     zh: 'YUANLIAN_SECRET 至少 32 个字符，例如 openssl rand -base64 32 的输出。',
     en: 'YUANLIAN_SECRET needs at least 32 characters, such as the output of “openssl rand -base64 32”.',
   },
+  issuerWrong: {
+    zh: 'YUANLIAN_OIDC_ISSUER 应为 https:// 开头的统一身份认证地址，例如 https://id.example.gov.cn。',
+    en: 'YUANLIAN_OIDC_ISSUER must be the https address of the identity service, such as https://id.example.gov.cn.',
+  },
+  oidcIncomplete: (name: string): TwoText => ({
+    zh: `统一身份认证还缺少 ${name}。`,
+    en: `The identity service also needs ${name}.`,
+  }),
+  identityName: { zh: '统一身份认证', en: 'Identity service' },
   schemaIsNewer: (number: number): TwoText => ({
     zh: `数据库结构比本程序新（编号 ${number}）：请升级程序后再启动，数据未作任何改动。`,
     en: `The database is newer than this program (migration ${number}): start the newer program; nothing was changed.`,

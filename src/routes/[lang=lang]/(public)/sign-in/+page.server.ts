@@ -9,6 +9,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
   if (!isVisitor(locals.actor)) redirect(303, wayBack(url, locals.lang));
+  const outcome = url.searchParams.get('identity');
+  return locals.drawn({
+    identityName: locals.gate.identityName,
+    identityProblem: outcome === 'refused' || outcome === 'away' ? words.identity[outcome] : undefined,
+  });
 };
 
 export const actions: Actions = {

@@ -1,0 +1,42 @@
+import { platformWords as words } from '#language/words/platform.ts';
+import type { TwoText } from '#language/lang.ts';
+import type { Problem } from './outcome.ts';
+
+/** The identity service by which people may sign in. */
+export interface IdentityService {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What its button says. */
+  readonly name: TwoText;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const needed = ['YUANLIAN_OIDC_ISSUER', 'YUANLIAN_OIDC_CLIENT_ID', 'YUANLIAN_OIDC_CLIENT_SECRET'] as const;
+
+/** Half an identity service is a mistake, not a choice. */
+export function identityProblems(environment: Environment): Problem[] {
+  const missing = needed.filter((name) => !environment[name]);
+  if (missing.length === needed.length) return [];
+  const issuer = environment['YUANLIAN_OIDC_ISSUER'];
+  const wrong = issuer && !isIssuer(issuer) ? [{ field: needed[0], says: words.issuerWrong }] : [];
+  return [...wrong, ...missing.map((field) => ({ field, says: words.oidcIncomplete(field) }))];
+}
+
+/** Undefined when none is set. */
+export function identityFrom(environment: Environment): IdentityService | undefined {
+  const [issuer, clientId, clientSecret] = needed.map((name) => environment[name]);
+  if (!issuer || !clientId || !clientSecret) return undefined;
+  const zh = environment['YUANLIAN_OIDC_NAME'] || words.identityName.zh;
+  const en = environment['YUANLIAN_OIDC_NAME_EN'] || words.identityName.en;
+  return { issuer, clientId, clientSecret, name: { zh, en } };
+}
+
+/** Without TLS only on the own machine: whoever can change what it says can be anybody. */
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash } = new URL(value);
+  const isOwnMachine = hostname === '127.0.0.1' || hostname === 'localhost';
+  return (protocol === 'https:' || (protocol === 'http:' && isOwnMachine)) && search === '' && hash === '';
+}
