@@ -47,3 +47,12 @@ export function holds(actor: Actor, roles: readonly Role[], zone: string | undef
     actor.memberships.some((membership) => roles.includes(membership.role) && membership.zone === zone)
   );
 }
+
+/**
+ * Whether the actor may give or take that role: an operator any, a zone's publisher that of an editor in the own zone.
+ * Nobody does it through another's eyes.
+ */
+export function canGive(actor: Actor, { role, zone }: Membership): boolean {
+  if (actor.viewedBy) return false;
+  return isOperator(actor) || (role === 'editor' && zone !== undefined && holds(actor, ['publisher'], zone));
+}

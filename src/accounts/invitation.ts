@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLang, type Lang } from '#language/lang.ts';
 import { emailSchema, nameSchema } from './account.ts';
-import { holds, isOperator, roles, type Actor, type Membership } from './actor.ts';
+import { canGive, roles, type Actor, type Membership } from './actor.ts';
 
 export const invitationLifeMs = 7 * 24 * 60 * 60 * 1_000;
 
@@ -19,12 +19,9 @@ export const invitationSchema = z.strictObject({
 
 export type Invitation = z.infer<typeof invitationSchema>;
 
-/** An operator invites anybody; a zone's publisher invites people into that zone. */
+/** Whoever may give a role may invite somebody to it. */
 export function canInvite(actor: Actor, memberships: readonly Membership[]): boolean {
-  if (actor.viewedBy || memberships.length === 0) return false;
-  return memberships.every(({ role, zone }) =>
-    role === 'operator' || zone === undefined ? isOperator(actor) : holds(actor, ['publisher'], zone),
-  );
+  return memberships.length > 0 && memberships.every((membership) => canGive(actor, membership));
 }
 
 export type InvitationState = 'open' | 'used' | 'revoked' | 'expired';

@@ -127,5 +127,6 @@ function isStaff(held: readonly Membership[]): boolean {
 
 function membershipOf(row: typeof memberships.$inferSelect | null): Membership[] {
   if (row === null) return [];
-  return [row.zoneCode === null ? { role: row.role } : { role: row.role, zone: row.zoneCode }];
+  const { role, zoneCode, unitId } = row;
+  return [{ role, ...(zoneCode !== null && { zone: zoneCode }), ...(unitId !== null && { unit: unitId }) }];
 }

@@ -60,7 +60,7 @@ export async function insertAccount(
 
 /** Adds roles; one that is there already stays as it is. */
 export async function giveMemberships(tx: Tx, accountId: number, given: readonly Membership[]): Promise<void> {
-  const rows = given.map(({ role, zone }) => ({ accountId, role, zoneCode: zone ?? null }));
+  const rows = given.map(({ role, zone, unit }) => ({ accountId, role, zoneCode: zone ?? null, unitId: unit ?? null }));
   await tx.insert(memberships).values(rows).onConflictDoNothing();
 }
 
@@ -81,7 +81,8 @@ export async function disableAccount(tx: Tx, actor: Actor, email: string): Promi
   return done(account.id);
 }
 
-async function isLastOperator(tx: Tx, accountId: number): Promise<boolean> {
+/** Whether nobody else could look after this site. */
+export async function isLastOperator(tx: Tx, accountId: number): Promise<boolean> {
   const operators = await tx
     .select({ id: accounts.id })
     .from(accounts)

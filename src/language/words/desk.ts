@@ -15,7 +15,6 @@ export const deskWords = {
   navQuestions: { zh: '导入待确认', en: 'Import questions' },
   navZone: { zh: '开发区', en: 'Zone' },
   navAudit: { zh: '操作记录', en: 'Audit' },
-  navPeople: { zh: '本区人员', en: 'People' },
   navAccounts: { zh: '账号', en: 'Accounts' },
   navInvitations: { zh: '邀请', en: 'Invitations' },
   navPlatform: { zh: '平台管理', en: 'Platform' },

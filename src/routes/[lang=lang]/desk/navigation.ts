@@ -48,6 +48,8 @@ const navigation: readonly DeskGroup[] = [
       { path: '/platform/jobs', name: jobWords.title },
       { path: '/platform/mail', name: jobWords.mailTitle },
       { path: '/platform/backups', name: jobWords.backupsTitle },
+      { path: '/platform/accounts', name: words.navAccounts },
+      { path: '/platform/invitations', name: words.navInvitations },
       { path: '/platform/audit', name: words.navAudit },
     ],
   },

@@ -1,0 +1,54 @@
+import { peopleWords as words } from '#language/words/people.ts';
+import { dateOf } from '#language/dates.ts';
+import type { Lang } from '#language/lang.ts';
+import { roles, type Membership } from './actor.ts';
+import type { Person } from './people.ts';
+
+/** `Editor · 32101026`. */
+export function roleInWords({ role, zone }: Membership, lang: Lang): string {
+  const name = words.roleNames[role][lang];
+  return zone === undefined ? name : `${name} · ${zone}`;
+}
+
+const roleChoices = roles.map((value) => ({ value, label: words.roleNames[value] }));
+const stateChoices = [
+  { value: 'active', label: words.active },
+  { value: 'disabled', label: words.disabled },
+];
+
+export const peopleList = {
+  name: 'accounts',
+  columns: [
+    { key: 'id', title: { zh: '#', en: '#' }, sortable: true, isNumber: true },
+    { key: 'name', title: words.name },
+    { key: 'email', title: words.email },
+    { key: 'roles', title: words.roles },
+    { key: 'state', title: words.state },
+    { key: 'made', title: words.made },
+  ],
+  filters: [
+    { key: 'q', title: words.search, kind: 'search' },
+    { key: 'role', title: words.role, kind: 'choice', choices: roleChoices },
+    { key: 'zone', title: words.zone, kind: 'search' },
+    { key: 'state', title: words.state, kind: 'choice', choices: stateChoices },
+  ],
+  sort: 'id',
+} as const;
+
+export function personRow({ id, name, email, memberships, createdAt, disabledAt }: Person, lang: Lang) {
+  const state = disabledAt
+    ? { text: words.disabled[lang], tone: 'red' as const }
+    : { text: words.active[lang], tone: 'green' as const };
+  return {
+    id: String(id),
+    label: name,
+    cells: {
+      id: { text: String(id) },
+      name: { text: name, href: `/${lang}/desk/platform/accounts/${id}` },
+      email: { text: email },
+      roles: { text: memberships.map((membership) => roleInWords(membership, lang)).join(lang === 'zh' ? '，' : ', ') },
+      state,
+      made: { text: dateOf(createdAt) },
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { cloneTemplate } from '../../tests/support/database.ts';
+import { twoZones } from '../../tests/support/zones.ts';
+import { commandLine, theSystem, visitor, type Actor, type Membership } from '#accounts/actor.ts';
+import type { Database } from '#platform/database.server.ts';
+import { listPeople, personById } from './read-people.server.ts';
+import { endSessions, enableAccount, grantMembership, revokeMembership } from './write-membership.server.ts';
+import { disableAccount, giveMemberships } from './write.server.ts';
+
+const [here, there] = ['32101026', '34101001'];
+const opened: Database[] = [];
+let database: Database;
+const ids = { operator: 0, editor: 0, foreign: 0 };
+
+const publisherOf = (zone: string): Actor => ({
+  id: 'account:90',
+  name: 'p',
+  memberships: [{ role: 'publisher', zone }],
+});
+
+beforeEach(async () => {
+  database = await cloneTemplate();
+  opened.push(database);
+  await database.inTransaction(commandLine, async (tx) => void (await twoZones(tx)));
+  ids.operator = await made('o@zone.example', { role: 'operator' });
+  ids.editor = await made('e@zone.example', { role: 'editor', zone: here });
+  ids.foreign = await made('f@zone.example', { role: 'editor', zone: there });
+});
+afterAll(() => Promise.all(opened.map((each) => each.close())));
+
+/** Not by the verb: nobody signs in here, and hashing a password takes a while. */
+async function made(email: string, { role, zone }: Membership): Promise<number> {
+  return database.inTransaction(commandLine, async (tx) => {
+    const { rows } = await tx.execute<{ id: string }>(
+      sql`insert into account (email, name) values (${email}, ${email}) returning id`,
+    );
+    const id = Number(rows[0]?.id);
+    await giveMemberships(tx, id, [zone === undefined ? { role } : { role, zone }]);
+    return id;
+  });
+}
+
+const state = async () =>
+  database.inTransaction(theSystem, async (tx) => {
+    const { rows } = await tx.execute(sql`select account_id, role, zone_code from membership order by 1, 2, 3`);
+    return [rows, (await tx.execute(sql`select count(*) from history`)).rows];
+  });
+
+const editorHere = { role: 'editor', zone: here } as const;
+const wrong: [string, Actor, Membership][] = [
+  ['a visitor', visitor, editorHere],
+  ['an editor of the zone', { ...publisherOf(here), memberships: [editorHere] }, editorHere],
+  ['the other zone’s publisher', publisherOf(there), editorHere],
+  ['a publisher, the role of publisher', publisherOf(here), { role: 'publisher', zone: here }],
+  ['a publisher, the role of operator', publisherOf(here), { role: 'operator' }],
+  ['an operator through another’s eyes', { ...commandLine, viewedBy: { accountId: 1, name: 'o' } }, editorHere],
+];
+
+test.each(wrong)('%s gives and takes nothing', async (_, actor, membership) => {
+  const before = await state();
+  for (const verb of [grantMembership, revokeMembership]) {
+    const given = { accountId: ids.editor, membership };
+    expect(await database.allOrNothing(actor, (tx) => verb(tx, actor, given))).toMatchObject({ ok: false });
+  }
+  expect(await state()).toEqual(before);
+});
+
+test('a publisher gives and takes the role of editor in the own zone, and reaches nobody of another zone', async () => {
+  const publisher = publisherOf(here);
+  const run = (verb: typeof grantMembership, accountId: number) =>
+    database.allOrNothing(publisher, (tx) => verb(tx, publisher, { accountId, membership: editorHere }));
+  expect(await run(revokeMembership, ids.editor)).toMatchObject({ ok: true });
+  expect(await run(revokeMembership, ids.editor)).toMatchObject({ ok: false });
+  expect(await run(grantMembership, ids.foreign)).toMatchObject({ ok: false });
+});
+
+test('the last operator stays one; of two, the one may go', async () => {
+  const take = (accountId: number) =>
+    database.allOrNothing(commandLine, (tx) =>
+      revokeMembership(tx, commandLine, { accountId, membership: { role: 'operator' } }),
+    );
+  expect(await take(ids.operator)).toMatchObject({ ok: false });
+  const second = await made('s@zone.example', { role: 'operator' });
+  const both = await Promise.all([take(ids.operator), take(second)]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test('a publisher sees the people of the own zone and what they are there; nobody else’s', async () => {
+  const publisher = publisherOf(here);
+  const list = (actor: Actor, filters = {}) =>
+    database.inTransaction(actor, async (tx) => (await listPeople(tx, actor, { filters })).people.map(({ id }) => id));
+  expect(await list(publisher)).toEqual([ids.editor]);
+  expect(await list(publisher, { q: 'f@zone' })).toEqual([]);
+  expect(await list(commandLine, { role: 'editor' })).toEqual([ids.editor, ids.foreign]);
+  expect(await list({ ...commandLine, viewedBy: { accountId: 1, name: 'o' } })).toEqual([]);
+  const other = await database.inTransaction(publisher, (tx) => personById(tx, publisher, ids.foreign));
+  expect(other).toBeUndefined();
+});
+
+test.each([visitor, publisherOf('32101026')])(
+  '$name neither opens an account again nor signs anybody out',
+  async (actor) => {
+    await database.inTransaction(commandLine, (tx) => disableAccount(tx, commandLine, 'e@zone.example'));
+    for (const verb of [enableAccount, endSessions]) {
+      expect(await database.allOrNothing(actor, (tx) => verb(tx, actor, ids.editor))).toMatchObject({ ok: false });
+    }
+    expect(await database.allOrNothing(commandLine, (tx) => enableAccount(tx, commandLine, ids.editor))).toMatchObject({
+      ok: true,
+    });
+  },
+);

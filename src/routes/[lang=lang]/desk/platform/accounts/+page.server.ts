@@ -1,0 +1,14 @@
+import { peopleList as list, personRow } from '#accounts/people-list.ts';
+import { listPeople } from '#accounts/read-people.server.ts';
+import { askedOf } from '#lists/address.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor, database, lang }, url }) => {
+  const asked = askedOf(list, url.searchParams);
+  const after = /^\d{1,15}$/.test(asked.after ?? '') ? Number(asked.after) : undefined;
+  const { people, next } = await database.inTransaction(actor, (tx) =>
+    listPeople(tx, actor, { filters: asked.filters, after }),
+  );
+  const rows = people.map((person) => personRow(person, lang));
+  return { list, asked, page: { rows, total: rows.length, ...(next !== undefined && { next: String(next) }) } };
+};

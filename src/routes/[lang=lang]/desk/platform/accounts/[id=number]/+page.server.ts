@@ -1,0 +1,53 @@
+import { error, fail } from '@sveltejs/kit';
+import { canGive, isOperator } from '#accounts/actor.ts';
+import { membershipForm } from '#accounts/people.ts';
+import { personById } from '#accounts/read-people.server.ts';
+import { enableAccount, endSessions, grantMembership, revokeMembership } from '#accounts/write-membership.server.ts';
+import { disableAccount } from '#accounts/write.server.ts';
+import { peopleWords as words } from '#language/words/people.ts';
+import type { Tx } from '#platform/database.server.ts';
+import type { Outcome } from '#platform/outcome.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor, database }, params }) => {
+  const person = await database.inTransaction(actor, (tx) => personById(tx, actor, Number(params.id)));
+  if (!person) error(404);
+  const mayGive = actor.memberships.flatMap(({ role, zone }) =>
+    role === 'publisher' && zone !== undefined ? [zone] : [],
+  );
+  return {
+    person,
+    isOperator: isOperator(actor),
+    zones: mayGive,
+    mayTake: person.memberships.map((membership) => canGive(actor, membership)),
+  };
+};
+
+/** Runs a verb on the person of the page, who must be one the actor looks after. */
+async function change(
+  { locals, params }: RequestEvent,
+  verb: (tx: Tx, id: number, email: string) => Promise<Outcome<number>>,
+) {
+  const { actor, database } = locals;
+  const outcome = await database.allOrNothing(actor, async (tx) => {
+    const person = await personById(tx, actor, Number(params.id));
+    if (!person) error(404);
+    return verb(tx, person.id, person.email);
+  });
+  return outcome.ok ? { done: true, problems: [] } : fail(422, { done: false, problems: outcome.problems });
+}
+
+async function changeRole(event: RequestEvent, verb: typeof grantMembership) {
+  const form = membershipForm.safeParse(Object.fromEntries(await event.request.formData()));
+  if (!form.success) return fail(400, { done: false, problems: [{ says: words.formWrong }] });
+  const { actor } = event.locals;
+  return change(event, (tx, accountId) => verb(tx, actor, { accountId, membership: form.data }));
+}
+
+export const actions: Actions = {
+  grant: (event) => changeRole(event, grantMembership),
+  revoke: (event) => changeRole(event, revokeMembership),
+  disable: (event) => change(event, (tx, _, email) => disableAccount(tx, event.locals.actor, email)),
+  enable: (event) => change(event, (tx, id) => enableAccount(tx, event.locals.actor, id)),
+  endSessions: (event) => change(event, (tx, id) => endSessions(tx, event.locals.actor, id)),
+};

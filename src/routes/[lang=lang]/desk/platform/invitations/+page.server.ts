@@ -1,0 +1,45 @@
+import { fail } from '@sveltejs/kit';
+import { isOperator } from '#accounts/actor.ts';
+import { invitationSchema } from '#accounts/invitation.ts';
+import { membershipForm } from '#accounts/people.ts';
+import { listInvitations } from '#accounts/read-invitation.server.ts';
+import { inviteMember, revokeInvitation } from '#accounts/write-invitation.server.ts';
+import { peopleWords as words } from '#language/words/people.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor, database, now }, url }) => {
+  const before = Number(url.searchParams.get('before')) || undefined;
+  const asked = { now: now(), ...(before !== undefined && { before }) };
+  const invitations = await database.inTransaction(actor, (tx) => listInvitations(tx, actor, asked));
+  const zones = actor.memberships.flatMap(({ role, zone }) =>
+    role === 'publisher' && zone !== undefined ? [zone] : [],
+  );
+  return { invitations, zones, isOperator: isOperator(actor) };
+};
+
+export const actions: Actions = {
+  invite: async ({ request, locals: { actor, database, gate, now } }) => {
+    const form = Object.fromEntries(await request.formData());
+    const { email, name, lang } = form;
+    const typed = {
+      email: String(email ?? ''),
+      name: String(name ?? ''),
+      role: String(form['role']),
+      zone: String(form['zone']),
+    };
+    const membership = membershipForm.safeParse(form);
+    const invitation = invitationSchema.safeParse({ email, name, lang, memberships: [membership.data] });
+    if (!invitation.success) return fail(400, { typed, problems: [{ says: words.fieldsWrong }] });
+    const sender = { origin: gate.origin, siteName: gate.siteName[invitation.data.lang], now: now() };
+    const outcome = await database.allOrNothing(actor, (tx) =>
+      inviteMember(tx, actor, { invitation: invitation.data, sender }),
+    );
+    return outcome.ok ? { link: outcome.value.link, problems: [] } : fail(422, { typed, problems: outcome.problems });
+  },
+  revoke: async ({ request, locals: { actor, database, now } }) => {
+    const id = Number((await request.formData()).get('id'));
+    if (!Number.isSafeInteger(id)) return fail(400, { problems: [{ says: words.fieldsWrong }] });
+    const outcome = await database.allOrNothing(actor, (tx) => revokeInvitation(tx, actor, { id, now: now() }));
+    return outcome.ok ? { revoked: true, problems: [] } : fail(422, { problems: outcome.problems });
+  },
+};

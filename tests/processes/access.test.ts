@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { visitor, type Actor, type Membership } from '#accounts/actor.ts';
+import { mayOpen } from '../../src/routes/access.ts';
+import { addressOf, allCalls, type Call } from '../support/routes.ts';
+import { freePort, startProgram, type Program } from '../support/program.ts';
+
+const [here, there] = ['32101026', '34101001'];
+const everyone: Readonly<Record<string, readonly Membership[] | undefined>> = {
+  visitor: undefined,
+  member: [{ role: 'member', zone: here }],
+  broker: [{ role: 'broker', zone: here }],
+  officer: [{ role: 'officer', zone: here }],
+  leader: [{ role: 'leader', zone: here }],
+  editor: [{ role: 'editor', zone: here }],
+  publisher: [{ role: 'publisher', zone: here }],
+  'other editor': [{ role: 'editor', zone: there }],
+  'other publisher': [{ role: 'publisher', zone: there }],
+  operator: [{ role: 'operator' }],
+  disabled: [{ role: 'operator' }],
+};
+
+let home: string;
+let port: number;
+let program: Program;
+let database: pg.Client;
+const tokens = new Map<string, string>();
+let values: Record<string, string>;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'yuanlian-access-'));
+  await chmod(home, 0o711);
+  port = await freePort();
+  program = startProgram({ data: join(home, 'data'), port });
+  await program.ready();
+  const socket = encodeURIComponent(join(home, 'data/socket'));
+  database = new pg.Client({ connectionString: `postgresql://yuanlian@/postgres?host=${socket}` });
+  await database.connect();
+  for (const [name, memberships] of Object.entries(everyone)) await enter(name, memberships);
+  values = await fixtures();
+});
+afterAll(async () => {
+  await database.end();
+  program.child.kill('SIGTERM');
+  await program.ended;
+  await rm(home, { recursive: true, force: true });
+});
+
+/** An account of that name with a session, as signing in would leave them. */
+async function enter(name: string, memberships: readonly Membership[] | undefined): Promise<void> {
+  if (!memberships) return;
+  const token = `token-of-the-${name.replace(' ', '-')}`.padEnd(43, '-');
+  tokens.set(name, token);
+  const disabled = name === 'disabled' ? 'now()' : 'null';
+  const { rows } = await database.query<{ id: string }>(
+    `insert into account (email, name, disabled_at) values ($1, $2, ${disabled}) returning id`,
+    [`${name.replace(' ', '-')}@zone.example`, name],
+  );
+  for (const { role, zone } of memberships) {
+    await database.query('insert into membership (account_id, role, zone_code) values ($1, $2, $3)', [
+      ...[rows[0]?.id, role, zone ?? null],
+    ]);
+  }
+  await database.query(
+    `insert into session (token_hash, account_id, last_seen_at, expires_at) values ($1, $2, now() + interval '1 minute', now() + interval '1 day')`,
+    [createHash('sha256').update(token).digest(), rows[0]?.id],
+  );
+}
+
+/** A value for each parameter there is: records of the one zone. A new parameter fails the test until it has one. */
+async function fixtures(): Promise<Record<string, string>> {
+  const { rows } = await database.query<{ id: string }>(
+    `insert into article (state, zone_code, column_slug) values ('draft', $1, 'text') returning id`,
+    [here],
+  );
+  await database.query(
+    `insert into edition (article_id, lang, title, body, body_text, original)
+      values ($1, 'zh', 'canary of the zone', '{"type":"doc","content":[]}', 'canary of the zone', true)`,
+    [rows[0]?.id],
+  );
+  return {
+    ...{ lang: 'zh', id: rows[0]?.id ?? '', code: here, token: 'x'.repeat(43), rest: 'v1/nothing', page: 'zh' },
+    ...{ file: '1', variant: 'original', run: '1', revision: '1', name: 'x', list: 'articles', slug: 'text' },
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly place: string;
+  readonly body: string;
+}
+
+interface Asked {
+  readonly path: string;
+  readonly method: string;
+  readonly headers?: Record<string, string> | undefined;
+}
+
+function ask(name: string, { path, method, headers = {} }: Asked): Promise<Answer> {
+  const token = tokens.get(name);
+  const sends = method === 'POST' || method === 'PUT' || method === 'PATCH' || method === 'DELETE';
+  const all = {
+    host: `localhost:${port}`,
+    accept: 'text/html',
+    ...(token && { cookie: `yuanlian-session=${token}` }),
+    ...(sends && { origin: `http://localhost:${port}`, 'content-type': 'application/x-www-form-urlencoded' }),
+    ...headers,
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, path, method, headers: all, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const body = Buffer.concat(chunks).toString();
+        resolve({ status: response.statusCode ?? 0, place: String(response.headers.location ?? ''), body });
+      });
+    });
+    sent.on('error', reject);
+    sent.end(sends ? 'id=1&article=1&zone=34101001&role=operator&state=published' : undefined);
+  });
+}
+
+const calls = allCalls();
+const guarded = calls.filter(({ route, method }) => mayOpen(visitor, route, method) !== 'come in');
+const pathOf = ({ route, action }: Call) =>
+  addressOf(route, values) + (action === undefined || action === 'default' ? '' : `?/${action}`);
+const actorOf = (name: string): Actor =>
+  name === 'visitor' || name === 'disabled'
+    ? visitor
+    : { id: `account:${name}`, name, memberships: everyone[name] ?? [] };
+
+/** What no request may change that was refused. Times of the last request and attempts are the gate's own. */
+async function checksum(): Promise<unknown[]> {
+  const { rows } = await database.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+      and relname not in ('session', 'sign_in_attempt') order by 1`,
+  );
+  const parts = rows.map(
+    ({ name }) =>
+      `select '${name}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from "${name}" t`,
+  );
+  const sums = await database.query(`${parts.join(' union all ')} order by name`);
+  return sums.rows;
+}
+
+test('actions and methods are found: none of the pages that can be sent is left out', () => {
+  expect(calls.filter(({ action }) => action !== undefined).length).toBeGreaterThan(10);
+  expect(guarded.length).toBeGreaterThan(20);
+});
+
+test.each(Object.keys(everyone))(
+  'whatever the table refuses to the %s is refused, and nothing has changed',
+  async (name) => {
+    const refused = guarded.filter(({ route, method }) => mayOpen(actorOf(name), route, method) !== 'come in');
+    const before = await checksum();
+    const wrong: unknown[] = [];
+    for (const call of refused) {
+      const answer = mayOpen(actorOf(name), call.route, call.method);
+      const { status, place, body } = await ask(name, { path: pathOf(call), method: call.method });
+      const isRight = answer === 'sign in' ? status === 303 && place.includes('/sign-in') : status === 403;
+      if (!isRight || body.includes('canary')) wrong.push({ ...call, status, place });
+    }
+    expect(wrong).toEqual([]);
+    expect(await checksum()).toEqual(before);
+  },
+);
+
+test.each(['other editor', 'other publisher'])(
+  'the %s finds nothing of the zone and changes nothing in it',
+  async (name) => {
+    const open = guarded.filter(({ route, method }) => mayOpen(actorOf(name), route, method) === 'come in');
+    const ofTheZone = open.filter(({ route }) => /\[(id|run|page|code)/.test(route));
+    const before = await checksum();
+    const wrong: unknown[] = [];
+    for (const call of open) {
+      const isRecord = ofTheZone.includes(call);
+      if (call.method !== 'GET' && !isRecord) continue;
+      const { status, body } = await ask(name, { path: pathOf(call), method: call.method });
+      const isRight = isRecord ? status >= 400 && status < 500 : status === 200;
+      if (!isRight || body.includes('canary')) wrong.push({ ...call, status });
+    }
+    expect(wrong).toEqual([]);
+    expect(await checksum()).toEqual(before);
+  },
+);
+
+const disguises: readonly [string, (path: string) => string, string, Record<string, string>?][] = [
+  ['HEAD', (path) => path, 'HEAD'],
+  ['OPTIONS', (path) => path, 'OPTIONS'],
+  ['a method in a header', (path) => path, 'POST', { 'x-http-method-override': 'GET' }],
+  ['a slash behind', (path) => `${path}/`, 'GET'],
+  ['two slashes', (path) => path.replace('/desk', '//desk'), 'GET'],
+  ['a parameter of the path', (path) => path.replace('/desk', '/desk;x'), 'GET'],
+  ['a dot escaped', (path) => path.replace('/desk', '/%2e/desk'), 'GET'],
+  ['a way up', (path) => path.replace('/zh/desk', '/zh/news/%2e%2e/desk'), 'GET'],
+  ['a letter escaped', (path) => path.replace('desk', '%64esk'), 'GET'],
+  ['capitals', (path) => path.replace('/zh/desk', '/ZH/DESK'), 'GET'],
+  ['.json behind', (path) => `${path}.json`, 'GET'],
+  ['the data of the page', (path) => `${path}/__data.json`, 'GET'],
+  ['the data of the page in parts', (path) => `${path}/__data.json?x-sveltekit-invalidated=001`, 'GET'],
+];
+
+const pages = guarded.filter(({ route, method }) => method === 'GET' && route.includes('/desk'));
+
+/** Sent elsewhere on this site, told so as data, or turned away; OPTIONS tells methods and nothing else. */
+function isClosed({ status, place, body }: Answer, { path, method }: Asked): boolean {
+  const isData = path.includes('__data.json') && status === 200 && /"type":"redirect"/.test(body);
+  const isAway = status >= 300 && status < 400 && !/^(https?:)?\/\//.test(place);
+  const isOptions = method === 'OPTIONS' && status === 204;
+  const isTurnedAway = status >= 400 && status < 500;
+  return (isData || isAway || isOptions || isTurnedAway) && !body.includes('canary');
+}
+
+test.each(disguises)('%s opens nothing of the desk to a visitor', async (...[, disguise, method, headers]) => {
+  const before = await checksum();
+  const wrong: unknown[] = [];
+  for (const { route } of pages) {
+    const asked = { path: disguise(addressOf(route, values)), method, headers };
+    const answer = await ask('visitor', asked);
+    if (!isClosed(answer, asked)) wrong.push({ ...asked, ...answer });
+  }
+  expect(wrong).toEqual([]);
+  expect(await checksum()).toEqual(before);
+});
+
+test('a role that was taken away is gone with the next request', async () => {
+  const path = '/zh/desk/platform/audit';
+  expect((await ask('publisher', { path, method: 'GET' })).status).toBe(200);
+  await database.query(`delete from membership where role = 'publisher' and zone_code = $1`, [here]);
+  expect((await ask('publisher', { path, method: 'GET' })).status).toBe(403);
+});
