@@ -3,7 +3,6 @@ import type { TwoText } from '#language/lang.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { notificationWords } from '#language/words/notifications.ts';
-import { writingWords } from '#language/words/writing.ts';
 import { mayOpen } from '../../access.ts';
 
 export interface DeskLink {
@@ -29,7 +28,6 @@ const navigation: readonly DeskGroup[] = [
   {
     name: words.navWriting,
     links: [
-      { path: '/articles/new', name: writingWords.newArticle },
       { path: '/articles', name: words.navArticles },
       { path: '/questions', name: words.navQuestions },
       { path: '/imports', name: words.navImports },
