@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
+import { remember } from '#history/write.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { writingWords as words } from '#language/words/writing.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { canPublish } from './article.ts';
 import { articles, editions } from './tables.server.ts';
 import type { DraftInput, Kept } from './working-copy.ts';
 import { putEdition } from './write-edition.server.ts';
@@ -24,7 +26,11 @@ export async function saveText(tx: Tx, actor: Actor, input: SaveInput): Promise<
   const copy = await saveWorkingCopy(tx, actor, input);
   if (!copy.ok || !copy.value.kept) return copy;
   const [article] = await tx.select().from(articles).where(eq(articles.id, input.articleId));
-  if (!article || article.state === 'published') return copy;
+  if (!article) return copy;
+  if (article.state === 'published') {
+    if (input.upToDate && canPublish(actor, article.zoneCode)) await markUpToDate(tx, actor, input);
+    return copy;
+  }
   const revision = await putText(tx, actor, input);
   await removeWorkingCopy(tx, input);
   await tx.update(articles).set({ updatedAt: new Date() }).where(eq(articles.id, input.articleId));
@@ -32,7 +38,7 @@ export async function saveText(tx: Tx, actor: Actor, input: SaveInput): Promise<
 }
 
 /** Says that a translation was checked and fits its original as it stands. */
-export async function markUpToDate(tx: Tx, { articleId, lang }: Pick<SaveInput, 'articleId' | 'lang'>): Promise<void> {
+async function markUpToDate(tx: Tx, actor: Actor, { articleId, lang }: SaveInput): Promise<void> {
   const original = await tx
     .select({ revision: editions.revision })
     .from(editions)
@@ -42,6 +48,8 @@ export async function markUpToDate(tx: Tx, { articleId, lang }: Pick<SaveInput, 
     .update(editions)
     .set({ translatesRevision: original[0]?.revision ?? null })
     .where(translation);
+  const changes = { lang: [null, lang] as const };
+  await remember(tx, actor, { kind: 'article', record: String(articleId), action: 'checked translation', changes });
   await refreshPublic(tx, articleId);
 }
 
@@ -53,7 +61,7 @@ async function putText(tx: Tx, actor: Actor, input: SaveInput): Promise<number> 
   await putEdition(tx, actor, { articleId, edition: { lang, ...text } });
   if (before && !input.upToDate)
     await tx.update(editions).set({ translatesRevision: before.translatesRevision }).where(ofLang);
-  if (before && input.upToDate) await markUpToDate(tx, input);
+  if (before && input.upToDate) await markUpToDate(tx, actor, input);
   const [after] = await tx.select({ revision: editions.revision }).from(editions).where(ofLang);
   return after?.revision ?? 0;
 }

@@ -40,6 +40,14 @@ export const writingWords = {
     en: 'Your changes are saved. The public still reads the published text until they are approved.',
   },
   upToDate: { zh: '已对照最新原文，译文无误', en: 'Checked against the original as it is now' },
+  steps: {
+    submit: { zh: '保存并送审', en: 'Save and hand in for review' },
+    publish: { zh: '保存并发布', en: 'Save and publish' },
+  },
+  stepsDone: {
+    submit: { zh: '已送审，等待发布人员处理。', en: 'Handed in. A publisher will read it.' },
+    publish: { zh: '已发布。', en: 'Published.' },
+  },
   discard: { zh: '放弃未保存的修改', en: 'Discard changes' },
   discardSure: {
     zh: '确定放弃这一语言中尚未定稿的修改？放弃后不能恢复。',

@@ -5,7 +5,6 @@ import { jobWords } from '#language/words/jobs.ts';
 import { notificationWords } from '#language/words/notifications.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
-import { writingWords } from '#language/words/writing.ts';
 import { mayOpen } from '../../access.ts';
 
 export interface DeskLink {
@@ -32,7 +31,6 @@ const navigation: readonly DeskGroup[] = [
   {
     name: words.navWriting,
     links: [
-      { path: '/articles/new', name: writingWords.newArticle },
       { path: '/articles', name: words.navArticles },
       { path: '/questions', name: words.navQuestions },
       { path: '/imports', name: words.navImports },

@@ -7,11 +7,13 @@ import { canPublish } from '#news/article.ts';
 import { articleForm } from '#news/article-form.ts';
 import { allColumns } from '#news/read.server.ts';
 import { articleInWriting, originalOf } from '#news/read-writing.server.ts';
+import { readWork } from '#news/read-work.server.ts';
+import { stepsFor } from '#news/review.ts';
 import { emptyText } from '#news/working-copy.ts';
 import { discardWorkingCopy } from '#news/write-working-copy.server.ts';
 import { ownZones } from '../../zone-choice.server.ts';
-import type { Actions, PageServerLoad } from './$types';
-import { saveForm } from './save-form.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { saveForm, type WritersStep } from './save-form.server.ts';
 
 const editionAsked = z.enum(langs).optional().catch(undefined);
 
@@ -23,6 +25,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
     const original = article.writings.find((one) => one.original);
     const textLang = asked ?? original?.lang ?? 'zh';
     const columns = await allColumns(tx);
+    const work = await readWork(tx, params.id);
     return {
       article,
       textLang,
@@ -31,23 +34,16 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
       account: actor.id,
       zones: await ownZones(tx, actor),
       columns: columns.filter((column) => column.parent !== null),
+      steps: work ? writersSteps.filter((step) => stepsFor(actor, work).includes(step)) : [],
       mayPlace: article.state !== 'published' || canPublish(actor, article.zoneCode),
     };
   });
 };
 
 export const actions: Actions = {
-  save: async ({ locals, params, request }) => {
-    const form = articleForm.safeParse(Object.fromEntries(await request.formData()));
-    if (!form.success) return fail(400, { problems: [{ says: words.fieldWrong }] });
-    const outcome = await locals.database.allOrNothing(locals.actor, (tx) =>
-      saveForm(tx, locals.actor, { articleId: params.id, form: form.data }),
-    );
-    const values = form.data;
-    if (!outcome.ok) return fail(422, { problems: outcome.problems, values });
-    if (!outcome.value.kept) return fail(409, { theirs: outcome.value.theirs, values });
-    return { saved: outcome.value };
-  },
+  save: (event) => save(event),
+  submit: (event) => save(event, 'submit'),
+  publish: (event) => save(event, 'publish'),
   discard: async ({ locals: { actor, database }, params, request }) => {
     const asked = discarding.safeParse(Object.fromEntries(await request.formData()));
     if (!asked.success) return fail(400, { problems: [{ says: words.fieldWrong }] });
@@ -58,5 +54,20 @@ export const actions: Actions = {
     return outcome.value.kept ? { discarded: true } : fail(409, { theirs: outcome.value.theirs });
   },
 };
+
+const writersSteps = ['submit', 'publish'] as const;
+
+/** Saves, and where that went well takes the step: nothing is saved of what could not take it. */
+async function save({ locals, params, request }: RequestEvent, step?: WritersStep) {
+  const form = articleForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) return fail(400, { problems: [{ says: words.fieldWrong }] });
+  const values = form.data;
+  const outcome = await locals.database.allOrNothing(locals.actor, (tx) =>
+    saveForm(tx, locals.actor, { articleId: params.id, form: values, step }),
+  );
+  if (!outcome.ok) return fail(422, { problems: outcome.problems, values });
+  if (!outcome.value.kept) return fail(409, { theirs: outcome.value.theirs, values });
+  return { saved: outcome.value, done: step };
+}
 
 const discarding = z.object({ lang: z.enum(langs), version: z.coerce.number().int().min(0) });

@@ -4,6 +4,8 @@ import { placementFrom, textFrom, type ArticleForm } from '#news/article-form.ts
 import { articleInWriting } from '#news/read-writing.server.ts';
 import { emptyText, type Kept } from '#news/working-copy.ts';
 import { setPlacement } from '#news/write-placement.server.ts';
+import { publishArticle } from '#news/write-publish.server.ts';
+import { submitForReview } from '#news/write-review.server.ts';
 import { saveText } from '#news/write-save.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
@@ -11,10 +13,23 @@ import { done, refused, type Outcome } from '#platform/outcome.ts';
 interface Sent {
   readonly articleId: number;
   readonly form: ArticleForm;
+  readonly step: WritersStep | undefined;
 }
 
+/** What a writer may do at once with a text that is saved. */
+export type WritersStep = 'submit' | 'publish';
+
 /** Text and place of an article, as one form sends them: both are kept, or neither. */
-export async function saveForm(tx: Tx, actor: Actor, { articleId, form }: Sent): Promise<Outcome<Kept>> {
+export async function saveForm(tx: Tx, actor: Actor, { step, ...sent }: Sent): Promise<Outcome<Kept>> {
+  const saved = await keepForm(tx, actor, sent);
+  if (!saved.ok || !saved.value.kept || step === undefined) return saved;
+  const taken = await verbs[step](tx, actor, { id: sent.articleId });
+  return taken.ok ? saved : taken;
+}
+
+const verbs = { submit: submitForReview, publish: publishArticle } as const;
+
+async function keepForm(tx: Tx, actor: Actor, { articleId, form }: Omit<Sent, 'step'>): Promise<Outcome<Kept>> {
   const article = await articleInWriting(tx, actor, articleId);
   if (!article) return refused({ field: 'article', says: newsWords.notFound });
   const writing = article.writings.find(({ lang }) => lang === form.lang);
