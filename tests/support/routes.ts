@@ -39,7 +39,7 @@ export function addressOf(route: string, values: Readonly<Record<string, string>
   const path = route
     .replace(/\/\([^)]+\)/g, '')
     .replaceAll('[x+2e]', '.')
-    .replace(/\[(?:\.\.\.)?(\w+)(?:=\w+)?\]/g, (_, name: string) => {
+    .replace(/\[((?:\.\.\.)?\w+)(?:=\w+)?\]/g, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`the parameter ${name} of ${route} has no value in this test`);
       return value;

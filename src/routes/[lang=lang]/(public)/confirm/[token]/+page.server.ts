@@ -5,7 +5,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
-  const change = await emailChangeOf(locals.database.db, params.token, locals.now());
+  const change = await emailChangeOf(locals.gate.database.db, params.token, locals.now());
   return locals.drawn({ newEmail: change?.newEmail });
 };
 
