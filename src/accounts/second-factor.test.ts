@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cloneTemplate } from '../../tests/support/database.ts';
+import { cloneForGate } from '../../tests/support/database.ts';
 import { opening, testGate } from '../../tests/support/gate.ts';
 import { caller, inside, makeAccount, password } from '../../tests/support/people.ts';
 import { codeOf } from '../../tests/support/totp.ts';
@@ -21,7 +21,7 @@ let database: Database;
 let gate: Gate;
 
 beforeAll(async () => {
-  database = await cloneTemplate();
+  database = await cloneForGate();
   gate = await testGate(database);
 });
 
