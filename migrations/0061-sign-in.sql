@@ -69,7 +69,7 @@ create table used_code (
 alter table session
   add column id bigint generated always as identity unique,
   -- What was shown to get in; `link` is a setup link or an invitation.
-  add column method text not null default 'password' check (method in ('password', 'identity', 'link')),
+  add column method text not null default 'password' check (method in ('password', 'passkey', 'identity', 'link')),
   -- When the person last proved to be the one: sensitive changes ask again after ten minutes.
   add column proven_at timestamptz not null default now(),
   add column network text not null default '',
@@ -83,6 +83,19 @@ create table known_device (
   seen_at timestamptz not null default now(),
   primary key (token_hash, account_id)
 );
+
+create table passkey (
+  id bigint generated always as identity primary key,
+  account_id bigint not null references account on delete cascade,
+  name text not null check (length(name) between 1 and 60),
+  credential_id text not null unique,
+  public_key bytea not null,
+  counter bigint not null default 0,
+  transports text[] not null default '{}',
+  created_at timestamptz not null default now(),
+  last_used_at timestamptz
+);
+create index passkey_by_account on passkey (account_id);
 
 -- A new address counts when both the old one and the new one agreed.
 create table email_change (

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cloneTemplate } from '../../tests/support/database.ts';
+import { cloneForGate } from '../../tests/support/database.ts';
 import { gateOrigin, opening, testGate } from '../../tests/support/gate.ts';
 import { startIdentityServer, type IdentityServer } from '../../tests/support/identity-service.ts';
 import { caller, makeAccount } from '../../tests/support/people.ts';
@@ -22,7 +22,7 @@ const people = {
 };
 
 beforeAll(async () => {
-  database = await cloneTemplate();
+  database = await cloneForGate();
   service = await startIdentityServer(people, `${gateOrigin}/api/auth/callback/identity`);
   gate = await testGate(database, {
     YUANLIAN_OIDC_ISSUER: service.issuer,

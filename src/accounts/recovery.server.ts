@@ -87,11 +87,21 @@ export async function fitPassword(
   const problems = passwordProblems(password, profile, around);
   if (problems.length > 0) return refused(...problems);
   const hash = row.hash ?? undefined;
-  const before = profile.remembered === 0 ? [] : await lastHashes(db, accountId, profile.remembered - 1);
-  for (const old of profile.remembered === 0 || hash === undefined ? before : [hash, ...before]) {
-    if (await isPassword(password, old)) return refused({ field: 'password', says: words.passwordOld });
+  const isOld = await wasUsed(db, { accountId, password, hashes: [hash], most: profile.remembered });
+  return isOld ? refused({ field: 'password', says: words.passwordOld }) : done(hash);
+}
+
+/** Whether it is the present password or one of the last ones; each look costs a derivation, so the first hit ends it. */
+async function wasUsed(
+  db: Gate['database']['db'],
+  asked: { accountId: number; password: string; hashes: readonly (string | undefined)[]; most: number },
+): Promise<boolean> {
+  if (asked.most === 0) return false;
+  const before = await lastHashes(db, asked.accountId, asked.most - 1);
+  for (const old of [...asked.hashes, ...before]) {
+    if (old !== undefined && (await isPassword(asked.password, old))) return true;
   }
-  return done(hash);
+  return false;
 }
 
 async function lastHashes(db: Gate['database']['db'], accountId: number, most: number): Promise<string[]> {

@@ -105,15 +105,18 @@ export async function whoHolds(
   if (now.getTime() - session.seen.getTime() > seenEveryMs) {
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id));
   }
-  const held = rows.flatMap((row) => membershipOf(row.membership));
-  const person = {
-    ...account,
-    method: session.method,
-    hasSecondFactor: account.twoFactorEnabled,
-    isStaff: isStaff(held),
-  };
+  return signedInAs(account, session, { held: rows.flatMap((row) => membershipOf(row.membership)), profile, now });
+}
+
+function signedInAs(
+  account: typeof accounts.$inferSelect,
+  session: Pick<typeof sessions.$inferSelect, 'id' | 'method' | 'provenAt'>,
+  { held, profile, now }: { held: Membership[]; profile: PasswordProfile; now: Date },
+): SignedIn {
+  const { id, name, twoFactorEnabled: hasSecondFactor } = account;
+  const person = { ...account, method: session.method, hasSecondFactor, isStaff: isStaff(held) };
   return {
-    actor: { id: `account:${account.id}`, accountId: account.id, name: account.name, memberships: held },
+    actor: { id: `account:${id}`, accountId: id, name, memberships: held },
     session: session.id,
     duty: dutyOf(profile, person, now),
     isProven: now.getTime() - session.provenAt.getTime() < provenForMs,

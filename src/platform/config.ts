@@ -4,12 +4,12 @@ import { platformWords as words } from '#language/words/platform.ts';
 import type { TwoText } from '#language/lang.ts';
 import { allowedFrom } from './fetch-allow.ts';
 import type { FetchRules } from './fetch-rules.ts';
-import { identityFrom, identityProblems, type IdentityService } from './identity-config.ts';
+import { identityProblems, signInSettings, type SignInSettings } from './sign-in-config.ts';
 import { storageProblems, storageSettings, type StorageSettings } from './storage-config.ts';
 import { done, refused, type Outcome, type Problem } from './outcome.ts';
 
 /** What an operator may set in the environment, after it was checked. */
-export interface Config {
+export interface Config extends SignInSettings {
   /** Port the web process listens on; 0 lets the system choose one. */
   readonly port: number;
   /** Address to listen on. */
@@ -35,14 +35,6 @@ export interface Config {
   readonly files: StorageSettings;
   /** Bytes that the files of one zone may take. */
   readonly zoneQuotaBytes: number;
-  /** Rules for passwords and sessions. */
-  readonly passwords: 'asvs' | 'mlps-2' | 'mlps-3';
-  /** Whether staff need a second factor; undefined leaves it to the rules above. */
-  readonly secondFactor: 'required' | 'offered' | undefined;
-  /** Encrypts second factors and signs half-done sign-ins; undefined lets the site make one and keep it in its database. */
-  readonly secret: string | undefined;
-  /** Undefined when nobody signs in by an identity service. */
-  readonly identity: IdentityService | undefined;
   /** False where the jobs are done by a worker that was started elsewhere. */
   readonly runsWorker: boolean;
   /** How mail leaves; undefined means that it waits in the outbox. */
@@ -110,14 +102,11 @@ function configFrom(environment: Environment): Config {
     sample: set('YUANLIAN_SAMPLE') !== 'off',
     metricsFrom: listOf(set('YUANLIAN_METRICS_FROM')),
     proxies: listOf(set('YUANLIAN_PROXIES')),
-    pageCacheBytes: Number(set('YUANLIAN_PAGE_CACHE_MB') ?? 128) * 1024 * 1024,
+    pageCacheBytes: megabytes(set('YUANLIAN_PAGE_CACHE_MB'), 128),
     fetch: { allow: listOf(set('YUANLIAN_FETCH_ALLOW')), proxy: set('YUANLIAN_FETCH_PROXY') },
     files: storageSettings(environment, dataFolder),
-    zoneQuotaBytes: Number(set('YUANLIAN_ZONE_QUOTA_MB') ?? 2048) * 1024 * 1024,
-    passwords: (set('YUANLIAN_PASSWORDS') ?? 'asvs') as Config['passwords'],
-    secondFactor: set('YUANLIAN_SECOND_FACTOR') as Config['secondFactor'],
-    secret: set('YUANLIAN_SECRET'),
-    identity: identityFrom(environment),
+    zoneQuotaBytes: megabytes(set('YUANLIAN_ZONE_QUOTA_MB'), 2048),
+    ...signInSettings(environment),
     runsWorker: set('YUANLIAN_WORKER') !== 'off',
     mail: mailFrom(set('YUANLIAN_SMTP'), set('YUANLIAN_MAIL_FROM')),
     backup: backupPlan(set('YUANLIAN_BACKUP'), set('YUANLIAN_BACKUP_KEEP')),
@@ -163,6 +152,10 @@ function backupPlan(when: string | undefined, keep = '7d+4w'): BackupPlan | unde
   const cron = when === undefined ? undefined : cronOf(when);
   const [, days, weeks = '0'] = keeping.exec(keep) ?? [];
   return cron === undefined ? undefined : { cron, keepDays: Math.max(1, Number(days)), keepWeeks: Number(weeks) };
+}
+
+function megabytes(value: string | undefined, otherwise: number): number {
+  return Number(value ?? otherwise) * 1024 * 1024;
 }
 
 function listOf(value: string | undefined): string[] {

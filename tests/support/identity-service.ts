@@ -50,25 +50,34 @@ export async function startIdentityServer(
   };
 }
 
+interface Step {
+  readonly url: string;
+  readonly body?: URLSearchParams;
+}
+
 /** What a browser does there: follows, keeps cookies, fills in the two forms. */
 async function walk(page: string, subject: string, issuer: string): Promise<URL> {
   const jar = new Map<string, string>();
-  let next = { url: page, body: undefined as URLSearchParams | undefined };
+  let next: Step = { url: page };
   for (let step = 0; step < 12; step += 1) {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const init = next.body ? { method: 'POST', body: next.body } : {};
-    const response = await fetch(next.url, { ...init, headers: { cookie }, redirect: 'manual' });
-    for (const line of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s);
-      jar.set(name, value);
-    }
+    const response = await ask(next, jar);
     const location = response.headers.get('location');
-    const to = location === null ? undefined : new URL(location, next.url);
-    if (to && to.origin !== issuer) return to;
-    if (to) next = { url: to.href, body: undefined };
-    else next = formOf(await response.text(), { subject, url: next.url });
+    if (location === null) next = formOf(await response.text(), { subject, url: next.url });
+    else next = { url: new URL(location, next.url).href };
+    if (new URL(next.url).origin !== issuer) return new URL(next.url);
   }
   throw new Error('the identity service never sent the browser back');
+}
+
+async function ask({ url, body }: Step, jar: Map<string, string>): Promise<Response> {
+  const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const init = body ? { method: 'POST', body } : {};
+  const response = await fetch(url, { ...init, headers: { cookie }, redirect: 'manual' });
+  for (const line of response.headers.getSetCookie()) {
+    const pair = line.split(';', 1).join('');
+    jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+  }
+  return response;
 }
 
 function formOf(html: string, { subject, url }: { subject: string; url: string }) {

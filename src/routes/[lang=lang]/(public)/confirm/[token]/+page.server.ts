@@ -12,9 +12,9 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 export const actions: Actions = {
   // A mail program that looks at every link agrees to nothing: only the button does.
   async default({ locals, params }) {
-    const { database, gate, now } = locals;
+    const { gate, now } = locals;
     const asked = { token: params.token, now: now() };
-    const outcome = await database.allOrNothing(theSystem, (tx) => agreeToEmailChange(tx, gate, asked));
+    const outcome = await gate.database.allOrNothing(theSystem, (tx) => agreeToEmailChange(tx, gate, asked));
     return outcome.ok ? { state: outcome.value } : fail(400, { problems: outcome.problems });
   },
 };

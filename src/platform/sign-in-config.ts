@@ -11,6 +11,18 @@ export interface IdentityService {
   readonly name: TwoText;
 }
 
+/** What an operator may set about signing in. */
+export interface SignInSettings {
+  /** Rules for passwords and sessions. */
+  readonly passwords: 'asvs' | 'mlps-2' | 'mlps-3';
+  /** Whether staff need a second factor; undefined leaves it to the rules above. */
+  readonly secondFactor: 'required' | 'offered' | undefined;
+  /** Encrypts second factors and signs half-done sign-ins; undefined lets the site make one and keep it in its database. */
+  readonly secret: string | undefined;
+  /** Undefined when nobody signs in by an identity service. */
+  readonly identity: IdentityService | undefined;
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const needed = ['YUANLIAN_OIDC_ISSUER', 'YUANLIAN_OIDC_CLIENT_ID', 'YUANLIAN_OIDC_CLIENT_SECRET'] as const;
@@ -24,8 +36,17 @@ export function identityProblems(environment: Environment): Problem[] {
   return [...wrong, ...missing.map((field) => ({ field, says: words.oidcIncomplete(field) }))];
 }
 
-/** Undefined when none is set. */
-export function identityFrom(environment: Environment): IdentityService | undefined {
+/** Values that were checked before. */
+export function signInSettings(environment: Environment): SignInSettings {
+  return {
+    passwords: (environment['YUANLIAN_PASSWORDS'] || 'asvs') as SignInSettings['passwords'],
+    secondFactor: (environment['YUANLIAN_SECOND_FACTOR'] || undefined) as SignInSettings['secondFactor'],
+    secret: environment['YUANLIAN_SECRET'] || undefined,
+    identity: identityFrom(environment),
+  };
+}
+
+function identityFrom(environment: Environment): IdentityService | undefined {
   const [issuer, clientId, clientSecret] = needed.map((name) => environment[name]);
   if (!issuer || !clientId || !clientSecret) return undefined;
   const zh = environment['YUANLIAN_OIDC_NAME'] || words.identityName.zh;
