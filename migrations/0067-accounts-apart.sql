@@ -19,7 +19,7 @@ create policy account_removed on account for delete using (sees_everything());
 
 -- What proves who somebody is, is their own alone.
 do $$ declare name text; begin
-  foreach name in array array['session', 'credential', 'old_password', 'two_factor', 'used_code', 'known_device',
+  foreach name in array array['session', 'credential', 'old_password', 'two_factor', 'used_code', 'known_device', 'passkey',
     'email_change']
   loop
     execute format('alter table %I enable row level security', name);
