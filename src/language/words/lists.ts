@@ -40,6 +40,10 @@ export const listWords = {
   to: { zh: '到', en: 'To' },
   noneSelected: { zh: '请先选择至少一条。', en: 'Select at least one row first.' },
   tooManySelected: { zh: '一次最多处理 200 条。', en: 'At most 200 rows at once.' },
+  notUnderstood: {
+    zh: '没有看懂要做什么，请刷新页面后再试。',
+    en: 'It was not clear what to do. Reload the page and try again.',
+  },
   did: (done: number): TwoText => ({
     zh: `已处理 ${done} 条。`,
     en: done === 1 ? 'Done for 1 row.' : `Done for ${done} rows.`,

@@ -1,8 +1,10 @@
 import { fail } from '@sveltejs/kit';
+import { listWords } from '#language/words/lists.ts';
 import { viewsOf } from '#lists/read.server.ts';
 import { deleteView, saveView } from '#lists/write.server.ts';
 import { articleRow } from '#news/desk-list.ts';
 import { deskArticles } from '#news/read-desk-list.server.ts';
+import { bulkForm, doBulk } from './bulk.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { listFor } from './list.server.ts';
 
@@ -15,15 +17,22 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
   });
 
 export const actions: Actions = {
+  bulk: async ({ request, locals }) => {
+    const asked = bulkForm(await request.formData());
+    if (!asked.ok) return fail(422, { problems: asked.problems });
+    const { did, refused } = await doBulk(locals, asked.value);
+    const said = did.length > 0 ? [{ says: listWords.did(did.length) }] : [];
+    return { problems: [], said, refused, undo: asked.value.input.action === 'remove' ? did : [] };
+  },
   saveView: async ({ request, locals: { actor, database } }) => {
     const form = await request.formData();
     const input = { list: 'articles', name: form.get('name'), query: form.get('query') };
     const outcome = await database.inTransaction(actor, (tx) => saveView(tx, actor, input));
-    return outcome.ok ? { problems: [] } : fail(422, { problems: outcome.problems });
+    return outcome.ok ? { problems: [], said: [], refused: [], undo: [] } : fail(422, { problems: outcome.problems });
   },
   deleteView: async ({ request, locals: { actor, database } }) => {
     const id = Number((await request.formData()).get('view'));
     await database.inTransaction(actor, (tx) => deleteView(tx, actor, id));
-    return { problems: [] };
+    return { problems: [], said: [], refused: [], undo: [] };
   },
 };
