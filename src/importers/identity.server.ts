@@ -25,25 +25,28 @@ export async function copiesOf(db: Db, hashes: readonly string[]): Promise<Copie
   return new Map(rows.map(({ hash, address }) => [hash, address]));
 }
 
+/** A page with the path it came by. */
+export interface PageAt {
+  readonly path: string;
+  readonly page: ImportedPage;
+}
+
 /**
- * By what an article is known again: the same content by what it was known as before, a page with an address by that. One
+ * By what articles are known again: the same content by what it was known as before, a page with an address by that. One
  * without by its title, day and source, or by the file it came from last time, while the text is still mostly the same:
  * two notices of a day may share a title, and every folder has an index.html.
  */
-export async function identityOf(
-  db: Db,
-  copies: Copies,
-  { page, path }: { page: ImportedPage; path: string },
-): Promise<string> {
-  const hash = contentHash(page);
-  const address = copies.get(hash) ?? (page.sourceAddress || (await nameByText(db, page, path)));
-  copies.set(hash, address);
-  return address;
+export async function identitiesOf(db: Db, copies: Copies, pages: readonly PageAt[]): Promise<string[]> {
+  const said = pages.map(({ page }) => copies.get(contentHash(page)) ?? page.sourceAddress);
+  const unsaid = pages.filter((_, place) => said[place] === '');
+  const known = unsaid.length === 0 ? [] : await textsKnownAs(db, unsaid);
+  const textsOf = Map.groupBy(known, ({ place }) => Number(place));
+  const named = unsaid.map(({ page }, place) => nameByText(page, textsOf.get(place + 1) ?? []));
+  return said.map((address) => address || (named.shift() ?? ''));
 }
 
-async function nameByText(db: Db, page: ImportedPage, path: string): Promise<string> {
+function nameByText(page: ImportedPage, known: readonly KnownText[]): string {
   const name = nameOfPage(page);
-  const known = await textsKnownAs(db, name, path);
   const text = plainText(page.body);
   const best = known
     .map((one) => ({ ...one, alike: overlap(one.text, text) }))
@@ -52,21 +55,25 @@ async function nameByText(db: Db, page: ImportedPage, path: string): Promise<str
   return known.some((one) => one.address === name) ? `${name}:${contentHash(page).slice(0, 16)}` : name;
 }
 
-interface KnownText {
-  readonly address: string;
-  readonly text: string;
-}
+type KnownText = { place: string; address: string; text: string };
 
-async function textsKnownAs(db: Db, name: string, path: string): Promise<KnownText[]> {
-  const { rows } = await db.execute<{ address: string; text: string }>(sql`
-    select a.source_address as address, e.body_text as text
-    from article a join edition e on e.article_id = a.id and e.original
-    where starts_with(a.source_address, 'file:') and a.id in (
-      (select id from article where source_address = ${name})
-      union all
-      (select id from article where source_address like ${`${name}:%`} limit 20)
-      union all
-      (select article_id from import_item where path = ${path} and article_id is not null order by run_id desc limit 1))`);
+/** A name ends in hexadecimal digits: between it and itself with a g lie the names that begin with it, in every collation. */
+async function textsKnownAs(db: Db, pages: readonly PageAt[]): Promise<KnownText[]> {
+  const names = pages.map(({ page }) => nameOfPage(page));
+  const paths = pages.map(({ path }) => path);
+  const { rows } = await db.execute<KnownText>(sql`
+    select given.place, a.source_address as address, e.body_text as text
+    from unnest(${sql.param(names)}::text[], ${sql.param(paths)}::text[]) with ordinality as given (name, path, place)
+    cross join lateral (
+      (select id from article where source_address = given.name)
+      union
+      (select id from article where source_address > given.name and source_address < given.name || 'g'
+        and starts_with(source_address, given.name || ':') limit 20)
+      union
+      (select article_id from import_item where path = given.path and article_id is not null order by run_id desc limit 1)
+    ) found
+    join article a on a.id = found.id join edition e on e.article_id = a.id and e.original
+    where starts_with(a.source_address, 'file:') order by given.place, found.id`);
   return rows;
 }
 

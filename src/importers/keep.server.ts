@@ -1,10 +1,11 @@
 import type { Actor } from '#accounts/actor.ts';
 import { importWords as words } from '#language/words/importers.ts';
 import type { TwoText } from '#language/lang.ts';
-import { saveImportedArticle } from '#news/write-import.server.ts';
+import type { ImportedArticle } from '#news/article.ts';
+import { saveImportedArticles, type SavedImport } from '#news/write-import.server.ts';
 import type { Database, Tx } from '#platform/database.server.ts';
-import { articleFrom, contentHash, isWebAddress, type Defaults } from './article.ts';
-import { copiesOf, identityOf, type Copies } from './identity.server.ts';
+import { articleFrom, contentHash, isWebAddress, nameOfPage, type Defaults } from './article.ts';
+import { copiesOf, identitiesOf, type Copies, type PageAt } from './identity.server.ts';
 import type { ImportedPage, Recognition } from './page.ts';
 import type { ItemReport } from './report.ts';
 import type { Resolver } from './resolve.server.ts';
@@ -68,17 +69,18 @@ async function keepTogether(keeping: Keeping, batch: readonly Read[]): Promise<R
 }
 
 async function keepIn(tx: Tx, keeping: Keeping, batch: readonly Read[]): Promise<Reported[]> {
-  const copies = await copiesOf(
-    tx,
-    batch.flatMap(({ outcome }) => (outcome.ok ? [contentHash(outcome.page)] : [])),
-  );
+  const pages: Page[] = [];
   const reports: Reported[] = [];
   for (const { position, path, outcome } of batch) {
-    const report = outcome.ok
-      ? await save(tx, { ...keeping, copies }, { path, page: outcome.page })
-      : refusedFile(path, outcome);
-    reports.push({ ...report, position });
+    if (outcome.ok) pages.push({ position, path, page: outcome.page });
+    else reports.push({ ...refusedFile(path, outcome), position });
   }
+  const copies = await copiesOf(
+    tx,
+    pages.map(({ page }) => contentHash(page)),
+  );
+  for (const group of apart(pages)) reports.push(...(await keepApart(tx, { ...keeping, copies }, group)));
+  reports.sort((one, other) => one.position - other.position);
   await recordItems(tx, keeping.runId, reports);
   return reports;
 }
@@ -89,30 +91,75 @@ function refusedFile(path: string, outcome: Exclude<Read['outcome'], { ok: true 
 }
 
 /** Keeps one page by itself, as a source or an editor brings it. */
-export async function keepPage(
+export async function keepPage(tx: Tx, keeping: PageKeeping, { path, page }: PageAt): Promise<ItemReport> {
+  const copies = await copiesOf(tx, [contentHash(page)]);
+  const [report] = await keepApart(tx, { ...keeping, copies }, [{ position: 0, path, page }]);
+  if (!report) throw new Error('a page that was kept has no report');
+  const { position: _, ...own } = report;
+  return own;
+}
+
+interface Page extends PageAt {
+  readonly position: number;
+}
+
+/** In groups in which no page can be told to be the same article as another: who a page is may depend on one before it. */
+function apart(pages: readonly Page[]): Page[][] {
+  const groups: Page[][] = [];
+  const seen = new Set<string>();
+  for (const one of pages) {
+    const marks = [nameOfPage(one.page), contentHash(one.page), one.page.sourceAddress].filter(Boolean);
+    const group = groups.at(-1);
+    if (group && !marks.some((mark) => seen.has(mark))) group.push(one);
+    else {
+      seen.clear();
+      groups.push([one]);
+    }
+    for (const mark of marks) seen.add(mark);
+  }
+  return groups;
+}
+
+async function keepApart(
   tx: Tx,
-  keeping: PageKeeping,
-  read: { path: string; page: ImportedPage },
-): Promise<ItemReport> {
-  return save(tx, { ...keeping, copies: await copiesOf(tx, [contentHash(read.page)]) }, read);
+  keeping: PageKeeping & { copies: Copies },
+  pages: readonly Page[],
+): Promise<Reported[]> {
+  const addresses = await identitiesOf(tx, keeping.copies, pages);
+  const isFirst = pages.map((_, place) => addresses.indexOf(addresses[place] ?? '') === place);
+  const ready = pages.flatMap((one, place) => {
+    const sourceAddress = addresses[place];
+    return isFirst[place] && sourceAddress ? [{ ...one, sourceAddress }] : [];
+  });
+  const reports = await save(tx, keeping, ready);
+  // What turned out to be an article of this group is looked at again, now that the other is stored.
+  const again = pages.filter((_, place) => !isFirst[place]);
+  return again.length === 0 ? reports : [...reports, ...(await keepApart(tx, keeping, again))];
 }
 
 async function save(
   tx: Tx,
-  keeping: PageKeeping & { copies: Copies },
-  { path, page }: { path: string; page: ImportedPage },
-): Promise<ItemReport> {
-  const { resolver, defaults, actor, answers } = keeping;
-  const placement = await resolver.place(tx, page);
-  const found = articleFrom({ page, placement, defaults, columns: await resolver.allColumns(tx) });
-  const article = answers ? answered(found, answers) : found;
-  const saved = await saveImportedArticle(tx, actor, {
-    ...article,
-    sourceAddress: await identityOf(tx, keeping.copies, { page, path }),
+  { resolver, defaults, actor, answers, copies }: PageKeeping & { copies: Copies },
+  pages: readonly (Page & { sourceAddress: string })[],
+): Promise<Reported[]> {
+  const articles: ImportedArticle[] = [];
+  for (const { page, sourceAddress } of pages) {
+    const placement = await resolver.place(tx, page);
+    const found = articleFrom({ page, placement, defaults, columns: await resolver.allColumns(tx) });
+    articles.push({ ...(answers ? answered(found, answers) : found), sourceAddress });
+    copies.set(contentHash(page), sourceAddress);
+  }
+  const saved = await saveImportedArticles(tx, actor, articles);
+  return pages.flatMap((one, place) => {
+    const [article, outcome] = [articles[place], saved[place]];
+    return article && outcome ? [{ ...reportOf(one, article, outcome), position: one.position }] : [];
   });
+}
+
+function reportOf({ path, page }: PageAt, { questions = [] }: ImportedArticle, saved: SavedImport): ItemReport {
   if (!saved.ok) return { path, result: 'refused', reason: saved.problems[0]?.says, articleId: undefined };
   const { id, result } = saved.value;
-  const waiting = (article.questions ?? []).map((question) => words.fields[question.field]);
+  const waiting = questions.map((question) => words.fields[question.field]);
   return { path, result, articleId: id, reason: reasonFor(result, waiting, page) };
 }
 

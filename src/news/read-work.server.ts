@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/database.server.ts';
 import type { PublishingRule, Work } from './review.ts';
 import { standOf } from './review.ts';
@@ -68,6 +68,16 @@ export async function ruleOf(db: Db, zoneCode: string | null): Promise<Publishin
     .from(publishingRules)
     .where(eq(publishingRules.zoneCode, zoneCode));
   return rule ?? nothing;
+}
+
+/** Which of these zones let nobody publish alone. */
+export async function twoPersonZones(db: Db, zoneCodes: readonly string[]): Promise<Set<string>> {
+  if (zoneCodes.length === 0) return new Set();
+  const rows = await db
+    .select({ zoneCode: publishingRules.zoneCode })
+    .from(publishingRules)
+    .where(and(inArray(publishingRules.zoneCode, [...zoneCodes]), publishingRules.twoPerson));
+  return new Set(rows.map(({ zoneCode }) => zoneCode));
 }
 
 /** The operator's word list, whole: it is held against every text. */

@@ -10,7 +10,7 @@ import { zoneByCode } from '#zones/read.server.ts';
 import { canEdit } from './article.ts';
 import { articles, newsColumns } from './tables.server.ts';
 import { emptyText, workingText } from './working-copy.ts';
-import { putEdition } from './write-edition.server.ts';
+import { putFirstEditions } from './write-edition.server.ts';
 
 export const newArticle = z.strictObject({
   lang: z.enum(langs),
@@ -35,7 +35,7 @@ export async function createArticle(tx: Tx, actor: Actor, input: NewArticle): Pr
     .returning({ id: articles.id });
   const id = row?.id ?? 0;
   const edition = { lang, ...emptyText(zone.name[lang]), title };
-  await putEdition(tx, actor, { articleId: id, edition, isNew: true });
+  await putFirstEditions(tx, actor, [{ articleId: id, zoneCode, edition, published: false }]);
   return done({ id });
 }
 

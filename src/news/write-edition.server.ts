@@ -8,7 +8,7 @@ import { plainText } from '#text/document.ts';
 import { keywordsOf } from '#text/keywords.server.ts';
 import type { editionInput } from './article.ts';
 import { editionDrafts, editions } from './tables.server.ts';
-import { contentOf, keepRevision, type Writers } from './write-revision.server.ts';
+import { contentOf, keepFirstRevisions, keepRevision, type Writers } from './write-revision.server.ts';
 
 type Edition = z.output<typeof editionInput>;
 type Row = typeof editions.$inferSelect;
@@ -19,13 +19,9 @@ const termsKept = 12;
 interface Put {
   readonly articleId: number;
   readonly edition: Edition;
-  /** True for an article made in this transaction: there is nothing to look up. */
-  readonly isNew?: boolean;
   /** Who wrote it, where that is not the one who puts it here. */
   readonly by?: Writers;
   readonly note?: string;
-  /** True where the public reads it from the start. */
-  readonly published?: boolean;
 }
 
 /**
@@ -33,7 +29,7 @@ interface Put {
  * original; a later one is a translation of the original as it stands now.
  */
 export async function putEdition(tx: Tx, actor: Actor, { articleId, edition, ...more }: Put) {
-  const all = more.isNew ? [] : await tx.select().from(editions).where(eq(editions.articleId, articleId)).for('update');
+  const all = await tx.select().from(editions).where(eq(editions.articleId, articleId)).for('update');
   const before = all.find((row) => row.lang === edition.lang);
   const changes = changesBetween(before && contentOf(before), contentOf(edition));
   if (before && Object.keys(changes).length === 0) return false;
@@ -45,7 +41,7 @@ export async function putEdition(tx: Tx, actor: Actor, { articleId, edition, ...
     by: await handsOf(tx, actor, { articleId, edition, ...more }),
     ...more,
   });
-  const row = { ...nextRow(all, edition), revision, ...(more.published && { publishedRevision: revision }) };
+  const row = { ...nextRow(all, edition), revision };
   await tx
     .insert(editions)
     .values({ articleId, ...row })
@@ -54,9 +50,37 @@ export async function putEdition(tx: Tx, actor: Actor, { articleId, edition, ...
   return true;
 }
 
+/** The original of an article that was just made. */
+interface First {
+  readonly articleId: number;
+  readonly zoneCode: string | null;
+  readonly edition: Edition;
+  /** True where the public reads it from the start. */
+  readonly published: boolean;
+}
+
+/** Stores the originals of articles made in this transaction, of which there is nothing to look up. */
+export async function putFirstEditions(tx: Tx, actor: Actor, given: readonly First[]) {
+  const rows = given.map(({ articleId, edition, published }) => {
+    const row = nextRow([], edition);
+    return { articleId, ...row, revision: 1, publishedRevision: published ? 1 : null };
+  });
+  await tx.insert(editions).values(rows);
+  await keepFirstRevisions(
+    tx,
+    actor,
+    given.map(({ articleId }) => articleId),
+  );
+  const wrote = given.map(({ articleId, zoneCode, edition }) => ({
+    ...{ kind: 'article', record: String(articleId), zone: zoneCode ?? undefined },
+    ...told(undefined, changesBetween(undefined, contentOf(edition)), 1),
+  }));
+  await remember(tx, actor, ...wrote);
+  return rows;
+}
+
 /** Who saves it, with everybody who wrote in the working copy that it comes from. */
-async function handsOf(tx: Tx, { id, name }: Actor, { articleId, edition, isNew }: Put): Promise<Writers> {
-  if (isNew) return { id, name };
+async function handsOf(tx: Tx, { id, name }: Actor, { articleId, edition }: Put): Promise<Writers> {
   const [draft] = await tx
     .select({ authors: editionDrafts.authors })
     .from(editionDrafts)

@@ -14,25 +14,28 @@ const relatedKept = 6;
 /** The weightiest words, which candidates are looked up by; all words kept of a text decide how near they are. */
 const tellingTerms = 3;
 
+type Shown = { readonly article: typeof articles.$inferSelect; readonly edition: typeof editions.$inferSelect };
+
+/** What the public sees of an article. */
+interface Live {
+  readonly article: Parameters<typeof articleEntry>[0];
+  readonly edition: Parameters<typeof articleEntry>[1] & Pick<typeof editions.$inferSelect, 'body'>;
+}
+
 /**
  * Brings what the public sees of an article in line with the record: search entries, related articles, files, rendered
  * pages. Called at the end of every verb that changes one.
  */
 export async function refreshPublic(tx: Tx, articleId: number): Promise<void> {
-  const rows = await tx
-    .select()
+  const rows: Shown[] = await tx
+    .select({ article: articles, edition: editions })
     .from(articles)
     .innerJoin(editions, eq(editions.articleId, articles.id))
     .where(eq(articles.id, articleId));
   const article = rows[0]?.article;
   if (!article) return;
   if (article.state === 'published') {
-    const all = rows.map((row) => row.edition);
-    await putEntries(
-      tx,
-      all.map((edition) => articleEntry(article, edition)),
-    );
-    await findRelated(tx, articleId, all.find((edition) => edition.original)?.terms ?? []);
+    await makeFindable(tx, rows);
   } else {
     await removeEntries(tx, 'article', [String(articleId)]);
     await tx.execute(sql`delete from related_article where ${articleId} in (article_id, related_id)`);
@@ -45,35 +48,60 @@ export async function refreshPublic(tx: Tx, articleId: number): Promise<void> {
   await notifyChanged(tx, tagsOf(article));
 }
 
+/** The same for articles that were just made and published, each in one language. */
+export async function showNew(tx: Tx, made: readonly Live[]): Promise<void> {
+  if (made.length === 0) return;
+  await makeFindable(tx, made);
+  for (const { article, edition } of made) {
+    const shown = filesIn(edition.body);
+    if (shown.length > 0) await useFiles(tx, { ...fileUser(article), isPublic: true }, shown);
+  }
+  await notifyChanged(
+    tx,
+    made.flatMap(({ article }) => tagsOf(article)),
+  );
+}
+
+async function makeFindable(tx: Tx, rows: readonly Live[]): Promise<void> {
+  await putEntries(
+    tx,
+    rows.map(({ article, edition }) => articleEntry(article, edition)),
+  );
+  await findRelated(tx, [...new Set(rows.map(({ article }) => article.id))]);
+}
+
+const fileUser = ({ id, zoneCode }: Live['article']) => ({ kind: 'article', record: String(id), zone: zoneCode });
+
 /** The files of an article are public as far as it is itself. */
 async function useArticleFiles(tx: Tx, article: typeof articles.$inferSelect, shown: readonly string[]): Promise<void> {
   const attached = await tx
     .select({ id: attachments.fileId })
     .from(attachments)
     .where(and(eq(attachments.articleId, article.id), isNotNull(attachments.fileId)));
-  const user = { kind: 'article', record: String(article.id), zone: article.zoneCode };
   const ids = [...shown, ...attached.flatMap(({ id }) => id ?? [])];
-  await useFiles(tx, { ...user, isPublic: article.state === 'published' }, ids);
+  await useFiles(tx, { ...fileUser(article), isPublic: article.state === 'published' }, ids);
 }
 
 /**
- * Articles that share the most words with this one. Looked for among the newest forty that share one of its
+ * Articles that share the most words with each of these. Looked for among the newest forty that share one of its
  * weightiest words, so that the cost does not grow with the archive; kept in both directions.
  */
-async function findRelated(tx: Tx, articleId: number, terms: readonly string[]): Promise<void> {
-  const [all, telling] = [[...terms], terms.slice(0, tellingTerms)];
-  await tx.delete(relatedArticles).where(eq(relatedArticles.articleId, articleId));
+async function findRelated(tx: Tx, ids: readonly number[]): Promise<void> {
+  const given = sql`${sql.param(ids)}::bigint[]`;
+  await tx.execute(sql`delete from related_article where article_id = any(${given})`);
   await tx.execute(sql`
-    with near as (
-      select article_id, terms from article_terms
-      where article_id <> ${articleId} and terms && ${sql.param(telling)}::text[]
-      order by article_id desc limit 40),
-    scored as (
-      select article_id, cardinality(array(select unnest(terms) intersect select unnest(${sql.param(all)}::text[]))) / 12.0 as score
-      from near order by score desc, article_id desc limit ${relatedKept}),
-    both_ways as (
-      select ${articleId}::bigint as article_id, article_id as related_id, score from scored where score > 0.1
-      union all select article_id, ${articleId}::bigint, score from scored where score > 0.1)
-    insert into related_article select * from both_ways
+    with found as (
+      select own.article_id as one, scored.article_id as other, scored.score
+      from article_terms own cross join lateral (
+        select article_id, (select count(*) from unnest(near.terms) term where term = any(own.terms)) / 12.0 as score
+        from (
+          select article_id, terms from article_terms
+          where article_id <> own.article_id and terms && own.terms[1:${sql.raw(String(tellingTerms))}]
+          order by article_id desc limit 40) near
+        order by score desc, article_id desc limit ${relatedKept}) scored
+      where own.article_id = any(${given}) and scored.score > 0.1),
+    both_ways as (select one, other, score from found union all select other, one, score from found)
+    insert into related_article (article_id, related_id, score)
+    select distinct on (one, other) one, other, score from both_ways
     on conflict (article_id, related_id) do update set score = excluded.score`);
 }

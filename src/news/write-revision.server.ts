@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Lang } from '#language/lang.ts';
 import { changesBetween } from '#history/change.ts';
 import type { Tx } from '#platform/database.server.ts';
@@ -19,13 +19,11 @@ interface Keep {
   readonly by: Writers;
   /** Why it was saved, where somebody said so. */
   readonly note?: string;
-  /** True for an article made in this transaction: there is nothing to look up. */
-  readonly isNew?: boolean;
 }
 
 /** Keeps a revision and says its number; a text that is the latest revision already is not kept twice. */
-export async function keepRevision(tx: Tx, { articleId, lang, content, by, note, isNew }: Keep): Promise<number> {
-  const latest = isNew ? undefined : await latestRevision(tx, articleId, lang);
+export async function keepRevision(tx: Tx, { articleId, lang, content, by, note }: Keep): Promise<number> {
+  const latest = await latestRevision(tx, articleId, lang);
   if (latest && isSame(latest, content)) return latest.revision;
   const revision = (latest?.revision ?? 0) + 1;
   await tx.insert(editionRevisions).values({
@@ -34,6 +32,16 @@ export async function keepRevision(tx: Tx, { articleId, lang, content, by, note,
     ...{ actor: by.id, actorName: by.name, authors: [...new Set([...(by.authors ?? []), by.id])] },
   });
   return revision;
+}
+
+/** Keeps the text of new articles as their first revision: taken from where it was just put, not sent a second time. */
+export async function keepFirstRevisions(tx: Tx, by: Writers, articleIds: readonly number[]): Promise<void> {
+  await tx.execute(sql`
+    insert into edition_revision (article_id, lang, revision, title, summary, source, author, keywords, made_how, body,
+      actor, actor_name, authors)
+    select article_id, lang, revision, title, summary, source, author, keywords, made_how, body,
+      ${by.id}, ${by.name}, array[${by.id}]
+    from edition where article_id = any(${sql.param(articleIds)}::bigint[])`);
 }
 
 /** The parts of a record that are its text. */
