@@ -21,7 +21,7 @@ export function pasting(told: Pasting) {
       new Plugin({
         props: {
           handlePaste: (view, event) => take(view, event.clipboardData),
-          handleDrop: (view, event, _, moved) => !moved && take(view, event.dataTransfer),
+          handleDrop: (...[view, event, , moved]) => !moved && take(view, event.dataTransfer),
         },
       }),
     ],
