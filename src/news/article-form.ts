@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { langs } from '#language/lang.ts';
 import { writingWords as words } from '#language/words/writing.ts';
-import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
+import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { madeHows } from '#publishing/freshness.ts';
 import { richDocument, type RichDocument } from '#text/document.ts';
 import { fromNotation } from '#text/notation.ts';
@@ -70,11 +70,8 @@ function documentFrom(json: string): Outcome<RichDocument> {
 export function placementFrom({ zone, column, published }: ArticleForm): Outcome<PlacementFields | undefined> {
   if (column === undefined) return done(undefined);
   const publishedAt = published ? timeFrom(published.replace('T', ' ')) : null;
-  const problems: Problem[] = [
-    ...(publishedAt === undefined ? [{ field: 'published_at', says: words.timeWrong }] : []),
-    ...(zone && !/^\d{8}$/.test(zone) ? [{ field: 'zone', says: words.zoneNotOne }] : []),
-  ];
-  if (publishedAt === undefined || problems.length > 0) return refused(...problems);
+  if (publishedAt === undefined) return refused({ field: 'published_at', says: words.timeWrong });
+  if (!/^(\d{8})?$/.test(zone ?? '')) return refused({ field: 'zone', says: words.zoneNotOne });
   return done({ zoneCode: zone || null, columnSlug: column || null, publishedAt });
 }
 

@@ -47,7 +47,7 @@ export interface OriginalBeside {
 export async function originalOf(db: Db, id: number, lang: Lang): Promise<OriginalBeside | undefined> {
   const saved = await db.select().from(editions).where(eq(editions.articleId, id));
   const original = saved.find((row) => row.original);
-  if (!original) return undefined;
+  if (!original || original.lang === lang) return undefined;
   const from = saved.find((row) => row.lang === lang)?.translatesRevision ?? undefined;
   const { title, summary, body, revision } = original;
   const before = from !== undefined && from < revision ? await bodyOf(db, original, from) : undefined;
@@ -74,17 +74,17 @@ interface Rows {
 function writing({ lang, edition, draft, original, names }: Rows): Writing {
   const shown = draft ?? edition;
   if (!shown) throw new Error('a language that nothing is written in');
-  return {
-    lang,
-    original: edition ? edition.original : original === undefined,
-    version: draft?.version ?? 0,
-    revision: edition?.revision ?? 0,
-    text: textOf(shown),
-    pending: draft !== undefined,
-    by: draft ? (names.get(draft.updatedBy) ?? '') : '',
-    at: shown.updatedAt.toISOString(),
-    freshness: edition ? freshnessOf(edition, original?.revision ?? 0) : 'current',
-  };
+  const saved = edition
+    ? {
+        original: edition.original,
+        revision: edition.revision,
+        freshness: freshnessOf(edition, original?.revision ?? 0),
+      }
+    : { original: original === undefined, revision: 0, freshness: 'current' as const };
+  const copy = draft
+    ? { version: draft.version, pending: true, by: names.get(draft.updatedBy) ?? '' }
+    : { version: 0, pending: false, by: '' };
+  return { lang, ...saved, ...copy, text: textOf(shown), at: shown.updatedAt.toISOString() };
 }
 
 export function textOf({ title, summary, source, author, keywords, madeHow, body }: WorkingText): WorkingText {

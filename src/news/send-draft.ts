@@ -18,8 +18,15 @@ const answered = z.discriminatedUnion('ok', [
 /** More than this a closing window may not send; what is longer stays in the browser until it opens again. */
 const mostAtLast = 60_000;
 
+interface Way {
+  readonly address: string;
+  /** Language of the interface. */
+  readonly lang: Lang;
+  readonly isLast: boolean;
+}
+
 /** Sends a working copy to its article. `isLast`: the window closes and hears no answer. */
-export async function sendDraft(address: string, lang: Lang, draft: DraftInput, isLast: boolean): Promise<Sent> {
+export async function sendDraft({ address, lang, isLast }: Way, draft: DraftInput): Promise<Sent> {
   const body = JSON.stringify(draft);
   const keepalive = isLast && new Blob([body]).size <= mostAtLast;
   try {

@@ -6,7 +6,7 @@ import { remember } from '#history/write.server.ts';
 import { newsWords } from '#language/words/news.ts';
 import { writingWords as words } from '#language/words/writing.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { zoneByCode } from '#zones/read.server.ts';
 import { canEdit, canPublish, tagsOf } from './article.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
@@ -31,41 +31,46 @@ type Article = typeof articles.$inferSelect;
 export async function setPlacement(tx: Tx, actor: Actor, input: Placement): Promise<Outcome<{ changed: boolean }>> {
   const [article] = await tx.select().from(articles).where(eq(articles.id, input.articleId)).for('update');
   if (!article || !canEdit(actor, article.zoneCode)) return refused({ field: 'article', says: newsWords.notFound });
-  const { zoneCode, columnSlug, publishedAt } = input;
-  const asked = { zoneCode, columnSlug, publishedAt };
-  const { zoneCode: zoneBefore, columnSlug: columnBefore, publishedAt: timeBefore } = article;
-  const changes = changesBetween(
-    { zoneCode: zoneBefore, columnSlug: columnBefore, publishedAt: timeBefore?.toISOString() ?? null },
-    { ...asked, publishedAt: publishedAt?.toISOString() ?? null },
-  );
+  const changes = changesBetween(placeOf(article), placeOf(input));
   if (Object.keys(changes).length === 0) return done({ changed: false });
   const allowed = mayPlace(actor, article, input);
   if (!allowed.ok) return allowed;
   const place = await placeFor(tx, article, input);
   if (!place.ok) return place;
-  const version = article.version + 1;
-  await tx
-    .update(articles)
-    .set({ ...asked, ...place.value, version })
-    .where(eq(articles.id, article.id));
+  await move(tx, article, { ...input, ...place.value });
   await remember(tx, actor, { kind: 'article', record: String(article.id), action: 'placed', changes });
-  await refreshPublic(tx, article.id);
-  // The pages of the zone it left.
-  if (zoneBefore !== zoneCode) await notifyChanged(tx, tagsOf(article));
   return done({ changed: true });
 }
 
+function placeOf({ zoneCode, columnSlug, publishedAt }: Pick<Placement, 'zoneCode' | 'columnSlug' | 'publishedAt'>) {
+  return { zoneCode, columnSlug, publishedAt: publishedAt?.toISOString() ?? null };
+}
+
+async function move(tx: Tx, article: Article, { articleId, ...fields }: Placement): Promise<void> {
+  const version = article.version + 1;
+  await tx
+    .update(articles)
+    .set({ ...fields, version })
+    .where(eq(articles.id, articleId));
+  await refreshPublic(tx, articleId);
+  // The pages of the zone it left.
+  if (article.zoneCode !== fields.zoneCode) await notifyChanged(tx, tagsOf(article));
+}
+
+/** The first reason against it, in the order in which a person can do something about them. */
 function mayPlace(actor: Actor, article: Article, input: Placement): Outcome<null> {
-  if (!canEdit(actor, input.zoneCode)) return refused({ field: 'zone', says: newsWords.mayNotEdit });
   const isPublic = article.state === 'published';
-  if (isPublic && !(canPublish(actor, article.zoneCode) && canPublish(actor, input.zoneCode)))
-    return refused({ field: 'zone', says: newsWords.mayNotPublish });
-  const dated = article.firstPublishedAt !== null;
-  if (dated && article.publishedAt?.getTime() !== input.publishedAt?.getTime())
-    return refused({ field: 'published_at', says: words.timeNotChanged });
-  // The public cannot read what is nowhere.
-  if (isPublic && input.columnSlug === null) return refused({ field: 'column', says: newsWords.columnMissing });
-  return done(null);
+  const mayPublish = canPublish(actor, article.zoneCode) && canPublish(actor, input.zoneCode);
+  const isRedated = article.firstPublishedAt !== null && placeOf(article).publishedAt !== placeOf(input).publishedAt;
+  const reasons: [boolean, Problem][] = [
+    [!canEdit(actor, input.zoneCode), { field: 'zone', says: newsWords.mayNotEdit }],
+    [isPublic && !mayPublish, { field: 'zone', says: newsWords.mayNotPublish }],
+    [isRedated, { field: 'published_at', says: words.timeNotChanged }],
+    // The public cannot read what is nowhere.
+    [isPublic && input.columnSlug === null, { field: 'column', says: newsWords.columnMissing }],
+  ];
+  const [reason] = reasons.filter(([applies]) => applies).map(([, problem]) => problem);
+  return reason ? refused(reason) : done(null);
 }
 
 /** The city of its zone; a city that an import found stays as long as the zone does. */

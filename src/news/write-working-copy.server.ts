@@ -88,9 +88,11 @@ export async function beginWriting(
   return done((await writingsOf(tx, articleId)).find((one) => one.lang === lang));
 }
 
+const nothing = { version: 0, revision: 0, text: emptyText(''), by: '' };
+
 /** The text of whoever was first; undefined when nobody was. */
 export function changedSince(now: Writing | undefined, asked: { version: number; revision: number }) {
-  const { version = 0, revision = 0, text = emptyText(''), by = '', at = new Date().toISOString() } = now ?? {};
+  const { version, revision, text, by, at } = now ?? { ...nothing, at: new Date().toISOString() };
   const isSame = version === asked.version && revision === asked.revision;
   return isSame ? undefined : { version, revision, text, by, at };
 }

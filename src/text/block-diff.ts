@@ -37,20 +37,27 @@ function commonStart(a: readonly string[], b: readonly string[]): number {
 }
 
 function matched(a: readonly string[], b: readonly string[]): Pair[] {
-  if (a.length === 0 || b.length === 0 || a.length > mostMatched || b.length > mostMatched) return [];
-  const width = b.length + 1;
-  const longest = new Uint16Array((a.length + 1) * width);
-  const at = (x: number, y: number) => longest[x * width + y] ?? 0;
-  for (let x = a.length - 1; x >= 0; x -= 1)
-    for (let y = b.length - 1; y >= 0; y -= 1)
-      longest[x * width + y] = a[x] === b[y] ? at(x + 1, y + 1) + 1 : Math.max(at(x + 1, y), at(x, y + 1));
+  if (a.length > mostMatched || b.length > mostMatched) return [];
+  const longest = longestRuns(a, b);
   const pairs: Pair[] = [];
-  for (let x = 0, y = 0; x < a.length && y < b.length;) {
+  let [x, y] = [0, 0];
+  while (x < a.length && y < b.length) {
     if (a[x] === b[y]) pairs.push([x++, y++]);
-    else if (at(x + 1, y) >= at(x, y + 1)) x += 1;
+    else if (longest(x + 1, y) >= longest(x, y + 1)) x += 1;
     else y += 1;
   }
   return pairs;
+}
+
+/** How long the longest common run is of what follows `x` in one text and `y` in the other. */
+function longestRuns(a: readonly string[], b: readonly string[]): (x: number, y: number) => number {
+  const width = b.length + 1;
+  const lengths = new Uint16Array((a.length + 1) * width);
+  const at = (x: number, y: number) => lengths[x * width + y] ?? 0;
+  for (let x = a.length - 1; x >= 0; x -= 1)
+    for (let y = b.length - 1; y >= 0; y -= 1)
+      lengths[x * width + y] = a[x] === b[y] ? at(x + 1, y + 1) + 1 : Math.max(at(x + 1, y), at(x, y + 1));
+  return at;
 }
 
 /** Between two blocks that stayed, what went and what came are the same place, as far as both reach. */

@@ -69,13 +69,18 @@ function plain({ parts, marks }: Reading, text: string, length: number): number 
 
 function readLink(reading: Reading, rest: string): number | undefined {
   if (!rest.startsWith('[') || has(reading, 'link')) return undefined;
-  const length = closing(reading, rest.slice(1), '](');
-  const end = length && length + 1;
-  const [whole, href] = (!end ? null : /^\]\(([^()\s]{1,2000})\)/.exec(rest.slice(end))) ?? [];
-  if (!end || whole === undefined || !href || !isSafeLink(href)) return undefined;
-  const marks = [...reading.marks, { type: 'link', attrs: { href } } as const];
-  readInto({ parts: reading.parts, marks, over: new Set() }, rest.slice(1, end));
-  return end + whole.length;
+  const length = closing(reading, rest.slice(1), '](') ?? 0;
+  const address = addressAt(rest, length + 1);
+  if (length === 0 || address === undefined) return undefined;
+  const marks = [...reading.marks, { type: 'link', attrs: { href: address } } as const];
+  readInto({ parts: reading.parts, marks, over: new Set() }, rest.slice(1, length + 1));
+  return length + address.length + 4;
+}
+
+/** The address in `](address)` at that place, if it may be followed. */
+function addressAt(text: string, at: number): string | undefined {
+  const address = /^\]\(([^()\s]{1,2000})\)/.exec(text.slice(at))?.[1];
+  return address !== undefined && isSafeLink(address) ? address : undefined;
 }
 
 function readSigned(reading: Reading, rest: string): number | undefined {

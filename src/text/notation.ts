@@ -123,18 +123,29 @@ function readBlocks(text: string, kept: (name: string) => Block | undefined): Bl
 
 /** The block that a line begins; undefined where it goes on with the one above. */
 function readLine(line: string, last: Block | undefined): Block | undefined {
-  const [, sign, heading] = headingLine.exec(line) ?? [];
-  if (sign) return { type: 'heading', attrs: { level: sign === '##' ? 2 : 3 }, content: readInline(heading ?? '') };
-  const [, mark, item] = listLine.exec(line) ?? [];
-  if (mark) return readItem(mark === '-' ? 'bulletList' : 'orderedList', readInline(item ?? ''), last);
+  const [, sign, rest = ''] = headingLine.exec(line) ?? listLine.exec(line) ?? [];
+  if (sign !== undefined) return readSigned(sign, rest, last);
   if (line.startsWith('> ')) return readQuote(paragraphOf(line.slice(2)), last);
+  if (line.startsWith('  ') && goesOn(paragraphOf(line.slice(2)), last)) return undefined;
+  return paragraphOf(withoutEscape(line));
+}
+
+/** A backslash before a sign that means something only at the start of a line. */
+function withoutEscape(line: string): string {
+  return /^\\(?:$|[\s#>-]|\d)/.test(line) ? line.slice(1) : line;
+}
+
+function readSigned(sign: string, rest: string, last: Block | undefined): Block | undefined {
+  const content = readInline(rest);
+  if (sign.startsWith('#')) return { type: 'heading', attrs: { level: sign === '##' ? 2 : 3 }, content };
+  return readItem(sign === '-' ? 'bulletList' : 'orderedList', content, last);
+}
+
+/** Adds a paragraph to the item above, where there is one. */
+function goesOn(paragraph: Paragraph, last: Block | undefined): boolean {
   const above = isList(last) ? last.content.at(-1) : undefined;
-  if (above && line.startsWith('  ')) {
-    above.content.push(paragraphOf(line.slice(2)));
-    return undefined;
-  }
-  // A backslash before a sign that means something only here.
-  return paragraphOf(/^\\(?:$|[\s#>-]|\d)/.test(line) ? line.slice(1) : line);
+  above?.content.push(paragraph);
+  return above !== undefined;
 }
 
 function readItem(type: List['type'], content: Paragraph['content'], last: Block | undefined): Block | undefined {

@@ -48,22 +48,25 @@ function spanOf({ attributes }: Markup, name: string): number {
 /** Any blocks as the plain paragraphs that items, cells and quotations hold. */
 export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   return blocks.flatMap((block): Paragraph[] => {
-    switch (block.type) {
-      case 'paragraph':
-        return [block];
-      case 'heading':
-        return [{ type: 'paragraph', content: block.content }];
-      case 'blockquote':
-        return block.content;
-      case 'bulletList':
-      case 'orderedList':
-        return block.content.flatMap((item) => item.content);
-      case 'table':
-        return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content));
-      case 'figure':
-        return block.attrs.caption
-          ? [{ type: 'paragraph', content: [{ type: 'text', text: block.attrs.caption }] }]
-          : [];
-    }
+    if (block.type === 'table') return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content));
+    if (block.type === 'figure') return block.attrs.caption ? [line(block.attrs.caption)] : [];
+    return paragraphsOfText(block);
   });
+}
+
+function paragraphsOfText(block: Exclude<Block, { type: 'table' | 'figure' }>): Paragraph[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block];
+    case 'heading':
+      return [{ type: 'paragraph', content: block.content }];
+    case 'blockquote':
+      return block.content;
+    default:
+      return block.content.flatMap((item) => item.content);
+  }
+}
+
+function line(text: string): Paragraph {
+  return { type: 'paragraph', content: [{ type: 'text', text }] };
 }

@@ -38,16 +38,26 @@ function blocksIn(nodes: readonly MarkupNode[]): Block[] {
 function write(writer: PasteWriter, node: MarkupNode, marks: Marks): void {
   if (typeof node === 'string') return writer.text(node, marks);
   if (isHidden(node)) return;
-  const special = writers[node.tag];
-  if (special) return special(writer, node, marks);
-  if (headings[node.tag] || hasClass(node, /^MsoTitle$|^MsoSubtitle$/)) return writeHeading(writer, node, marks);
+  writerOf(node)(writer, node, marks);
+}
+
+function writerOf(node: Markup): Write {
+  const isHeading = headings[node.tag] !== undefined || hasClass(node, /^MsoTitle$|^MsoSubtitle$/);
+  const isLine = ofLines.has(node.tag) || node.tag.includes(':');
+  return writers[node.tag] ?? (isHeading ? writeHeading : isLine ? writeInside : writeBlock);
+}
+
+function writeInside(writer: PasteWriter, node: Markup, marks: Marks): void {
   const inner = marksOf(node, marks);
-  const isBlock = !ofLines.has(node.tag) && !node.tag.includes(':');
-  const place = isBlock ? listPlaceOf(node) : undefined;
-  if (isBlock) writer.end();
-  if (place) writer.beginItem({ ...place, type: listTypeOf(node) });
   for (const child of node.children) write(writer, child, inner);
-  if (isBlock) writer.end();
+}
+
+function writeBlock(writer: PasteWriter, node: Markup, marks: Marks): void {
+  const place = listPlaceOf(node);
+  writer.end();
+  if (place) writer.beginItem({ ...place, type: listTypeOf(node) });
+  writeInside(writer, node, marks);
+  writer.end();
 }
 
 /** What the program that it comes from shows to nobody, or draws by itself. */

@@ -37,27 +37,21 @@ export function keys({ openLink, toToolbar, openHelp }: PageKeys) {
       };
     },
     addInputRules() {
-      const { nodes } = this.editor.schema;
-      const quote = nodes['blockquote'];
-      const heading = nodes['heading'];
-      return [
-        ...([2, 3] as const).flatMap((level) =>
-          heading
-            ? [
-                textblockTypeInputRule({
-                  find: new RegExp(`^#{${level}}\\s$`),
-                  type: heading,
-                  getAttributes: { level },
-                }),
-              ]
-            : [],
-        ),
-        listRule(/^[-*]\s$/, 'bulletList'),
-        listRule(/^1\.\s$/, 'orderedList'),
-        ...(quote ? [wrappingInputRule({ find: /^>\s$/, type: quote })] : []),
-      ];
+      return inputRules(this.editor);
     },
   });
+}
+
+/** What becomes a heading, a list or a quotation when it is typed at the start of a line. */
+function inputRules({ schema: { nodes } }: Editor): InputRule[] {
+  const { heading, blockquote } = nodes;
+  const headings = heading
+    ? [2, 3].map((level) =>
+        textblockTypeInputRule({ find: new RegExp(`^#{${level}}\\s$`), type: heading, getAttributes: { level } }),
+      )
+    : [];
+  const quote = blockquote ? [wrappingInputRule({ find: /^>\s$/, type: blockquote })] : [];
+  return [...headings, listRule(/^[-*]\s$/, 'bulletList'), listRule(/^1\.\s$/, 'orderedList'), ...quote];
 }
 
 /** After Escape, Tab is the browser's: it leads to the next field, also from inside a table. */

@@ -14,18 +14,23 @@ interface Pasting {
 
 /** What comes by paste or drop: a picture goes to its dialog, foreign markup becomes what may stand in a text. */
 export function pasting(told: Pasting) {
-  const take = (view: EditorView, data: DataTransfer | null) => data !== null && taken(view, data, told);
   return Extension.create({
     name: 'pasting',
-    addProseMirrorPlugins: () => [
-      new Plugin({
-        props: {
-          handlePaste: (view, event) => take(view, event.clipboardData),
-          handleDrop: (view, event, _, moved) => !moved && take(view, event.dataTransfer),
-        },
-      }),
-    ],
+    addProseMirrorPlugins: () => [new Plugin({ props: { handleDOMEvents: domEvents(told) } })],
   });
+}
+
+/** Before the editor looks itself: it would put foreign styles into a document, and the browser report each as blocked. */
+function domEvents(told: Pasting) {
+  const take = (view: EditorView, event: Event, data: DataTransfer | null): boolean => {
+    const isTaken = data !== null && taken(view, data, told);
+    if (isTaken) event.preventDefault();
+    return isTaken;
+  };
+  return {
+    paste: (view: EditorView, event: ClipboardEvent) => take(view, event, event.clipboardData),
+    drop: (view: EditorView, event: DragEvent) => !view.dragging && take(view, event, event.dataTransfer),
+  };
 }
 
 function taken(view: EditorView, data: DataTransfer, told: Pasting): boolean {

@@ -1,3 +1,4 @@
+import type { Actor } from '#accounts/actor.ts';
 import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { langs } from '#language/lang.ts';
@@ -8,7 +9,7 @@ import { articleForm } from '#news/article-form.ts';
 import { allColumns } from '#news/read.server.ts';
 import { articleInWriting, originalOf } from '#news/read-writing.server.ts';
 import { readWork } from '#news/read-work.server.ts';
-import { stepsFor } from '#news/review.ts';
+import { stepsFor, type Work } from '#news/review.ts';
 import { emptyText } from '#news/working-copy.ts';
 import { discardWorkingCopy } from '#news/write-working-copy.server.ts';
 import { ownZones } from '../../zone-choice.server.ts';
@@ -22,19 +23,19 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
   return database.inTransaction(actor, async (tx) => {
     const article = await articleInWriting(tx, actor, params.id);
     if (!article) error(404, newsWords.notFound[lang]);
-    const original = article.writings.find((one) => one.original);
-    const textLang = asked ?? original?.lang ?? 'zh';
+    const original = article.writings.find((one) => one.original) ?? nothingYet;
+    const textLang = asked ?? original.lang;
     const columns = await allColumns(tx);
     const work = await readWork(tx, params.id);
     return {
       article,
       textLang,
-      beside: original && original.lang !== textLang ? await originalOf(tx, params.id, textLang) : undefined,
-      fallback: emptyText(original?.text.source ?? ''),
+      beside: await originalOf(tx, params.id, textLang),
+      fallback: emptyText(original.text.source),
       account: actor.id,
       zones: await ownZones(tx, actor),
       columns: columns.filter((column) => column.parent !== null),
-      steps: work ? writersSteps.filter((step) => stepsFor(actor, work).includes(step)) : [],
+      steps: work ? writersStepsFor(actor, work) : [],
       mayPlace: article.state !== 'published' || canPublish(actor, article.zoneCode),
     };
   });
@@ -55,7 +56,12 @@ export const actions: Actions = {
   },
 };
 
+const nothingYet = { lang: 'zh', text: emptyText('') } as const;
 const writersSteps = ['submit', 'publish'] as const;
+
+function writersStepsFor(actor: Actor, work: Work): WritersStep[] {
+  return writersSteps.filter((step) => stepsFor(actor, work).includes(step));
+}
 
 /** Saves, and where that went well takes the step: nothing is saved of what could not take it. */
 async function save({ locals, params, request }: RequestEvent, step?: WritersStep) {

@@ -3,12 +3,12 @@ import { newsWords } from '#language/words/news.ts';
 import { placementFrom, textFrom, type ArticleForm } from '#news/article-form.ts';
 import { articleInWriting } from '#news/read-writing.server.ts';
 import { emptyText, type Kept } from '#news/working-copy.ts';
-import { setPlacement } from '#news/write-placement.server.ts';
+import { setPlacement, type Placement } from '#news/write-placement.server.ts';
 import { publishArticle } from '#news/write-publish.server.ts';
 import { submitForReview } from '#news/write-review.server.ts';
 import { saveText } from '#news/write-save.server.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { refused, type Outcome } from '#platform/outcome.ts';
 
 interface Sent {
   readonly articleId: number;
@@ -32,15 +32,18 @@ const verbs = { submit: submitForReview, publish: publishArticle } as const;
 async function keepForm(tx: Tx, actor: Actor, { articleId, form }: Omit<Sent, 'step'>): Promise<Outcome<Kept>> {
   const article = await articleInWriting(tx, actor, articleId);
   if (!article) return refused({ field: 'article', says: newsWords.notFound });
-  const writing = article.writings.find(({ lang }) => lang === form.lang);
-  const before = (writing?.text ?? emptyText('')).body;
-  const [text, place] = [textFrom(form, before), placementFrom(form)];
+  const { text: before } = article.writings.find(({ lang }) => lang === form.lang) ?? { text: emptyText('') };
+  const [text, place] = [textFrom(form, before.body), placementFrom(form)];
   if (!text.ok) return text;
   if (!place.ok) return place;
   const { lang, version, revision } = form;
   const upToDate = form.upToDate !== undefined;
   const saved = await saveText(tx, actor, { articleId, lang, version, revision, text: text.value, upToDate });
-  if (!saved.ok || !saved.value.kept || place.value === undefined) return saved;
-  const placed = await setPlacement(tx, actor, { articleId, ...place.value });
-  return placed.ok ? done(saved.value) : placed;
+  return place.value === undefined ? saved : keepPlace(tx, actor, { saved, place: { articleId, ...place.value } });
+}
+
+async function keepPlace(tx: Tx, actor: Actor, { saved, place }: { saved: Outcome<Kept>; place: Placement }) {
+  if (!saved.ok || !saved.value.kept) return saved;
+  const placed = await setPlacement(tx, actor, place);
+  return placed.ok ? saved : placed;
 }
