@@ -19,6 +19,16 @@ export async function sourceFor(db: Db, actor: Actor, id: number): Promise<Sourc
   return view;
 }
 
+/** How many of the sources that this actor runs have failed at their last look. */
+export async function troubledSources(db: Db, actor: Actor): Promise<number> {
+  const failing = and(ofActor(actor), gt(sources.failures, 0), isNull(sources.pausedAt));
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(sources)
+    .where(failing);
+  return row?.count ?? 0;
+}
+
 function ofActor(actor: Actor) {
   if (isOperator(actor)) return undefined;
   const own = actor.memberships.filter(({ role }) => role === 'editor' || role === 'publisher');

@@ -11,6 +11,8 @@ export interface DeskLink {
   /** Beneath `/desk`; empty for the desk's own front page. */
   readonly path: string;
   readonly name: TwoText;
+  /** How many things wait there, where that is known. */
+  readonly count?: number;
 }
 
 export interface DeskGroup {
@@ -53,9 +55,10 @@ const navigation: readonly DeskGroup[] = [
   },
 ];
 
-export function navigationFor(actor: Actor): DeskGroup[] {
+export function navigationFor(actor: Actor, counts: Readonly<Record<string, number>>): DeskGroup[] {
   return navigation
     .map(({ name, links }) => ({ name, links: links.filter(({ path }) => mayOpenLink(actor, path)) }))
+    .map(({ name, links }) => ({ name, links: links.map((link) => ({ ...link, count: counts[link.path] ?? 0 })) }))
     .filter(({ links }) => links.length > 0);
 }
 
