@@ -4,16 +4,17 @@ import { runFor, waitingOf } from '#importers/read-desk.server.ts';
 import { itemResults } from '#importers/report.ts';
 import { keepWaiting } from '#importers/write-upload.server.ts';
 import { importWords } from '#language/words/importers.ts';
+import { numberAsked } from '../../../../number-asked.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const itemsAPage = 100;
 
 export const load: PageServerLoad = async ({ locals: { actor, database }, params, url }) => {
-  const after = Number(url.searchParams.get('after') ?? -1);
+  const after = numberAsked(url, 'after', 9) ?? -1;
   const found = await database.inTransaction(actor, async (tx) => {
     const run = await runFor(tx, actor, params.run);
     if (!run) return undefined;
-    const page = { results: itemResults, after: Number.isFinite(after) ? after : -1, limit: itemsAPage };
+    const page = { results: itemResults, after, limit: itemsAPage };
     return { run, waiting: await waitingOf(tx, run), items: await itemsOf(tx, run.id, page) };
   });
   if (!found) error(404);
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
     otherZone: otherZone?.name,
   }));
   const next = found.items.length === itemsAPage ? found.items.at(-1)?.position : undefined;
-  return { ...found, waiting, next, kept: Number(url.searchParams.get('kept')) || undefined };
+  return { ...found, waiting, next, kept: numberAsked(url, 'kept', 9) };
 };
 
 export const actions: Actions = {
