@@ -5,7 +5,7 @@ import { fileWords as words } from '#language/words/files.ts';
 import type { Database, Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { Storage } from '#platform/storage.ts';
-import { canKeepFiles, fileView, storageKey, type FileView } from './file.ts';
+import { canKeepFiles, fileView, isPicture, storageKey, type FileView } from './file.ts';
 import { prepare, type Arrived, type Prepared } from './prepare.server.ts';
 import { keptFileLike, storedBytesOf } from './read.server.ts';
 import { files, fileUses } from './tables.server.ts';
@@ -36,12 +36,13 @@ export async function addFile(keeping: Keeping, actor: Actor, { zone, arrived }:
 export async function addFileOnce(
   keeping: Keeping,
   actor: Actor,
-  { zone, arrived }: Upload,
+  { zone, arrived, mustBePicture }: Upload & { mustBePicture: boolean },
 ): Promise<Outcome<Pick<FileView, 'id'>>> {
   if (!canKeepFiles(actor, zone)) return refused({ field: 'zone', says: words.mayNotKeep });
   const prepared = await prepare(arrived);
   if (!prepared.ok) return prepared;
   const { sha256 } = prepared.value.about;
+  if (mustBePicture && !isPicture(prepared.value.about)) return refused({ field: 'file', says: words.pictureBroken });
   const id = await keeping.database.inTransaction(actor, (tx) => keptFileLike(tx, zone, sha256));
   return id === undefined ? store(keeping, actor, { zone, prepared: prepared.value }) : done({ id });
 }

@@ -109,7 +109,8 @@ async function bringOne(
   await writeFile(path, body);
   const { zoneQuotaBytes } = services.config;
   const keeping = { database: services.database, files: services.files, config: { zoneQuotaBytes } };
-  return addFileOnce(keeping, theSystem, { zone, arrived: { path, name: nameIn(address) } });
+  const upload = { zone, arrived: { path, name: nameIn(address) }, mustBePicture: types === pictureTypes };
+  return addFileOnce(keeping, theSystem, upload);
 }
 
 function nameIn(address: string): string {

@@ -129,7 +129,7 @@ test('what cannot be fetched, is no picture, or lies inside the network stays a 
     const { articleId } = await kept(page(['/gone.jpg', '/page.jpg', '/false.jpg']));
     await rows(`insert into import_run (actor) values ('account:1')`);
     await rows(`insert into import_item (run_id, position, path, result, article_id)
-      select max(id), 0, 'a', 'draft', ${articleId} from import_run`);
+      select max(id), 0, 'a', 'draft', ${articleId ?? 0} from import_run`);
     await bring(folder);
     expect((await figures()).map(({ file }) => file)).toEqual([null, null, null]);
     expect(await rows('select 1 from file')).toEqual([]);

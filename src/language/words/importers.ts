@@ -192,6 +192,11 @@ export const importWords = {
       zh: '没有这次导入，或这一篇已经处理过。',
       en: 'There is no such import, or this page was dealt with already.',
     },
+    beyondMost: {
+      zh: '一次最多识别 500 篇：请分批上传，或用命令行导入',
+      en: 'at most 500 pages are read at once: upload it in parts, or import it from the command line',
+    },
+    more: { zh: '后面的文章', en: 'Further pages' },
     wrongTitle: { zh: '标题不能为空，最长 300 字。', en: 'A title is needed, of 300 characters at most.' },
     wrongField: { zh: '这一项填写有误。', en: 'This is not filled in correctly.' },
     takenElsewhere: { zh: '另一个开发区已经收录了这篇文章', en: 'another zone has this article already' },
