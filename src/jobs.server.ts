@@ -1,4 +1,5 @@
 import { checkLinks } from '#health/check.server.ts';
+import { fetchMedia } from '#importers/fetch-media.server.ts';
 import { readImport } from '#importers/read-upload.server.ts';
 import type { Config } from '#platform/config.ts';
 import type { Handlers, Schedule } from '#platform/jobs.server.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   'scheduled-backup': makeScheduledBackup,
   'prove-backup': proveNewest,
   'read-import': readImport,
+  'fetch-media': fetchMedia,
   'check-links': checkLinks,
 };
 

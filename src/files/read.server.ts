@@ -43,6 +43,16 @@ export async function storedBytesOf(db: Db, zone: string): Promise<number> {
   return Number(row?.bytes ?? 0);
 }
 
+/** The file of the zone with this very content, where it has one. */
+export async function keptFileLike(db: Db, zone: string, sha256: string): Promise<string | undefined> {
+  const [file] = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(eq(files.zoneCode, zone), eq(files.sha256, sha256), eq(files.state, 'kept')))
+    .limit(1);
+  return file?.id;
+}
+
 /** The pictures among these files; what is gone, or not the asker's to see, is left out. */
 export async function picturesOf(db: Db, ids: readonly string[]): Promise<Pictures> {
   if (ids.length === 0) return {};

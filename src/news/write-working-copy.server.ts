@@ -11,6 +11,7 @@ import { canEdit } from './article.ts';
 import { textOf, writingsOf } from './read-writing.server.ts';
 import { articles, editionDrafts, editions } from './tables.server.ts';
 import { emptyText, isClosed, sameWriting, type DraftInput, type Kept, type Writing } from './working-copy.ts';
+import { freeDraftFiles, useDraftFiles } from './write-draft-files.server.ts';
 
 /** Keeps what is being written, unless somebody else has written since: then nothing changes, and their text comes back. */
 export async function saveWorkingCopy(
@@ -31,6 +32,8 @@ export async function saveWorkingCopy(
     await removeWorkingCopy(tx, input);
     return done({ kept: true, version: 0, revision: input.revision, at: at.toISOString() });
   }
+  const files = await useDraftFiles(tx, { ...input, body: input.text.body });
+  if (!files.ok) return files;
   // A copy begun anew never has the number of one that is gone, so that a stale window cannot take it for its own.
   const version = input.version === 0 ? randomInt(1, 1_000_000_000) : input.version + 1;
   const { articleId, lang, revision } = input;
@@ -73,6 +76,7 @@ async function isSaved(tx: Tx, { articleId, lang, text }: DraftInput & { article
 
 export async function removeWorkingCopy(tx: Tx, { articleId, lang }: { articleId: number; lang: Lang }): Promise<void> {
   await tx.delete(editionDrafts).where(and(eq(editionDrafts.articleId, articleId), eq(editionDrafts.lang, lang)));
+  await freeDraftFiles(tx, articleId, lang);
 }
 
 /** Keeps others from writing in the article until this transaction ends, and reads what is written in that language. */

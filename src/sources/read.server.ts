@@ -3,6 +3,8 @@ import { isOperator, type Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
 import { zones } from '#zones/tables.server.ts';
+import { fetchedMedia } from '#importers/tables.server.ts';
+import { mediaReport } from '#importers/read.server.ts';
 import type { EntryResult, SourceState, SourceView } from './source.ts';
 import { sourceEntries, sources } from './tables.server.ts';
 
@@ -79,6 +81,8 @@ export interface EntryView {
   readonly result: EntryResult;
   readonly reason: TwoText | undefined;
   readonly articleId: number | null;
+  /** What became of its pictures and attachments. */
+  readonly media: TwoText | undefined;
   readonly seenAt: Date;
 }
 
@@ -89,14 +93,16 @@ export async function entriesOf(db: Db, source: number, before?: { at: Date; add
   const { seenAt, address } = sourceEntries;
   const earlier = before && or(lt(seenAt, before.at), and(eq(seenAt, before.at), lt(address, before.address)));
   const rows = await db
-    .select()
+    .select({ entry: sourceEntries, media: fetchedMedia })
     .from(sourceEntries)
+    .leftJoin(fetchedMedia, eq(fetchedMedia.articleId, sourceEntries.articleId))
     .where(and(eq(sourceEntries.sourceId, source), earlier))
     .orderBy(desc(seenAt), desc(address))
     .limit(entriesAPage);
-  return rows.map(({ reasonZh, reasonEn, ...row }) => ({
+  return rows.map(({ entry: { reasonZh, reasonEn, ...row }, media }) => ({
     ...row,
     reason: reasonZh ? { zh: reasonZh, en: reasonEn } : undefined,
+    media: mediaReport(media),
   }));
 }
 

@@ -12,7 +12,7 @@ const words = importWords.desk;
 export const load: PageServerLoad = async ({ locals: { actor, database }, params }) => {
   const found = await database.inTransaction(actor, async (tx) => {
     const run = await runFor(tx, actor, params.run);
-    const [page] = run ? await waitingOf(tx, run, params.page - 1) : [];
+    const [page] = run ? await waitingOf(tx, run, { only: params.page - 1 }) : [];
     return run && page && { run, page, columns: await allColumns(tx) };
   });
   if (!found) error(404);
