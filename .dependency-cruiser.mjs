@@ -17,6 +17,7 @@ export const order = [
   'places',
   'industries',
   'zones',
+  'profiles',
   'organisations',
   'news',
   'policies',

@@ -2,6 +2,7 @@ import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { jobWords } from '#language/words/jobs.ts';
+import { profileWords } from '#language/words/profiles.ts';
 import { notificationWords } from '#language/words/notifications.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
@@ -40,7 +41,13 @@ const navigation: readonly DeskGroup[] = [
       { path: '/files', name: words.navFiles },
     ],
   },
-  { name: words.navZone, links: [{ path: '/health', name: words.navHealth }] },
+  {
+    name: words.navZone,
+    links: [
+      { path: '/zones', name: profileWords.zones },
+      { path: '/health', name: words.navHealth },
+    ],
+  },
   {
     name: words.navPlatform,
     links: [
