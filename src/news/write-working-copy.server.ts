@@ -32,12 +32,20 @@ export async function saveWorkingCopy(
     await removeWorkingCopy(tx, input);
     return done({ kept: true, version: 0, revision: input.revision, at: at.toISOString() });
   }
-  const files = await useDraftFiles(tx, { ...input, body: input.text.body });
+  return keepCopy(tx, actor, { ...input, at });
+}
+
+async function keepCopy(
+  tx: Tx,
+  actor: Actor,
+  { text, at, ...input }: DraftInput & { articleId: number; at: Date },
+): Promise<Outcome<Kept>> {
+  const { articleId, lang, revision } = input;
+  const files = await useDraftFiles(tx, { articleId, lang, body: text.body });
   if (!files.ok) return files;
   // A copy begun anew never has the number of one that is gone, so that a stale window cannot take it for its own.
   const version = input.version === 0 ? randomInt(1, 1_000_000_000) : input.version + 1;
-  const { articleId, lang, revision } = input;
-  const row = { ...input.text, version, updatedBy: actor.id, updatedAt: at };
+  const row = { ...text, version, updatedBy: actor.id, updatedAt: at };
   await tx
     .insert(editionDrafts)
     .values({ articleId, lang, baseRevision: revision || null, ...row })
