@@ -38,7 +38,7 @@ export async function saveWorkingCopy(
 async function keepCopy(
   tx: Tx,
   actor: Actor,
-  { text, at, ...input }: DraftInput & { articleId: number; at: Date },
+  { text, at, ...input }: DraftInput & { articleId: number; at: Date; upToDate?: boolean },
 ): Promise<Outcome<Kept>> {
   const { articleId, lang, revision } = input;
   const files = await useDraftFiles(tx, { articleId, lang, body: text.body });

@@ -26,6 +26,7 @@ export const actionWords: Readonly<Record<string, TwoText>> = {
   pause: { zh: '暂停', en: 'paused' },
   placed: { zh: '更改归属', en: 'placed' },
   'proof asked': { zh: '要求验证备份', en: 'proof of a backup asked for' },
+  profile: { zh: '更改开发区介绍', en: 'zone profile changed' },
   proposed: { zh: '提出修改', en: 'change proposed' },
   publish: { zh: '发布', en: 'published' },
   'publishing rule': { zh: '更改发布规则', en: 'publishing rule changed' },
