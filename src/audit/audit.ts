@@ -68,12 +68,12 @@ const others: Readonly<Record<string, TwoText>> = {
 };
 
 export function deedCells(deed: Deed, lang: Lang): Record<string, string> {
-  const name = deed.actorName === null ? (others[deed.actor]?.[lang] ?? deed.actor) : deed.actorName;
+  const said = (words: Readonly<Record<string, TwoText>>, word: string) => words[word]?.[lang] ?? word;
   return {
     at: minuteOf(deed.at),
-    actor: deed.actorName === null ? name : `${name} (${deed.actor})`,
-    action: actionWords[deed.action]?.[lang] ?? deed.action,
-    kind: kindWords[deed.kind]?.[lang] ?? deed.kind,
+    actor: deed.actorName === null ? said(others, deed.actor) : `${deed.actorName} (${deed.actor})`,
+    action: said(actionWords, deed.action),
+    kind: said(kindWords, deed.kind),
     record: deed.record,
     zone: deed.zone ?? '',
     changes: changesInWords(deed.changes),

@@ -85,17 +85,15 @@ interface Rows {
 function writing({ lang, edition, draft, originalStand, names }: Rows): Writing {
   const shown = draft ?? edition;
   if (!shown) throw new Error('a language that nothing is written in');
-  const isFresh = isOf(translatedFrom(draft, edition), originalStand);
-  const isOriginal = edition?.original ?? originalStand.revision === 0;
-  const age = isFresh ? ('current' as const) : ('stale' as const);
-  const saved = {
-    ...{ original: isOriginal, revision: edition?.revision ?? 0 },
-    freshness: isOriginal ? ('original' as const) : age,
-  };
-  const copy = draft
-    ? { version: draft.version, pending: true, by: names.get(draft.updatedBy) ?? '' }
-    : { version: 0, pending: false, by: '' };
-  return { lang, ...saved, ...copy, text: textOf(shown), at: shown.updatedAt.toISOString() };
+  const original = edition?.original ?? originalStand.revision === 0;
+  const age = isOf(translatedFrom(draft, edition), originalStand) ? ('current' as const) : ('stale' as const);
+  const saved = { original, revision: edition?.revision ?? 0, freshness: original ? ('original' as const) : age };
+  return { lang, ...saved, ...copyOf(draft, names), text: textOf(shown), at: shown.updatedAt.toISOString() };
+}
+
+function copyOf(draft: DraftRow | undefined, names: Rows['names']) {
+  if (!draft) return { version: 0, pending: false, by: '' };
+  return { version: draft.version, pending: true, by: names.get(draft.updatedBy) ?? '' };
 }
 
 export function textOf({ title, summary, source, author, keywords, madeHow, body }: WorkingText): WorkingText {
