@@ -1,0 +1,1 @@
+export const columnWords = { title: { zh: '栏目管理', en: 'Columns' } };
