@@ -74,7 +74,10 @@ async function rememberSite(url: string, database: Database): Promise<SiteMemory
     memory.forget();
     memory.current().catch((err: unknown) => log.error({ err }, 'the settings of the site could not be read'));
   };
-  const listener = listenForChanges(url, { changed: (tags) => (tags.includes('site') ? renew() : undefined), missed: renew });
+  const listener = listenForChanges(url, {
+    changed: (tags) => (tags.includes('site') ? renew() : undefined),
+    missed: renew,
+  });
   stop.push(() => listener.end());
   return memory;
 }

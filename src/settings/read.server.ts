@@ -9,9 +9,7 @@ export interface KeptSite {
 
 /** What the operator says about the site; undefined before the first start has taken it from `site.json`. */
 export async function keptSite(db: Db): Promise<KeptSite | undefined> {
-  const [row] = await db
-    .select({ settings: siteSettings.settings, version: siteSettings.version })
-    .from(siteSettings);
+  const [row] = await db.select({ settings: siteSettings.settings, version: siteSettings.version }).from(siteSettings);
   return row && { site: siteSchema.parse(row.settings), version: row.version };
 }
 

@@ -94,7 +94,9 @@ test('site.json counts once; what one process saves, every process knows at once
 test('while the database is away the site is what it was, and is asked for again after', async () => {
   let isAway = true;
   const memory = new SiteMemory(site, () =>
-    isAway ? Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' })) : Promise.resolve(siteSchema.parse({})),
+    isAway
+      ? Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }))
+      : Promise.resolve(siteSchema.parse({})),
   );
   expect(await memory.current()).toEqual(site);
   isAway = false;

@@ -1,1 +1,94 @@
-export const columnWords = { title: { zh: '栏目管理', en: 'Columns' } };
+import type { TwoText } from '../lang.ts';
+
+/** The columns of the site, and their types as the conventions of government websites name them. */
+export const columnWords = {
+  title: { zh: '栏目管理', en: 'Columns' },
+  lead: {
+    zh: '栏目的代号用在网址和订阅地址里，建好后不变；名称、说明、类型和顺序随时可以改。',
+    en: 'The code of a column stands in addresses and feeds and never changes. Names, descriptions, type and order can be changed at any time.',
+  },
+  slug: { zh: '代号', en: 'Code' },
+  slugHint: {
+    zh: '小写字母开头，只用小写字母、数字和连字符，2 到 40 个字符',
+    en: 'Begins with a small letter; small letters, digits and hyphens only, 2 to 40 characters',
+  },
+  parent: { zh: '上级栏目', en: 'Under' },
+  noParent: { zh: '（一级栏目）', en: '(at the top)' },
+  nameZh: { zh: '中文名称', en: 'Name in Chinese' },
+  nameEn: { zh: '英文名称', en: 'Name in English' },
+  descriptionZh: { zh: '中文说明', en: 'Description in Chinese' },
+  descriptionEn: { zh: '英文说明', en: 'Description in English' },
+  type: { zh: '栏目类型', en: 'Official type' },
+  articles: { zh: '文章', en: 'Articles' },
+  state: { zh: '状态', en: 'State' },
+  active: { zh: '在用', en: 'in use' },
+  retired: { zh: '停用', en: 'retired' },
+  actions: { zh: '操作', en: 'Actions' },
+  change: { zh: '修改', en: 'Change' },
+  changeOne: (name: string): TwoText => ({ zh: `修改栏目：${name}`, en: `Change the column: ${name}` }),
+  up: (name: string): TwoText => ({ zh: `上移：${name}`, en: `Move up: ${name}` }),
+  down: (name: string): TwoText => ({ zh: `下移：${name}`, en: `Move down: ${name}` }),
+  retire: { zh: '停用', en: 'Retire' },
+  bringBack: { zh: '恢复使用', en: 'Use again' },
+  remove: { zh: '删除', en: 'Delete' },
+  add: { zh: '新增栏目', en: 'Add a column' },
+  save: { zh: '保存', en: 'Save' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  mergeTitle: { zh: '并入另一个栏目', en: 'Merge into another column' },
+  mergeHint: {
+    zh: '这个栏目的文章全部移到选定的栏目，然后本栏目停用。文章的网址不变。',
+    en: 'All its articles move to the column you choose, and this one is retired. Addresses of articles stay.',
+  },
+  mergeInto: { zh: '并入', en: 'Merge into' },
+  merge: { zh: '移动文章并停用', en: 'Move the articles and retire' },
+  saved: { zh: '已保存，公开页面已更新。', en: 'Saved. The public pages show it now.' },
+  merged: (moved: number, left: number): TwoText =>
+    left === 0
+      ? { zh: `已移动 ${moved} 篇文章，栏目已停用。`, en: `Moved ${moved} articles; the column is retired.` }
+      : {
+          zh: `已移动 ${moved} 篇，还有 ${left} 篇。请再点一次继续。`,
+          en: `Moved ${moved} articles; ${left} are left. Press the button again to go on.`,
+        },
+  slugWrong: {
+    zh: '代号须以小写字母开头，只用小写字母、数字和连字符，2 到 40 个字符。',
+    en: 'A code begins with a small letter and has small letters, digits and hyphens only, 2 to 40 characters.',
+  },
+  slugTaken: { zh: '已有这个代号的栏目。', en: 'There is a column with this code already.' },
+  nameWrong: { zh: '请填写 1 到 60 个字。', en: 'Write 1 to 60 characters.' },
+  descriptionWrong: {
+    zh: '请填写 1 到 200 个字，政府网站要求每个栏目都有说明。',
+    en: 'Write 1 to 200 characters. Government websites must describe each column.',
+  },
+  typeWrong: { zh: '请从列表中选择栏目类型。', en: 'Choose a type from the list.' },
+  parentWrong: { zh: '请选择一个在用的一级栏目。', en: 'Choose a column at the top that is in use.' },
+  noColumn: { zh: '没有这个栏目，请刷新页面。', en: 'There is no such column. Load the page again.' },
+  hasArticles: (n: number): TwoText => ({
+    zh: `这个栏目有 ${n} 篇文章，不能删除。可以停用，或并入另一个栏目。`,
+    en: `This column has ${n === 1 ? '1 article' : `${n} articles`} and cannot be deleted. Retire it, or merge it into another.`,
+  }),
+  isUsed: {
+    zh: '这个栏目下还有子栏目，或有采集来源在用，不能删除。可以停用。',
+    en: 'Other columns stand under this one, or a source uses it, so it cannot be deleted. You can retire it.',
+  },
+  mergeWrong: { zh: '请选择另一个在用的栏目。', en: 'Choose another column that is in use.' },
+  types: {
+    首页: { zh: '首页', en: 'Home page' },
+    概况信息: { zh: '概况信息', en: 'Overview' },
+    机构职能: { zh: '机构职能', en: 'Functions of bodies' },
+    负责人信息: { zh: '负责人信息', en: 'Leaders' },
+    工作动态: { zh: '工作动态', en: 'News of work' },
+    政策文件: { zh: '政策文件', en: 'Policy documents' },
+    信息公开指南: { zh: '信息公开指南', en: 'Disclosure guide' },
+    信息公开目录: { zh: '信息公开目录', en: 'Disclosure catalogue' },
+    信息公开年报: { zh: '信息公开年报', en: 'Disclosure annual report' },
+    依法申请公开: { zh: '依法申请公开', en: 'Disclosure on request' },
+    数据发布: { zh: '数据发布', en: 'Statistics' },
+    数据开放: { zh: '数据开放', en: 'Open data' },
+    政策解读: { zh: '政策解读', en: 'Policies explained' },
+    回应关切: { zh: '回应关切', en: 'Responses to concerns' },
+    办事服务: { zh: '办事服务', en: 'Services' },
+    咨询投诉: { zh: '咨询投诉', en: 'Questions and complaints' },
+    征集调查: { zh: '征集调查', en: 'Consultations' },
+    在线访谈: { zh: '在线访谈', en: 'Interviews online' },
+  } satisfies Readonly<Record<string, TwoText>>,
+};

@@ -5,7 +5,7 @@ import { newsWords } from '#language/words/news.ts';
 import { writingWords as words } from '#language/words/writing.ts';
 import { canPublish } from '#news/article.ts';
 import { articleForm } from '#news/article-form.ts';
-import { allColumns } from '#news/read.server.ts';
+import { openColumns } from '#news/read-columns.server.ts';
 import { articleInWriting, originalOf } from '#news/read-writing.server.ts';
 import { emptyText } from '#news/working-copy.ts';
 import { discardWorkingCopy } from '#news/write-working-copy.server.ts';
@@ -22,7 +22,6 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
     if (!article) error(404, newsWords.notFound[lang]);
     const original = article.writings.find((one) => one.original);
     const textLang = asked ?? original?.lang ?? 'zh';
-    const columns = await allColumns(tx);
     return {
       article,
       textLang,
@@ -30,7 +29,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
       fallback: emptyText(original?.text.source ?? ''),
       account: actor.id,
       zones: await ownZones(tx, actor),
-      columns: columns.filter((column) => column.parent !== null),
+      columns: await openColumns(tx, article.columnSlug),
       mayPlace: article.state !== 'published' || canPublish(actor, article.zoneCode),
     };
   });
