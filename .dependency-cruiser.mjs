@@ -8,6 +8,7 @@ export const order = [
   'extraction',
   'history',
   'accounts',
+  'settings',
   'notifications',
   'lists',
   'audit',

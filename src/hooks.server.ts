@@ -17,7 +17,9 @@ import { log } from '#platform/log.server.ts';
 import { openStorage } from '#platform/storage-open.server.ts';
 import type { Services } from '#platform/services.server.ts';
 import { sessionCookieName } from '#platform/session-cookie.ts';
-import { readSite } from '#platform/site.server.ts';
+import { whenChanged } from '#platform/heard.ts';
+import { SiteMemory } from '#platform/site-memory.ts';
+import { siteNow } from '#settings/read.server.ts';
 import { carryCare, isCare } from '#ui/care.ts';
 import { zoneCodeIn } from '#ui/errors.ts';
 import { segmenter } from '#text/segment.server.ts';
@@ -27,18 +29,20 @@ import { zonesNearCode } from '#zones/near-code.server.ts';
 
 let services: Services;
 let gate: Gate;
+let siteMemory: SiteMemory;
 
 export const init: ServerInit = async () => {
   const config = readConfig(process.env);
   if (!config.ok) throw new Error(config.problems.map((problem) => problem.says.en).join('\n'));
-  const site = await readSite(config.value.dataFolder);
-  if (!site.ok) throw new Error(site.problems.map((problem) => problem.says.en).join('\n'));
   const database = openDatabase(config.value.databaseUrl ?? '');
   segmenter().add(await zoneNames(database.db));
   const files = openStorage(config.value.files);
-  services = { config: config.value, site: site.value, database, files, now: systemClock };
+  const site = await siteNow(database.db);
+  siteMemory = new SiteMemory(site, () => siteNow(database.db));
+  whenChanged('site', () => siteMemory.forget());
+  services = { config: config.value, site, database, files, now: systemClock };
   const entrance = openDatabase(addressOfGate(config.value.databaseUrl ?? ''), 4);
-  gate = await openGate(entrance, config.value, site.value.name);
+  gate = await openGate(entrance, config.value, site.name);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -50,8 +54,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const care = isCare(event.url.searchParams);
   const signedIn = await whoAsks(event, requestId);
   const actor = actorAt(event.route.id, signedIn);
+  const site = await siteMemory.current();
   Object.assign(event.locals, services, {
-    gate,
+    site,
+    gate: { ...gate, siteName: site.name },
     lang,
     actor,
     signedIn,
@@ -65,7 +71,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => finishedPage(html, lang, care),
   });
-  if (shows.size > 0) response.headers.set('x-yuanlian-shows', [...shows].join(' '));
+  // The frame around every page is made of the settings of the site.
+  if (shows.size > 0) response.headers.set('x-yuanlian-shows', [...shows, 'site'].join(' '));
   // For the log and the counts of server.ts, which must not hold addresses with secrets in them.
   response.headers.set('x-yuanlian-route', event.route.id ?? '');
   return response;

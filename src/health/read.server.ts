@@ -35,7 +35,7 @@ async function columnFacts(db: Db, zone: string | undefined): Promise<ColumnFact
       max(a.first_published_at) as latest
     from news_column c
     left join article a on a.column_slug = c.slug and a.state = 'published' and ${ofZone(zone)}
-    where c.parent is not null
+    where c.parent is not null and not c.retired
     group by c.slug order by c.position`);
   return rows.map(({ slug, zh, en, type, n, latest }) => ({
     ...{ slug, type, name: { zh, en }, articles: n },

@@ -11,7 +11,7 @@ import { zoneByCode } from '#zones/read.server.ts';
 import { canEdit, canPublish, tagsOf } from './article.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
 import { articles } from './tables.server.ts';
-import { columnExists } from './write-create.server.ts';
+import { isOpenColumn } from './write-columns.server.ts';
 import { refreshPublic } from './write-public.server.ts';
 
 export const placement = z.strictObject({
@@ -75,7 +75,7 @@ function mayPlace(actor: Actor, article: Article, input: Placement): Outcome<nul
 
 /** The city of its zone; a city that an import found stays as long as the zone does. */
 async function placeFor(tx: Tx, article: Article, { zoneCode, columnSlug }: Placement) {
-  if (columnSlug !== null && !(await columnExists(tx, columnSlug)))
+  if (columnSlug !== null && columnSlug !== article.columnSlug && !(await isOpenColumn(tx, columnSlug)))
     return refused({ field: 'column', says: newsWords.notOne });
   if (zoneCode === article.zoneCode || zoneCode === null) return done({});
   const zone = await zoneByCode(tx, zoneCode);

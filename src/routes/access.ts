@@ -53,6 +53,8 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/notifications': readAndSend('signed-in'),
   '/[lang=lang]/desk/notifications/settings': readAndSend('signed-in'),
   '/[lang=lang]/desk/platform/backups': readAndSend(['operator']),
+  '/[lang=lang]/desk/platform/columns': readAndSend(['operator']),
+  '/[lang=lang]/desk/platform/site': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/jobs': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/mail': read(['operator']),
   '/[lang=lang]/desk/articles/[id=number]/preview': read(editors),

@@ -149,7 +149,11 @@ export const operationsWords = {
       en: 'The database user passes row security by (superuser or BYPASSRLS), so nothing stands behind the program to keep zones apart: use an ordinary user, or let this one use the role yuanlian_app',
     },
   } satisfies Record<string, TwoText>,
-  checkSite: (says: TwoText | undefined): TwoText => says ?? { zh: 'site.json 正确', en: 'site.json is right' },
+  checkSite: (says: TwoText | undefined): TwoText =>
+    says ?? {
+      zh: 'site.json 正确（只在首次启动时读取，之后以工作台的站点设置为准）',
+      en: 'site.json is right (read at the first start only; after that the site settings in the desk count)',
+    },
   checkFiles: ({ known, missing, unknown }: { known: number; missing: number; unknown: number }): TwoText => ({
     zh:
       missing > 0

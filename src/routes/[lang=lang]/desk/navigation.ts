@@ -1,9 +1,11 @@
 import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
+import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { notificationWords } from '#language/words/notifications.ts';
+import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
 import { mayOpen } from '../../access.ts';
@@ -51,6 +53,8 @@ const navigation: readonly DeskGroup[] = [
   {
     name: words.navPlatform,
     links: [
+      { path: '/platform/site', name: settingsWords.title },
+      { path: '/platform/columns', name: columnWords.title },
       { path: '/platform/words', name: watchWordWords.title },
       { path: '/platform/jobs', name: jobWords.title },
       { path: '/platform/mail', name: jobWords.mailTitle },

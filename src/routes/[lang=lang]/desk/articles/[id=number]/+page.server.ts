@@ -6,7 +6,7 @@ import { newsWords } from '#language/words/news.ts';
 import { writingWords as words } from '#language/words/writing.ts';
 import { canPublish } from '#news/article.ts';
 import { articleForm } from '#news/article-form.ts';
-import { allColumns } from '#news/read.server.ts';
+import { openColumns } from '#news/read-columns.server.ts';
 import { articleInWriting, originalOf } from '#news/read-writing.server.ts';
 import { readWork } from '#news/read-work.server.ts';
 import { stepsFor, type Work } from '#news/review.ts';
@@ -25,7 +25,6 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
     if (!article) error(404, newsWords.notFound[lang]);
     const original = article.writings.find((one) => one.original) ?? nothingYet;
     const textLang = asked ?? original.lang;
-    const columns = await allColumns(tx);
     const work = await readWork(tx, params.id);
     return {
       article,
@@ -34,7 +33,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
       fallback: emptyText(original.text.source),
       account: actor.id,
       zones: await ownZones(tx, actor),
-      columns: columns.filter((column) => column.parent !== null),
+      columns: await openColumns(tx, article.columnSlug),
       steps: work ? writersStepsFor(actor, work) : [],
       mayPlace: article.state !== 'published' || canPublish(actor, article.zoneCode),
     };
