@@ -105,10 +105,10 @@ async function findRelated(tx: Tx, ids: readonly number[]): Promise<void> {
           select article_id, terms from newest where article_id <> own.article_id and terms && ${telling}
           order by article_id desc limit ${candidates}),
         older as (
-          -- Adding nothing keeps the planner from reading backwards through all articles for a word that none has.
+          -- Adding nothing keeps the planner from reading through all articles by their number for a word that few have.
           select article_id from article_terms
           where (select count(*) from fresh) < ${candidates} and terms && ${telling}
-            and article_id < (select min(article_id) from newest) and article_id <> own.article_id
+            and article_id + 0 < (select min(article_id) from newest) and article_id <> own.article_id
           order by article_id + 0 desc limit ${candidates}),
         near as (
           select article_id, terms from fresh union all select article_id, terms from older join article_terms using (article_id)
