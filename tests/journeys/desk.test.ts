@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 
 describe('every page of the desk, for an operator', () => {
-  test.each(pages)('%s opens and breaks no rule of accessibility, light or dark', (address, lang) =>
+  test.each(pages)('%s opens, breaks no rule of accessibility, light or dark, and fits a phone', (address, lang) =>
     visit(address, { ...operator, viewport: { width: 1366, height: 900 } }, async ({ page, status }) => {
       expect(status).toBe(200);
       expect(new URL(page.url()).pathname).toBe(address.split('?')[0]);
@@ -47,17 +47,9 @@ describe('every page of the desk, for an operator', () => {
       await expectAccessible(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       await expectAccessible(page, ofColours);
+      await page.setViewportSize({ width: 375, height: 740 });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page, ofWidth);
     }),
-  );
-
-  test.each(pages)('%s fits a phone', (address) =>
-    visit(
-      address,
-      { ...operator, viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true },
-      async ({ page }) => {
-        await expectNoSidewaysScroll(page);
-        await expectAccessible(page, ofWidth);
-      },
-    ),
   );
 });
