@@ -56,7 +56,7 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} — ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
   );
-  expect(found, page.url()).toEqual([]);
+  expect(found, [page.url(), ...found].join('\n')).toEqual([]);
 }
 
 /** The page is no wider than its window. */
