@@ -7,6 +7,7 @@ import { openGate } from '#accounts/open-gate.server.ts';
 import { whoHolds, type SignedIn } from '#accounts/session.server.ts';
 import { isLang, languageTag, type Lang } from '#language/lang.ts';
 import { accountWords } from '#language/words/accounts.ts';
+import { viewWords } from '#language/words/view.ts';
 import { systemClock } from '#platform/clock.ts';
 import { addressOfGate } from '#platform/app-role.server.ts';
 import { readConfig } from '#platform/config.ts';
@@ -99,6 +100,7 @@ function guard({ route, request, url, locals }: RequestEvent, lang: Lang): void 
   if (route.id === null) return;
   const answer = mayOpen(locals.actor, route.id, request.method);
   if (answer === 'come in') return;
+  if (answer === 'only looking') error(403, viewWords.onlyLooking[lang]);
   if (answer === 'not yours') error(403, accountWords.notYours[lang]);
   const next = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : '';
   redirect(303, `/${lang}/sign-in${next}`);
