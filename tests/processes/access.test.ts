@@ -92,15 +92,8 @@ async function fixtures(): Promise<Record<string, string>> {
     [rows[0]?.id],
   );
   return {
-    ...{
-      lang: 'zh',
-      id: rows[0]?.id ?? '',
-      code: here,
-      token: 'x'.repeat(43),
-      '...rest': 'v1/nothing',
-      '...page': 'zh',
-      page: '1',
-    },
+    ...{ lang: 'zh', id: rows[0]?.id ?? '', code: here, token: 'x'.repeat(43), part: 'units' },
+    ...{ '...rest': 'v1/nothing', '...page': 'zh', page: '1' },
     ...{ file: '1', variant: 'original', run: '1', revision: '1', name: 'x', list: 'articles', slug: 'text' },
   };
 }
