@@ -4,7 +4,7 @@ import type { TwoText } from '../lang.ts';
 export const viewWords = {
   title: { zh: '以此账号的身份查看', en: 'See the site as this person' },
   lead: {
-    zh: '看到对方看到的页面，最长 15 分钟，只能查看，不能修改。开始和结束都记入审计记录，并注明您和原因。',
+    zh: '看到对方看到的页面，最长 15 分钟，只能查看，不能修改。开始和结束都写入操作记录，并注明您和原因。',
     en: 'You see what this person sees, for 15 minutes at most, and change nothing. The audit log keeps who looked, when it began and ended, and why.',
   },
   reason: { zh: '原因', en: 'Reason' },
@@ -34,7 +34,7 @@ export const viewWords = {
   }),
   end: { zh: '结束查看', en: 'End' },
   onlyLooking: {
-    zh: '您正以他人的身份查看：这里不能修改，对方的账号、邀请和审计页面也不能打开。请先点“结束查看”。',
+    zh: '您正以他人的身份查看：这里不能修改，对方的账号、邀请和操作记录也不能打开。请先点“结束查看”。',
     en: 'You are looking as somebody else: nothing can be changed, and their account, invitations and the audit log stay shut. Press “End” first.',
   },
 } as const;
