@@ -5,8 +5,9 @@ import { visitor, type Actor } from '#accounts/actor.ts';
 import type { Gate } from '#accounts/gate.server.ts';
 import { openGate } from '#accounts/open-gate.server.ts';
 import { whoHolds, type SignedIn } from '#accounts/session.server.ts';
-import { isLang, languageTag, type Lang } from '#language/lang.ts';
+import { isLang, languageTag, type Lang, type TwoText } from '#language/lang.ts';
 import { accountWords } from '#language/words/accounts.ts';
+import { viewWords } from '#language/words/view.ts';
 import { systemClock } from '#platform/clock.ts';
 import { addressOfGate } from '#platform/app-role.server.ts';
 import { readConfig } from '#platform/config.ts';
@@ -21,6 +22,7 @@ import { whenChanged } from '#platform/heard.ts';
 import { SiteMemory } from '#platform/site-memory.ts';
 import { siteNow } from '#settings/read.server.ts';
 import { carryCare, isCare } from '#ui/care.ts';
+import { refusalPage } from '#ui/refusal-page.ts';
 import { zoneCodeIn } from '#ui/errors.ts';
 import { segmenter } from '#text/segment.server.ts';
 import { mayOpen } from './routes/access.ts';
@@ -67,7 +69,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     drawn: drawnFor(event),
   });
   duties(event, lang);
-  guard(event, lang);
+  const refusal = guard(event, lang);
+  if (refusal) return refusal;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => finishedPage(html, lang, care),
   });
@@ -102,13 +105,23 @@ function duties({ route, locals }: RequestEvent, lang: Lang): void {
 }
 
 /** Whoever may not open this address is sent to sign in, or told that it is not theirs. */
-function guard({ route, request, url, locals }: RequestEvent, lang: Lang): void {
-  if (route.id === null) return;
+function guard(event: RequestEvent, lang: Lang): Response | undefined {
+  const { route, request, url, locals } = event;
+  if (route.id === null) return undefined;
   const answer = mayOpen(locals.actor, route.id, request.method);
-  if (answer === 'come in') return;
-  if (answer === 'not yours') error(403, accountWords.notYours[lang]);
+  if (answer === 'come in') return undefined;
+  if (answer === 'only looking') return refuse(event, lang, viewWords.onlyLooking);
+  if (answer === 'not yours') return refuse(event, lang, accountWords.notYours);
   const next = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : '';
   redirect(303, `/${lang}/sign-in${next}`);
+}
+
+/** An error from here would reach a person without its words: SvelteKit draws its pages only behind this door. */
+function refuse({ request, isDataRequest, locals }: RequestEvent, lang: Lang, says: TwoText): Response {
+  const isPage = !isDataRequest && (request.headers.get('accept') ?? '').includes('text/html');
+  if (!isPage) error(403, says[lang]);
+  const html = refusalPage(lang, says, locals.actor.viewedBy !== undefined);
+  return new Response(html, { status: 403, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
 /** Public pages have no script. One that is asked for as data is about to be drawn in the browser, by the desk's script. */

@@ -71,6 +71,9 @@ export const sessions = pgTable('session', {
   createdAt: moment('created_at').notNull().defaultNow(),
   lastSeenAt: moment('last_seen_at').notNull(),
   expiresAt: moment('expires_at').notNull(),
+  /** As whom its owner, an operator, looks at the site, and how long. */
+  viewingAccountId: number('viewing_account_id'),
+  viewingUntil: moment('viewing_until'),
 });
 
 /** The names are Better Auth's: its `accountId` is the account at whoever vouches, its `userId` is ours. */

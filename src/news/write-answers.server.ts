@@ -8,6 +8,7 @@ import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { zoneByCode } from '#zones/read.server.ts';
 import { canEdit, type Question } from './article.ts';
+import { isHeldIn } from './read-source.server.ts';
 import { articleQuestions, articles, editions } from './tables.server.ts';
 import { isOpenColumn } from './write-columns.server.ts';
 import { refreshPublic } from './write-public.server.ts';
@@ -58,6 +59,7 @@ async function place(tx: Tx, article: Article, answers: Answers) {
   if (!answers.zoneCode) return done({ columnSlug, publishedAt });
   const zone = await zoneByCode(tx, answers.zoneCode);
   if (!zone) return refused({ field: 'zone', says: words.notOne });
+  if (await isHeldIn(tx, article, zone.code)) return refused({ field: 'zone', says: words.heldAlready });
   const { code: zoneCode, cityCode, provinceCode } = zone;
   return done({ columnSlug, publishedAt, zoneCode, cityCode, provinceCode });
 }

@@ -34,7 +34,7 @@ export async function saveImportedArticles(
   const mine = given.filter(({ zoneCode }) => canEdit(actor, zoneCode));
   if (mine.length === 0) return given.map(() => notTheirs);
   await oneAtATime(tx, mine);
-  const known = await findKnown(tx, mine);
+  const known = await findKnown(tx, actor, mine);
   const fresh = mine.filter((article) => !known.has(keyOf(article)));
   const added = await addNew(tx, actor, fresh);
   const saved: SavedImport[] = [];
@@ -54,11 +54,12 @@ async function oneAtATime(tx: Tx, given: readonly Imported[]): Promise<void> {
     from unnest(${sql.param(keys)}::text[]) with ordinality as given (key, place) order by place`);
 }
 
-async function findKnown(tx: Tx, given: readonly Imported[]): Promise<Map<string, Known>> {
+/** Each zone keeps its own article of a page: those of zones that are not the actor's are as if they were not there. */
+async function findKnown(tx: Tx, actor: Actor, given: readonly Imported[]): Promise<Map<string, Known>> {
   const addresses = given.flatMap(({ sourceAddress }) => sourceAddress ?? []);
   const hashes = given.flatMap(({ sourceAddress, contentHash }) => (sourceAddress ? [] : contentHash));
   const { id, zoneCode, sourceAddress, contentHash } = articles;
-  const rows = await tx
+  const found = await tx
     .select({ id, zoneCode, sourceAddress, contentHash })
     .from(articles)
     .where(
@@ -69,10 +70,13 @@ async function findKnown(tx: Tx, given: readonly Imported[]): Promise<Map<string
     )
     .orderBy(desc(id))
     .for('update');
-  // Of several with the same content the oldest: it comes last, and stays.
+  const rows = found.filter((row) => canEdit(actor, row.zoneCode));
+  const zones = new Map(given.map((article) => [keyOf(article), article.zoneCode]));
+  // Of several the one of the same zone, else the oldest: it comes last, and stays.
   const byContent = rows.map((row) => [row.contentHash ?? '', row] as const);
   const byAddress = rows.map((row) => [row.sourceAddress ?? '', row] as const);
-  return new Map([...byContent, ...byAddress]);
+  const ofSameZone = byAddress.filter(([address, row]) => zones.get(address) === row.zoneCode);
+  return new Map([...byContent, ...byAddress, ...ofSameZone]);
 }
 
 async function updateKnown(tx: Tx, actor: Actor, { known, article }: { known: Known; article: Imported }) {

@@ -83,6 +83,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/zones/[code=zone]/[part=part]': { GET: editors, POST: ['publisher'] },
   '/[lang=lang]/desk/zones/[code=zone]/[part=part]/export': read(editors),
   '/[lang=lang]/desk/zones/[code=zone]/[part=part]/file': readAndSend(['publisher']),
+  '/[lang=lang]/end-view': { POST: 'signed-in' },
   '/[lang=lang]/sign-out': { POST: 'anyone' },
   '/[x+2e]well-known/security.txt': read('anyone'),
   '/api/[...rest]': { GET: 'anyone', POST: 'anyone', PUT: 'anyone', PATCH: 'anyone', DELETE: 'anyone' },
@@ -104,16 +105,33 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/sitemaps/[file]': read('anyone'),
 };
 
-export type Answer = 'come in' | 'sign in' | 'not yours';
+/** What is about who somebody is: nobody reaches it through another's eyes. */
+const ownAffairs =
+  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(confirm|forgotten|invitation|reset|setup|sign-in|unsubscribe))(\/|$)|^\/api\/auth\//;
+
+/** The ways out of looking as somebody else; all else that is sent would change something. */
+const waysOut = ['/[lang=lang]/end-view', '/[lang=lang]/sign-out'];
+
+const looks = ['GET', 'HEAD', 'OPTIONS'];
+
+export type Answer = 'come in' | 'sign in' | 'not yours' | 'only looking';
 
 /** The table's answer. A method without a line goes on: the route says itself which methods it has. */
 export function mayOpen(actor: Actor, route: string, method: string): Answer {
   const line = access[route];
   if (!line) return 'not yours';
-  const who = line[method === 'HEAD' ? 'GET' : method] ?? 'anyone';
+  if (actor.viewedBy && !mayLookAt(route, method)) return 'only looking';
+  return answerTo(actor, line[method === 'HEAD' ? 'GET' : method] ?? 'anyone');
+}
+
+function answerTo(actor: Actor, who: Who): Answer {
   if (who === 'anyone') return 'come in';
   if (isVisitor(actor)) return 'sign in';
   return isAmong(actor, who) ? 'come in' : 'not yours';
+}
+
+function mayLookAt(route: string, method: string): boolean {
+  return looks.includes(method) ? !ownAffairs.test(route) : waysOut.includes(route);
 }
 
 function isAmong(actor: Actor, who: Exclude<Who, 'anyone'>): boolean {

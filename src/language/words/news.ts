@@ -85,6 +85,10 @@ export const newsWords = {
     en: 'the article is no longer a draft, so its pictures and attachments still link to the other site',
   },
   notFound: { zh: '没有这篇文章。', en: 'There is no such article.' },
+  heldAlready: {
+    zh: '该开发区已有一篇来自同一网页的文章，请修改那一篇。',
+    en: 'The zone has an article from the same page already. Change that one.',
+  },
   placedAlready: {
     zh: '文章已发布，来源、栏目、时间和开发区须先撤回再改。',
     en: 'It is published. Withdraw it to change its source, column, time or zone.',
