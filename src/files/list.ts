@@ -6,11 +6,7 @@ export const fileFilters = ['all', 'pictures', 'documents', 'unused', 'deleted']
 export type FileFilter = (typeof fileFilters)[number];
 
 /** Where a page of the list begins: after the file with this time and id. */
-const key = z
-  .string()
-  .refine(isKey)
-  .optional()
-  .catch(undefined);
+const key = z.string().refine(isKey).optional().catch(undefined);
 
 function isKey(text: string): boolean {
   const [at = '', id = '', ...more] = text.split('_');
