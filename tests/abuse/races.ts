@@ -8,7 +8,7 @@ export function raceCases(site: () => AbusedSite): void {
     const { body } = await site().ask(`/zh/desk/articles/${id}/review`, { as });
     return /name="seen" value="([^"]*)"/.exec(body)?.[1] ?? '';
   };
-  const step = (id: number, name: string, fields: Record<string, string>, as = 'publisher'): Promise<Answer> =>
+  const step = (id: number, name: string, { as = 'publisher', ...fields }: Record<string, string>): Promise<Answer> =>
     site().ask(`/zh/desk/articles/${id}/review?/${name}`, { as, fields: { confirmed: 'on', ...fields } });
   const state = async (id: number): Promise<string> => {
     const { rows } = await site().database.query<{ state: string }>('select state from article where id = $1', [id]);
@@ -49,7 +49,7 @@ export function raceCases(site: () => AbusedSite): void {
   test('a form from before a change is refused, and says that things have changed', async () => {
     const id = await site().article('draft');
     const seen = await at(id, 'publisher');
-    await step(id, 'submit', { seen }, 'editor');
+    await step(id, 'submit', { seen, as: 'editor' });
     expect((await step(id, 'publish', { seen })).status).toBe(409);
     expect(await state(id)).toBe('in_review');
   });
@@ -59,7 +59,7 @@ export function raceCases(site: () => AbusedSite): void {
     async (name) => {
       const id = await site().article('draft');
       const seen = await at(id, 'editor');
-      const { status } = await step(id, name, { seen, note: 'x', reason: 'x', at: '2099-01-01 00:00' }, 'editor');
+      const { status } = await step(id, name, { seen, note: 'x', reason: 'x', at: '2099-01-01 00:00', as: 'editor' });
       expect([403, 404, 409, 422]).toContain(status);
       expect(await state(id)).toBe('draft');
     },
