@@ -15,7 +15,7 @@ import { articleCount, fillDesk, person, zoneCount, zonesOf, type Person } from 
 import { percentile, type Bench, type Figure } from './report.ts';
 import { startSite, withDataFolder, type Site } from './site.ts';
 
-const rounds = 5;
+const rounds = 4;
 const writers = 50;
 
 /** What people at the desk wait for: the list of articles, saving, publishing. */
@@ -214,7 +214,7 @@ async function publishing(desk: Desk, who: Person): Promise<Figure[]> {
     const answer = await fetch(`http://127.0.0.1:${one.port}/zh/desk/articles/${id}/review?/publish`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { cookie: who.cookie, origin: `http://127.0.0.1:${one.port}` },
+      headers: { accept: 'text/html', cookie: who.cookie, origin: `http://127.0.0.1:${one.port}` },
       body: new URLSearchParams({ seen, confirmed: 'on' }),
     });
     if (answer.status !== 303) throw new Error(`publishing answered ${answer.status}`);
