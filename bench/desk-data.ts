@@ -22,6 +22,8 @@ export async function fillDesk(owner: Database, zones: readonly string[]): Promi
   await owner.inTransaction(commandLine, async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`select setseed(0.42)`);
+    // What the triggers would write a row at a time is written here at once.
+    await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(sql`
       insert into article (state, column_slug, zone_code, published_at, first_published_at, updated_at, source_address)
       select state, 'text', (${sql.param([...zones])}::text[])[1 + floor(random() ^ 2 * ${zones.length})::int],
@@ -31,14 +33,19 @@ export async function fillDesk(owner: Database, zones: readonly string[]): Promi
           now() - random() * interval '3650 days' as at from generate_series(1, ${articleCount}::int) n) made,
         lateral (select coalesce(other, 'published') as state) chosen`);
     await tx.execute(sql`
-      insert into edition (article_id, lang, title, source, body, body_text, original, translates_revision)
-      select id, lang, title || ' ' || id, '园区办', body, '正文。', lang = 'zh', case lang when 'en' then 1 end
+      insert into edition (article_id, lang, title, source, body, body_text, original, translates_revision, zone_code, is_public)
+      select id, lang, title || ' ' || id, '园区办', body, '正文。', lang = 'zh', case lang when 'en' then 1 end,
+        zone_code, state in ('published', 'withdrawn')
       from article, lateral (values
         ('zh', (array['开发区','经开区','高新区','保税区'])[1 + id % 4] || (array['半导体','生物医药','新材料','光伏','物流','装备'])[1 + id % 6]
           || (array['项目签约','产线投产','人才政策发布','招商推介会','一季度运行','集群规划'])[1 + id / 7 % 6] || case when id % 9973 = 0 then '罕见字样' else '' end),
         ('en', 'Zone news: ' || (array['chips','biomedicine','materials','solar'])[1 + id % 4])) text (lang, title),
         (select '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"正文。"}]}]}'::jsonb as body) one
       where source_address like 'bench:%' and (lang = 'zh' or id % 3 = 0)`);
+    await tx.execute(sql`
+      update article set title_key = titles.key from (
+        select article_id, lower(string_agg(title, chr(10) order by lang desc)) as key from edition group by 1) titles
+      where article_id = id and source_address like 'bench:%'`);
     await tx.execute(sql`
       insert into edition_revision (article_id, lang, revision, title, source, body, actor)
       select article_id, lang, 1, title, source, body, 'account:1' from edition

@@ -15,7 +15,7 @@ import { articleCount, fillDesk, person, zoneCount, zonesOf, type Person } from 
 import { percentile, type Bench, type Figure } from './report.ts';
 import { startSite, withDataFolder, type Site } from './site.ts';
 
-const rounds = 4;
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? '4');
 const writers = 50;
 
 /** What people at the desk wait for: the list of articles, saving, publishing. */
