@@ -150,12 +150,20 @@ export const handleError: HandleServerError = async ({ kind, error, event }) => 
     log.warn({ requestId, err: error }, 'the database is away');
     return { status: 503, message: '', requestId, nearest: [] };
   }
+  if (isUnreadableForm(error)) return { status: 400, message: '', requestId, nearest: [] };
   if (kind === 'unknown') log.error({ requestId, err: error }, 'a request failed');
   const code = statusOf(error) === 404 ? zoneCodeIn(event.url.pathname) : undefined;
   const nearest = code === undefined ? [] : await zonesNearCode(database.db, code).catch(without(requestId));
   const message = kind === 'app' && !/^Error: \d+$/.test(error.message) ? error.message : '';
   return { message, requestId, nearest };
 };
+
+/** A body that is no form, or breaks off, is its sender's mistake: the platform throws what our own errors are not. */
+function isUnreadableForm(error: unknown): boolean {
+  return (
+    error instanceof TypeError && /^(Content-Type was not one of|Failed to parse body as FormData)/.test(error.message)
+  );
+}
 
 function statusOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;

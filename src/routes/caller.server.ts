@@ -26,9 +26,9 @@ export function letIn({ cookies, url: { origin } }: RequestEvent, { token, devic
   cookies.delete(challengeCookieName(origin), options);
 }
 
-/** Only a page of this site's own desk, or an invitation: nobody is sent elsewhere by a link to the sign-in. */
+/** Only a page of this site's own desk, or an invitation, without a way up out of it: nobody is sent elsewhere by a link to the sign-in. */
 export function wayBack(url: URL, lang: string): string {
   const next = url.searchParams.get('next') ?? '';
-  const isOurs = /^\/(zh|en)\/(desk|invitation)(?![^/?])[\w/?=&%.~-]*$/.test(next);
+  const isOurs = /^\/(zh|en)\/(desk|invitation)(?![^/?])(?!.*(\/|%2f)(\/|%2f|\.|%2e))[\w/?=&%.~-]*$/i.test(next);
   return isOurs ? next : `/${lang}/desk`;
 }

@@ -8,7 +8,7 @@ export function raceCases(site: () => AbusedSite): void {
     const { body } = await site().ask(`/zh/desk/articles/${id}/review`, { as });
     return /name="seen" value="([^"]*)"/.exec(body)?.[1] ?? '';
   };
-  const step = (id: number, name: string, fields: Record<string, string>, as = 'publisher'): Promise<Answer> =>
+  const step = (id: number, name: string, { as = 'publisher', ...fields }: Record<string, string>): Promise<Answer> =>
     site().ask(`/zh/desk/articles/${id}/review?/${name}`, { as, fields: { confirmed: 'on', ...fields } });
   const state = async (id: number): Promise<string> => {
     const { rows } = await site().database.query<{ state: string }>('select state from article where id = $1', [id]);
@@ -21,7 +21,7 @@ export function raceCases(site: () => AbusedSite): void {
     const answers = await Promise.all(Array.from({ length: many }, () => step(id, 'publish', { seen })));
     expect(sorted(answers)).toEqual([303, ...Array.from({ length: many - 1 }, () => 409)]);
     expect(await state(id)).toBe('published');
-    expect(await deeds(site(), id, 'published')).toBe(1);
+    expect(await deeds(site(), id, 'publish')).toBe(1);
   });
 
   test('publishing and throwing away at once: one of them wins', async () => {
@@ -49,18 +49,21 @@ export function raceCases(site: () => AbusedSite): void {
   test('a form from before a change is refused, and says that things have changed', async () => {
     const id = await site().article('draft');
     const seen = await at(id, 'publisher');
-    await step(id, 'submit', { seen }, 'editor');
+    await step(id, 'submit', { seen, as: 'editor' });
     expect((await step(id, 'publish', { seen })).status).toBe(409);
     expect(await state(id)).toBe('in_review');
   });
 
-  test.each(['publish', 'schedule', 'withdraw', 'restore', 'sendBack'])('an editor takes no step of a publisher: %s', async (name) => {
-    const id = await site().article('draft');
-    const seen = await at(id, 'editor');
-    const { status } = await step(id, name, { seen, note: 'x', reason: 'x', at: '2099-01-01 00:00' }, 'editor');
-    expect([403, 404, 409, 422]).toContain(status);
-    expect(await state(id)).toBe('draft');
-  });
+  test.each(['publish', 'schedule', 'withdraw', 'restore', 'sendBack'])(
+    'an editor takes no step of a publisher: %s',
+    async (name) => {
+      const id = await site().article('draft');
+      const seen = await at(id, 'editor');
+      const { status } = await step(id, name, { seen, note: 'x', reason: 'x', at: '2099-01-01 00:00', as: 'editor' });
+      expect([403, 404, 409, 422]).toContain(status);
+      expect(await state(id)).toBe('draft');
+    },
+  );
 
   test('of many who save from the same text, one does and the others are shown it', async () => {
     const id = await site().article('draft');
@@ -71,7 +74,10 @@ export function raceCases(site: () => AbusedSite): void {
       });
     const answers = await Promise.all(Array.from({ length: many }, (_, number) => save(`第 ${number} 稿`)));
     expect(sorted(answers)).toEqual([200, ...Array.from({ length: many - 1 }, () => 409)]);
-    const { rows } = await site().database.query('select from edition_revision where article_id = $1 and revision = 2', [id]);
+    const { rows } = await site().database.query(
+      'select from edition_revision where article_id = $1 and revision = 2',
+      [id],
+    );
     expect(rows).toHaveLength(1);
   });
 
@@ -121,7 +127,7 @@ export async function linkTo(site: AbusedSite, email: string, page: string): Pro
     [email],
   );
   const [path = '', token = ''] = new RegExp(`/zh/${page}/([\\w-]+)`).exec(rows[0]?.body ?? '') ?? [];
-  site.secrets.add(token);
+  if (token !== '') site.secrets.add(token);
   return path;
 }
 
@@ -131,7 +137,11 @@ export async function invited(site: AbusedSite, email: string): Promise<string> 
   return linkTo(site, email, 'invitation');
 }
 
-export async function forgotten(site: AbusedSite, email: string, headers: Record<string, string> = {}): Promise<string> {
+export async function forgotten(
+  site: AbusedSite,
+  email: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
   await site.ask('/zh/forgotten', { fields: { email }, headers });
   for (let tries = 0; tries < 40; tries++) {
     const path = await linkTo(site, email, 'reset');

@@ -9,7 +9,11 @@ const formulas = ['=1+1', '+1+cmd', '-1+1', '@sum(1)', '\t=1', ' =1', '＝1', '=
 /** Signing in, seen from outside. */
 export function signInCases(site: () => AbusedSite): void {
   test('the link for a new password has the host of the site, whatever the request says', async () => {
-    const evil = { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example', 'x-original-host': 'evil.example' };
+    const evil = {
+      'x-forwarded-host': 'evil.example',
+      forwarded: 'host=evil.example',
+      'x-original-host': 'evil.example',
+    };
     const path = await forgotten(site(), 'editor@zone.example', evil);
     expect(path).toMatch(/^\/zh\/reset\//);
     const { rows } = await site().database.query<{ body: string }>('select body from mail where body is not null');
@@ -48,9 +52,12 @@ export function signInCases(site: () => AbusedSite): void {
 
   test('an address that is forged opens no new tries', async () => {
     const statuses: number[] = [];
-    for (let number = 0; number < 14; number++) {
+    for (let number = 0; number < 10; number++) {
       const headers = { 'x-forwarded-for': `203.0.113.${number}`, 'x-real-ip': `203.0.113.${number}` };
-      const fields = { email: number % 2 ? 'Operator@zone.example' : ' operator@ZONE.example ', password: `guess ${number}` };
+      const fields = {
+        email: number % 2 ? 'Operator@zone.example' : ' operator@ZONE.example ',
+        password: `guess ${number}`,
+      };
       const answer = await site().ask('/zh/sign-in', { fields, headers });
       statuses.push(answer.status);
     }
@@ -83,7 +90,10 @@ export function secretCases(site: () => AbusedSite): void {
     ['JSON', { 'user-agent': '","msg":"forged' }],
   ])('a name of a browser with %s forges no line of the log', async (_what, headers) => {
     await site().ask('/zh/sign-in', { fields: { email: 'nobody@zone.example', password: 'wrong' }, headers });
-    const lines = site().program.said().split('\n').filter((line) => line.startsWith('{'));
+    const lines = site()
+      .program.said()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
     expect(lines.filter((line) => !isJson(line) || line.includes('forged'))).toEqual([]);
   });
 
@@ -91,7 +101,6 @@ export function secretCases(site: () => AbusedSite): void {
     const logs = [site().program.said(), ...(await filesBelow(join(site().home, 'data')))];
     expect(site().secrets.size).toBeGreaterThan(8);
     for (const secret of site().secrets) {
-      if (secret === '') continue;
       expect(logs.filter((log) => log.includes(secret)).map((log) => around(log, secret))).toEqual([]);
     }
   });

@@ -110,6 +110,11 @@ async function addArticle(database: pg.Client, state: string, zone: string): Pro
       '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"正文。"}]}]}', '正文。', true)`,
     [rows[0]?.id],
   );
+  await database.query(
+    `insert into edition_revision (article_id, lang, revision, title, source, body, actor)
+      select article_id, lang, revision, title, source, body, 'account:1' from edition where article_id = $1`,
+    [rows[0]?.id],
+  );
   return Number(rows[0]?.id);
 }
 
@@ -131,7 +136,13 @@ function send({ port, path, token }: Where, { method, as, headers, fields, body 
     ...headers,
   };
   return new Promise((resolve, reject) => {
-    const sending = { port, path, method: method ?? (content === undefined ? 'GET' : 'POST'), headers: all, agent: false };
+    const sending = {
+      port,
+      path,
+      method: method ?? (content === undefined ? 'GET' : 'POST'),
+      headers: all,
+      agent: false,
+    };
     const sent = request({ ...sending, host: 'localhost', maxHeaderSize: 1024 ** 2 }, (response) => {
       const chunks: Buffer[] = [];
       response.on('error', reject);

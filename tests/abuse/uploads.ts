@@ -19,7 +19,8 @@ function part(disposition: string, content: string | Buffer, more = ''): Buffer 
 }
 const end = Buffer.from(`--${boundary}--\r\n`);
 const zone = part('name="zone"', here);
-const file = (name: string, content: string | Buffer = text, more = '') => part(`name="file"; filename="${name}"`, content, more);
+const file = (name: string, content: string | Buffer = text, more = '') =>
+  part(`name="file"; filename="${name}"`, content, more);
 
 export function uploadCases(site: () => AbusedSite): void {
   const send = (body: Buffer | string, contentType = type, as = 'editor'): Promise<Answer> =>
@@ -27,23 +28,59 @@ export function uploadCases(site: () => AbusedSite): void {
 
   test.each<[string, () => Buffer | string, string?]>([
     ['no boundary', () => Buffer.concat([zone, file('a.txt'), end]), 'multipart/form-data'],
-    ['an endless boundary', () => Buffer.concat([zone, file('a.txt'), end]), `multipart/form-data; boundary=${'x'.repeat(9_000)}`],
+    [
+      'an endless boundary',
+      () => Buffer.concat([zone, file('a.txt'), end]),
+      `multipart/form-data; boundary=${'x'.repeat(9_000)}`,
+    ],
     ['no last boundary', () => Buffer.concat([zone, file('a.txt')])],
-    ['a form in the form', () => Buffer.concat([zone, file('a.txt', part('name="file"; filename="b.txt"', 'x'), 'Content-Type: multipart/mixed; boundary=y\r\n')])],
+    [
+      'a form in the form',
+      () =>
+        Buffer.concat([
+          zone,
+          file('a.txt', part('name="file"; filename="b.txt"', 'x'), 'Content-Type: multipart/mixed; boundary=y\r\n'),
+        ]),
+    ],
     ['a part that breaks off in its header', () => `--${boundary}\r\nContent-Disposition: form-da`],
     ['a field twice', () => Buffer.concat([zone, part('name="zone"', there), file('a.txt'), end])],
-    ['a part of 1 MB of header', () => Buffer.concat([zone, part('name="file"; filename="a.txt"', 'x', `X-A: ${'a'.repeat(1024 ** 2)}\r\n`)])],
+    [
+      'a part of 1 MB of header',
+      () => Buffer.concat([zone, part('name="file"; filename="a.txt"', 'x', `X-A: ${'a'.repeat(1024 ** 2)}\r\n`)]),
+    ],
     ['1,000 parts', () => Buffer.concat([zone, ...Array.from({ length: 1_000 }, (_, i) => file(`${i}.txt`)), end])],
-    ['10,000 fields', () => Buffer.concat([...Array.from({ length: 10_000 }, (_, i) => part(`name="f${i}"`, 'x')), end])],
+    [
+      '10,000 fields',
+      () => Buffer.concat([...Array.from({ length: 10_000 }, (_, i) => part(`name="f${i}"`, 'x')), end]),
+    ],
     ['an index beyond all arrays', () => Buffer.concat([part('name="items[4294967294]"', 'x'), end])],
     ['no file', () => Buffer.concat([zone, end])],
     ['nothing', () => ''],
     ['JSON', () => '{"file":"x"}', 'application/json'],
     ['a zone of somebody else', () => Buffer.concat([part('name="zone"', there), file('a.txt'), end])],
     ['a zone that is SQL', () => Buffer.concat([part('name="zone"', "' or 1=1 --"), file('a.txt'), end])],
-    ['an SVG called a picture', () => Buffer.concat([zone, file('a.png', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'Content-Type: image/png\r\n'), end])],
-    ['a page called a picture', () => Buffer.concat([zone, file('a.png', '<!doctype html><script>alert(1)</script>', 'Content-Type: image/png\r\n'), end])],
-    ['a program called a picture', () => Buffer.concat([zone, file('a.png', 'MZ\u0090\u0000\u0003', 'Content-Type: image/png\r\n'), end])],
+    [
+      'an SVG called a picture',
+      () =>
+        Buffer.concat([
+          zone,
+          file('a.png', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'Content-Type: image/png\r\n'),
+          end,
+        ]),
+    ],
+    [
+      'a page called a picture',
+      () =>
+        Buffer.concat([
+          zone,
+          file('a.png', '<!doctype html><script>alert(1)</script>', 'Content-Type: image/png\r\n'),
+          end,
+        ]),
+    ],
+    [
+      'a program called a picture',
+      () => Buffer.concat([zone, file('a.png', 'MZ\u0090\u0000\u0003', 'Content-Type: image/png\r\n'), end]),
+    ],
     ['an SVG', () => Buffer.concat([zone, file('a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'), end])],
     ['a picture cut off', () => Buffer.concat([zone, file('a.png', png.subarray(0, 40)), end])],
   ])('a form with %s is refused, and nothing is kept', async (_what, body, contentType) => {
@@ -88,23 +125,29 @@ export function uploadCases(site: () => AbusedSite): void {
     const { file: made } = JSON.parse(sent.body) as { file: { name: string; url: string } };
     expect(made.name).toBe(plain);
     const got = await site().ask(made.url, { as: 'editor' });
-    expect(got).toMatchObject({ status: 200, headers: { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } });
+    expect(got).toMatchObject({
+      status: 200,
+      headers: { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' },
+    });
     expect(got.headers['content-disposition']).toMatch(/^attachment; filename="[ -~]*"; filename\*=UTF-8''[\w%.!~-]+$/);
     expect(got.headers['content-security-policy']).toContain('sandbox');
     await closed(site(), made.url);
   });
 
-  test.each(['..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', '..%5c..%5cpackage.json', '....//package.json', '%252e%252e%252fpackage.json'])(
-    'no way up from a file: %s',
-    async (way) => {
-      const id = '00000000-0000-0000-0000-000000000000';
-      for (const path of [`/files/${id}/${way}`, `/files/${way}`, `/files/${way}/original`]) {
-        const answer = await site().ask(path, { as: 'editor' });
-        expect([path, [308, 400, 404].includes(answer.status)]).toEqual([path, true]);
-        expect(answer.body).not.toContain('"dependencies"');
-      }
-    },
-  );
+  test.each([
+    '..%2f..%2fpackage.json',
+    '%2e%2e/%2e%2e/package.json',
+    '..%5c..%5cpackage.json',
+    '....//package.json',
+    '%252e%252e%252fpackage.json',
+  ])('no way up from a file: %s', async (way) => {
+    const id = '00000000-0000-0000-0000-000000000000';
+    for (const path of [`/files/${id}/${way}`, `/files/${way}`, `/files/${way}/original`]) {
+      const answer = await site().ask(path, { as: 'editor' });
+      expect([path, [308, 400, 404].includes(answer.status)]).toEqual([path, true]);
+      expect(answer.body).not.toContain('"dependencies"');
+    }
+  });
 
   test('a picture has the sizes it has, and no others, however many ask', async () => {
     const sent = await send(Buffer.concat([zone, file('p.png', png), end]));
@@ -154,7 +197,14 @@ function endless(site: AbusedSite): Promise<number> {
       cookie: `yuanlian-session=${site.token('editor')}`,
       'content-type': type,
     };
-    const sent = request({ host: 'localhost', port: site.port, path: '/zh/desk/files', method: 'POST', headers, agent: false });
+    const sent = request({
+      host: 'localhost',
+      port: site.port,
+      path: '/zh/desk/files',
+      method: 'POST',
+      headers,
+      agent: false,
+    });
     let isOver = false;
     const over = (status: number) => {
       isOver = true;
