@@ -46,6 +46,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/account/second-factor': readAndSend('signed-in'),
   '/[lang=lang]/desk/articles': readAndSend(editors),
   '/[lang=lang]/desk/articles/[id=number]': readAndSend(editors),
+  '/[lang=lang]/desk/articles/[id=number]/checks': read(editors),
   '/[lang=lang]/desk/articles/[id=number]/draft': readAndSend(editors),
   '/[lang=lang]/desk/articles/new': readAndSend(editors),
   '/[lang=lang]/desk/articles/export': read(editors),
