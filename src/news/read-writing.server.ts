@@ -3,10 +3,10 @@ import type { Actor } from '#accounts/actor.ts';
 import { accounts } from '#accounts/tables.server.ts';
 import { langs, type Lang } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
-import { freshnessOf } from '#publishing/freshness.ts';
 import type { RichDocument } from '#text/document.ts';
 import { canEdit } from './article.ts';
 import { articles, editionDrafts, editionRevisions, editions } from './tables.server.ts';
+import { isOf, translatedFrom, type Stand } from './translates.ts';
 import type { ArticleInWriting, WorkingText, Writing } from './working-copy.ts';
 
 type EditionRow = typeof editions.$inferSelect;
@@ -22,21 +22,32 @@ export async function articleInWriting(db: Db, actor: Actor, id: number): Promis
 
 /** What is written of an article in each language: the working copy, else what was saved last. */
 export async function writingsOf(db: Db, id: number): Promise<Writing[]> {
-  const saved = await db.select().from(editions).where(eq(editions.articleId, id));
-  const drafts = await db.select().from(editionDrafts).where(eq(editionDrafts.articleId, id));
+  const { saved, drafts, originalStand } = await textsOf(db, id);
   const names = await namesOf(db, drafts);
-  const original = saved.find((row) => row.original);
   return langs.flatMap((lang) => {
     const edition = saved.find((row) => row.lang === lang);
     const draft = drafts.find((row) => row.lang === lang);
-    return edition || draft ? [writing({ lang, edition, draft, original, names })] : [];
+    return edition || draft ? [writing({ lang, edition, draft, originalStand, names })] : [];
   });
+}
+
+/** What is saved and what is being written, and the original as a translator sees it. */
+async function textsOf(db: Db, id: number) {
+  const [article] = await db.select({ state: articles.state }).from(articles).where(eq(articles.id, id));
+  const saved = await db.select().from(editions).where(eq(editions.articleId, id));
+  const drafts = await db.select().from(editionDrafts).where(eq(editionDrafts.articleId, id));
+  const original = saved.find((row) => row.original);
+  // A change to what is published goes out together with its translation; a draft's original is what was saved of it.
+  const change = article?.state === 'published' ? drafts.find(({ lang }) => lang === original?.lang) : undefined;
+  const originalStand = { revision: original?.revision ?? 0, version: change?.version ?? 0 };
+  return { saved, drafts, original, change, originalStand };
 }
 
 /** What a translator reads beside the translation: the original as it is, and as it was when the translation was made. */
 export interface OriginalBeside {
   readonly lang: Lang;
   readonly revision: number;
+  readonly version: number;
   readonly title: string;
   readonly summary: string;
   readonly body: RichDocument;
@@ -45,13 +56,13 @@ export interface OriginalBeside {
 }
 
 export async function originalOf(db: Db, id: number, lang: Lang): Promise<OriginalBeside | undefined> {
-  const saved = await db.select().from(editions).where(eq(editions.articleId, id));
-  const original = saved.find((row) => row.original);
+  const { saved, drafts, original, change, originalStand } = await textsOf(db, id);
   if (!original || original.lang === lang) return undefined;
-  const from = saved.find((row) => row.lang === lang)?.translatesRevision ?? undefined;
-  const { title, summary, body, revision } = original;
-  const before = from !== undefined && from < revision ? await bodyOf(db, original, from) : undefined;
-  return { lang: original.lang, revision, title, summary, body, before };
+  const ofLang = (row: { lang: Lang }) => row.lang === lang;
+  const from = translatedFrom(drafts.find(ofLang), saved.find(ofLang));
+  const { title, summary, body } = change ?? original;
+  const before = isOf(from, originalStand) ? undefined : await bodyOf(db, original, from.revision);
+  return { lang: original.lang, ...originalStand, title, summary, body, before };
 }
 
 async function bodyOf(db: Db, { articleId, lang }: EditionRow, revision: number): Promise<RichDocument | undefined> {
@@ -67,24 +78,26 @@ interface Rows {
   readonly lang: Lang;
   readonly edition: EditionRow | undefined;
   readonly draft: DraftRow | undefined;
-  readonly original: EditionRow | undefined;
+  readonly originalStand: Stand;
   readonly names: ReadonlyMap<string, string>;
 }
 
-function writing({ lang, edition, draft, original, names }: Rows): Writing {
+function writing({ lang, edition, draft, originalStand, names }: Rows): Writing {
   const shown = draft ?? edition;
   if (!shown) throw new Error('a language that nothing is written in');
-  const saved = edition
-    ? {
-        original: edition.original,
-        revision: edition.revision,
-        freshness: freshnessOf(edition, original?.revision ?? 0),
-      }
-    : { original: original === undefined, revision: 0, freshness: 'current' as const };
-  const copy = draft
-    ? { version: draft.version, pending: true, by: names.get(draft.updatedBy) ?? '' }
-    : { version: 0, pending: false, by: '' };
-  return { lang, ...saved, ...copy, text: textOf(shown), at: shown.updatedAt.toISOString() };
+  const original = edition ? edition.original : originalStand.revision === 0;
+  const freshness = original ? 'original' : ageOf(translatedFrom(draft, edition), originalStand);
+  const saved = { original, revision: edition?.revision ?? 0, freshness };
+  return { lang, ...saved, ...copyOf(draft, names), text: textOf(shown), at: shown.updatedAt.toISOString() };
+}
+
+function copyOf(draft: DraftRow | undefined, names: Rows['names']) {
+  if (!draft) return { version: 0, pending: false, by: '' };
+  return { version: draft.version, pending: true, by: names.get(draft.updatedBy) ?? '' };
+}
+
+function ageOf(from: Stand, original: Stand): 'current' | 'stale' {
+  return isOf(from, original) ? 'current' : 'stale';
 }
 
 export function textOf({ title, summary, source, author, keywords, madeHow, body }: WorkingText): WorkingText {

@@ -89,6 +89,8 @@ export const editionDrafts = pgTable(
     madeHow: text('made_how').$type<MadeHow>().notNull().default('human'),
     body: jsonb().$type<RichDocument>().notNull(),
     baseRevision: integer('base_revision'),
+    translatesRevision: integer('translates_revision'),
+    translatesVersion: integer('translates_version').notNull().default(0),
     version: integer().notNull().default(1),
     updatedBy: text('updated_by').notNull(),
     updatedAt: instant('updated_at').notNull().defaultNow(),

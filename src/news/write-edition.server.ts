@@ -22,17 +22,24 @@ interface Put {
   /** Who wrote it, where that is not the one who puts it here. */
   readonly by?: Writers;
   readonly note?: string;
+  /** The revision of the original that a translation was made from or checked against, where that is known. */
+  readonly translates?: number | undefined;
 }
 
 /**
  * Stores one edition and a revision of it; says whether anything changed. The first edition of an article is its
- * original; a later one is a translation of the original as it stands now.
+ * original; a later one is a translation of the original as it stands now. A translation that is only written in stays a
+ * translation of what it was.
  */
-export async function putEdition(tx: Tx, actor: Actor, { articleId, edition, ...more }: Put) {
+export async function putEdition(tx: Tx, actor: Actor, { articleId, edition, translates, ...more }: Put) {
   const all = await tx.select().from(editions).where(eq(editions.articleId, articleId)).for('update');
   const before = all.find((row) => row.lang === edition.lang);
   const changes = changesBetween(before && contentOf(before), contentOf(edition));
-  if (before && Object.keys(changes).length === 0) return false;
+  const next = nextRow(all, edition, translates);
+  if (before && Object.keys(changes).length === 0) {
+    await nowTranslates(tx, before, next.translatesRevision);
+    return false;
+  }
   const { lang } = edition;
   const revision = await keepRevision(tx, {
     articleId,
@@ -41,7 +48,7 @@ export async function putEdition(tx: Tx, actor: Actor, { articleId, edition, ...
     by: await handsOf(tx, actor, { articleId, edition, ...more }),
     ...more,
   });
-  const row = { ...nextRow(all, edition), revision };
+  const row = { ...next, revision };
   await tx
     .insert(editions)
     .values({ articleId, ...row })
@@ -94,7 +101,14 @@ function told(before: Row | undefined, changes: Changes, revision: number) {
   return { action: before ? 'edited' : 'wrote', changes: remembered };
 }
 
-function nextRow(all: readonly Row[], edition: Edition) {
+/** The same words, held against a newer original. */
+async function nowTranslates(tx: Tx, { articleId, lang, ...before }: Row, translatesRevision: number | null) {
+  if (before.translatesRevision === translatesRevision) return;
+  const ofLang = and(eq(editions.articleId, articleId), eq(editions.lang, lang));
+  await tx.update(editions).set({ translatesRevision }).where(ofLang);
+}
+
+function nextRow(all: readonly Row[], edition: Edition, translates?: number) {
   const before = all.find((row) => row.lang === edition.lang);
   const original = all.find((row) => row.original);
   const isOriginal = before?.original ?? original === undefined;
@@ -104,7 +118,9 @@ function nextRow(all: readonly Row[], edition: Edition) {
     bodyText,
     terms: keywordsOf(`${edition.title}\n${bodyText}`, termsKept).map(({ word }) => word),
     original: isOriginal,
-    translatesRevision: isOriginal ? null : (original?.revision ?? null),
+    translatesRevision: isOriginal
+      ? null
+      : (translates ?? (before ?? { translatesRevision: original?.revision ?? null }).translatesRevision),
     updatedAt: new Date(),
   };
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { editionInput } from './article.ts';
@@ -10,7 +10,7 @@ import { putEdition } from './write-edition.server.ts';
 
 /**
  * Makes the working copies the editions, in the name of those who wrote them, and says whether the text changed. The
- * original goes first: a translation that was written beside it translates the new text.
+ * original goes first: a translation that was made from the working copy just folded is one of its new revision.
  */
 export async function foldDrafts(tx: Tx, actor: Actor, { article, editions: kept, drafts }: WorkRecord) {
   const originalLang = kept.find(({ original }) => original)?.lang;
@@ -19,11 +19,26 @@ export async function foldDrafts(tx: Tx, actor: Actor, { article, editions: kept
   for (const draft of inOrder) {
     const by = await writersOf(tx, draft);
     const edition = editionInput.parse({ lang: draft.lang, ...contentOf(draft) });
-    changed = (await putEdition(tx, actor, { articleId: article.id, edition, by })) || changed;
+    const translates = await translatesOf(tx, draft, { kept, drafts });
+    changed = (await putEdition(tx, actor, { articleId: article.id, edition, by, translates })) || changed;
   }
   await tx.delete(editionDrafts).where(eq(editionDrafts.articleId, article.id));
   await markPublished(tx, article.id);
   return changed;
+}
+
+type Texts = { readonly kept: WorkRecord['editions']; readonly drafts: WorkRecord['drafts'] };
+
+/** What a working copy says that it translates; undefined where it says nothing of its own. */
+async function translatesOf(tx: Tx, draft: DraftRow, { kept, drafts }: Texts): Promise<number | undefined> {
+  if (draft.translatesRevision === null) return undefined;
+  const original = kept.find((one) => one.original);
+  const copy = drafts.find(({ lang }) => lang === original?.lang);
+  const isOfCopy = copy && copy.version === draft.translatesVersion && draft.translatesRevision === original?.revision;
+  if (!isOfCopy) return draft.translatesRevision;
+  const folded = and(eq(editions.articleId, draft.articleId), eq(editions.original, true));
+  const [now] = await tx.select({ revision: editions.revision }).from(editions).where(folded);
+  return now?.revision;
 }
 
 /** Gives up the working copies. What was written in them stays as revisions, from where it can be brought back. */

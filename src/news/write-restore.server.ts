@@ -33,7 +33,13 @@ export async function restoreRevision(tx: Tx, actor: Actor, input: RestoreInput)
   const valid = editionInput.safeParse({ lang, ...contentOf(old) });
   if (!valid.success) return refused({ field: 'revision', says: words.revisionInvalid });
   const base = work.editions.find((one) => one.lang === lang)?.revision ?? null;
-  await putDraft(tx, actor, { id: input.id, edition: valid.data, base, authors: [...old.authors, old.actor] });
+  await putDraft(tx, actor, {
+    id: input.id,
+    edition: valid.data,
+    base,
+    authors: [...old.authors, old.actor],
+    ofUnknown: true,
+  });
   const changes = { revision: [base, revision] as const };
   await remember(tx, actor, { kind: 'article', record: String(input.id), action: 'restored revision', changes });
   return done({ id: input.id });

@@ -5,8 +5,9 @@ import type { Tx } from '#platform/database.server.ts';
 import { writingWords as words } from '#language/words/writing.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { canPublish } from './article.ts';
-import { articles, editions } from './tables.server.ts';
-import type { DraftInput, Kept } from './working-copy.ts';
+import { textOf } from './read-writing.server.ts';
+import { articles, editionDrafts, editions } from './tables.server.ts';
+import { sameWriting, type DraftInput, type Kept } from './working-copy.ts';
 import { putEdition } from './write-edition.server.ts';
 import { refreshPublic } from './write-public.server.ts';
 import { removeWorkingCopy, saveWorkingCopy } from './write-working-copy.server.ts';
@@ -28,8 +29,12 @@ export async function saveText(tx: Tx, actor: Actor, input: SaveInput): Promise<
   const [article] = await tx.select().from(articles).where(eq(articles.id, input.articleId));
   if (!article) return copy;
   if (article.state === 'published') {
-    if (input.upToDate && canPublish(actor, article.zoneCode)) await markUpToDate(tx, actor, input);
-    return copy;
+    // Where the words stay as they are there is nothing for others to read first.
+    const isOnlyChecked = canPublish(actor, article.zoneCode) && (await isAsPublished(tx, input));
+    if (!isOnlyChecked) return copy;
+    await removeWorkingCopy(tx, input);
+    await markUpToDate(tx, actor, input);
+    return done({ ...copy.value, version: 0 });
   }
   const revision = await putText(tx, actor, input);
   await removeWorkingCopy(tx, input);
@@ -53,15 +58,28 @@ async function markUpToDate(tx: Tx, actor: Actor, { articleId, lang }: SaveInput
   await refreshPublic(tx, articleId);
 }
 
+/** Whether both the words and the original are what the public reads, so that only the check is new. */
+async function isAsPublished(tx: Tx, { articleId, lang, text, upToDate }: SaveInput): Promise<boolean> {
+  if (!upToDate) return false;
+  const saved = await tx.select().from(editions).where(eq(editions.articleId, articleId));
+  const copies = await tx.select().from(editionDrafts).where(eq(editionDrafts.articleId, articleId));
+  const mine = saved.find((one) => one.lang === lang);
+  const isAlone = copies.every((one) => one.lang === lang);
+  return isAlone && mine !== undefined && !mine.original && sameWriting(textOf(mine), text);
+}
+
 /** The revision after it. A translation that was only touched is no newer than it was. */
 async function putText(tx: Tx, actor: Actor, input: SaveInput): Promise<number> {
   const { articleId, lang, text } = input;
   const ofLang = and(eq(editions.articleId, articleId), eq(editions.lang, lang));
-  const [before] = await tx.select().from(editions).where(ofLang);
-  await putEdition(tx, actor, { articleId, edition: { lang, ...text } });
-  if (before && !input.upToDate)
-    await tx.update(editions).set({ translatesRevision: before.translatesRevision }).where(ofLang);
-  if (before && input.upToDate) await markUpToDate(tx, actor, input);
+  const copies = and(eq(editionDrafts.articleId, articleId), eq(editionDrafts.lang, lang));
+  const [copy] = await tx.select().from(editionDrafts).where(copies);
+  await putEdition(tx, actor, {
+    articleId,
+    edition: { lang, ...text },
+    translates: copy?.translatesRevision ?? undefined,
+  });
+  if (input.upToDate) await markUpToDate(tx, actor, input);
   const [after] = await tx.select({ revision: editions.revision }).from(editions).where(ofLang);
   return after?.revision ?? 0;
 }

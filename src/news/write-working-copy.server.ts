@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { remember } from '#history/write.server.ts';
 import type { Lang } from '#language/lang.ts';
@@ -13,33 +13,53 @@ import { articles, editionDrafts, editions } from './tables.server.ts';
 import { emptyText, isClosed, sameWriting, type DraftInput, type Kept, type Writing } from './working-copy.ts';
 
 /** Keeps what is being written, unless somebody else has written since: then nothing changes, and their text comes back. */
-export async function saveWorkingCopy(
-  tx: Tx,
-  actor: Actor,
-  input: DraftInput & { articleId: number },
-): Promise<Outcome<Kept>> {
+export async function saveWorkingCopy(tx: Tx, actor: Actor, input: Keeping): Promise<Outcome<Kept>> {
   const begun = await beginWriting(tx, actor, input);
   if (!begun.ok) return begun;
   const now = begun.value;
   const at = new Date();
-  const unchanged = now !== undefined && sameWriting(now.text, input.text);
+  const unchanged = now !== undefined && !input.upToDate && sameWriting(now.text, input.text);
   // The same text twice, as after an answer that was lost on its way, is no conflict.
   if (unchanged) return done({ kept: true, version: now.version, revision: now.revision, at: now.at });
   const theirs = changedSince(now, input);
   if (theirs) return done({ kept: false, theirs });
-  if (await isSaved(tx, input)) {
+  if (!input.upToDate && (await isSaved(tx, input))) {
     await removeWorkingCopy(tx, input);
     return done({ kept: true, version: 0, revision: input.revision, at: at.toISOString() });
   }
+  return done(await putWorkingCopy(tx, actor, input));
+}
+
+/** `upToDate`: the text was held against the original as it stands, or made from it. */
+interface Keeping extends DraftInput {
+  readonly articleId: number;
+  readonly upToDate?: boolean;
+}
+
+async function putWorkingCopy(tx: Tx, actor: Actor, { articleId, lang, revision, ...input }: Keeping): Promise<Kept> {
   // A copy begun anew never has the number of one that is gone, so that a stale window cannot take it for its own.
   const version = input.version === 0 ? randomInt(1, 1_000_000_000) : input.version + 1;
-  const { articleId, lang, revision } = input;
+  const at = new Date();
   const row = { ...input.text, version, updatedBy: actor.id, updatedAt: at };
+  const checked = input.upToDate ? originalNow(articleId, lang) : {};
+  const begun = revision === 0 ? originalNow(articleId, lang) : checked;
   await tx
     .insert(editionDrafts)
-    .values({ articleId, lang, baseRevision: revision || null, ...row })
-    .onConflictDoUpdate({ target: [editionDrafts.articleId, editionDrafts.lang], set: row });
-  return done({ kept: true, version, revision, at: at.toISOString() });
+    .values({ articleId, lang, baseRevision: revision || null, ...row, ...begun })
+    .onConflictDoUpdate({ target: [editionDrafts.articleId, editionDrafts.lang], set: { ...row, ...checked } });
+  return { kept: true, version, revision, at: at.toISOString() };
+}
+
+/** The original as a translator has it beside the translation; for the original itself there is none. */
+export function originalNow(articleId: number, lang: Lang) {
+  return {
+    translatesRevision: sql<number>`(select revision from edition
+      where article_id = ${articleId} and original and lang <> ${lang})`,
+    translatesVersion: sql<number>`coalesce((select d.version from edition_draft d
+      join article a on a.id = d.article_id and a.state = 'published'
+      join edition o on o.article_id = d.article_id and o.lang = d.lang and o.original
+      where d.article_id = ${articleId} and d.lang <> ${lang}), 0)`,
+  };
 }
 
 /** Throws away what was written in one language since it was saved last. */

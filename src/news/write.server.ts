@@ -12,6 +12,7 @@ import { articles, editionDrafts } from './tables.server.ts';
 import { putEdition } from './write-edition.server.ts';
 import { markPublished } from './write-fold.server.ts';
 import { refreshPublic } from './write-public.server.ts';
+import { originalNow } from './write-working-copy.server.ts';
 import { contentOf, isSame, keepRevision } from './write-revision.server.ts';
 
 interface Save {
@@ -84,17 +85,22 @@ interface Draft extends Pick<Saving, 'edition'> {
   readonly base: number | null;
   /** Who else wrote what is put here. */
   readonly authors?: readonly string[];
+  /** True where nobody knows which original a translation was made from, as with one that is brought back. */
+  readonly ofUnknown?: boolean;
 }
 
 /** Writes the working copy and says who has written in it so far. */
-export async function putDraft(tx: Tx, actor: Actor, { id, edition, base, authors = [] }: Draft): Promise<string[]> {
+export async function putDraft(tx: Tx, actor: Actor, given: Draft): Promise<string[]> {
+  const { id, edition, base, authors = [], ofUnknown } = given;
   const row = { ...contentOf(edition), updatedBy: actor.id, updatedAt: new Date(), authors: [...authors] };
+  const made = base === null ? originalNow(id, edition.lang) : {};
+  const unknown = ofUnknown ? { translatesRevision: 0, translatesVersion: 0 } : {};
   const [draft] = await tx
     .insert(editionDrafts)
-    .values({ articleId: id, lang: edition.lang, baseRevision: base, ...row })
+    .values({ articleId: id, lang: edition.lang, baseRevision: base, ...row, ...made, ...unknown })
     .onConflictDoUpdate({
       target: [editionDrafts.articleId, editionDrafts.lang],
-      set: { ...row, version: sql`${editionDrafts.version} + 1` },
+      set: { ...row, ...unknown, version: sql`${editionDrafts.version} + 1` },
     })
     .returning({ authors: editionDrafts.authors });
   return draft?.authors ?? [];
