@@ -102,15 +102,19 @@ interface Rows {
 function writing({ lang, edition, draft, originalStand, names }: Rows): Writing {
   const shown = draft ?? edition;
   if (!shown) throw new Error('a language that nothing is written in');
-  const original = edition?.original ?? originalStand.revision === 0;
-  const age = isOf(translatedFrom(draft, edition), originalStand) ? ('current' as const) : ('stale' as const);
-  const saved = { original, revision: edition?.revision ?? 0, freshness: original ? ('original' as const) : age };
+  const original = edition ? edition.original : originalStand.revision === 0;
+  const freshness = original ? 'original' : ageOf(translatedFrom(draft, edition), originalStand);
+  const saved = { original, revision: edition?.revision ?? 0, freshness };
   return { lang, ...saved, ...copyOf(draft, names), text: textOf(shown), at: shown.updatedAt.toISOString() };
 }
 
 function copyOf(draft: DraftRow | undefined, names: Rows['names']) {
   if (!draft) return { version: 0, pending: false, by: '' };
   return { version: draft.version, pending: true, by: names.get(draft.updatedBy) ?? '' };
+}
+
+function ageOf(from: Stand, original: Stand): 'current' | 'stale' {
+  return isOf(from, original) ? 'current' : 'stale';
 }
 
 export function textOf({ title, summary, source, author, keywords, madeHow, body }: WorkingText): WorkingText {

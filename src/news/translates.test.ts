@@ -33,7 +33,7 @@ type Step = (tx: Tx, id: number) => Promise<unknown>;
 
 /** Saves a line in one language, on top of whatever is there. */
 const write =
-  (lang: Lang, line: string, upToDate = false, by = editor): Step =>
+  (lang: Lang, line: string, { upToDate = false, by = editor } = {}): Step =>
   async (tx, id) => {
     const now = (await articleInWriting(tx, by, id))?.writings.find((one) => one.lang === lang);
     const text = { ...(now?.text ?? emptyText('园区办')), title: 'T', body: documentOf([line]) };
@@ -81,16 +81,20 @@ describe('a translation is current only when it was made from, or held against, 
     [
       'checked after its original went on',
       'current',
-      [write('en', 'One'), write('zh', '二'), write('en', 'Two', true)],
+      [write('en', 'One'), write('zh', '二'), write('en', 'Two', { upToDate: true })],
     ],
-    ['checked without a change', 'current', [write('en', 'One'), write('zh', '二'), write('en', 'One', true)]],
+    [
+      'checked without a change',
+      'current',
+      [write('en', 'One'), write('zh', '二'), write('en', 'One', { upToDate: true })],
+    ],
     ['published', 'current', [write('en', 'One'), publish]],
     ['published stale', 'stale', [write('en', 'One'), write('zh', '二'), publish]],
     ['touched and published', 'stale', [write('en', 'One'), write('zh', '二'), publish, write('en', 'One!'), publish]],
     [
       'checked and published',
       'current',
-      [write('en', 'One'), write('zh', '二'), publish, write('en', 'Two', true), publish],
+      [write('en', 'One'), write('zh', '二'), publish, write('en', 'Two', { upToDate: true }), publish],
     ],
     ['of what is changed since it went out', 'stale', [write('en', 'One'), publish, write('zh', '二')]],
     [
@@ -101,12 +105,19 @@ describe('a translation is current only when it was made from, or held against, 
     [
       'made beside a change to the original',
       'current',
-      [write('en', 'One'), publish, write('zh', '二'), write('en', 'Two', true), publish],
+      [write('en', 'One'), publish, write('zh', '二'), write('en', 'Two', { upToDate: true }), publish],
     ],
     [
       'made beside a change that went on',
       'stale',
-      [write('en', 'One'), publish, write('zh', '二'), write('en', 'Two', true), write('zh', '三'), publish],
+      [
+        write('en', 'One'),
+        publish,
+        write('zh', '二'),
+        write('en', 'Two', { upToDate: true }),
+        write('zh', '三'),
+        publish,
+      ],
     ],
     ['begun beside a change to the original', 'current', [publish, write('zh', '二'), autosave('en', 'Two'), publish]],
     ['brought back from before', 'stale', [write('en', 'One'), write('en', 'Two'), restoreFirst]],
@@ -126,11 +137,12 @@ test('an editor’s check of a published translation goes out with its publicati
     const open = async () => (await articleById(tx, 'en', id))?.freshness;
     for (const step of [write('en', 'One'), write('zh', '二'), publish]) await step(tx, id);
     expect(await open()).toBe('stale');
-    await write('en', 'One', true)(tx, id);
+    await write('en', 'One', { upToDate: true })(tx, id);
     expect([await open(), await english(tx, id)]).toEqual(['stale', 'current']);
     await publish(tx, id);
     expect(await open()).toBe('current');
-    for (const step of [write('zh', '三'), publish, write('en', 'One', true, both)]) await step(tx, id);
+    for (const step of [write('zh', '三'), publish, write('en', 'One', { upToDate: true, by: both })])
+      await step(tx, id);
     expect(await open()).toBe('current');
   }));
 
@@ -138,7 +150,7 @@ test('a publisher’s check of new words does not vouch for the old ones', () =>
   inRollback(async (tx) => {
     const id = await draft(tx);
     for (const step of [write('en', 'One'), write('zh', '二'), publish]) await step(tx, id);
-    await write('en', 'Two', true, both)(tx, id);
+    await write('en', 'Two', { upToDate: true, by: both })(tx, id);
     expect((await articleById(tx, 'en', id))?.freshness).toBe('stale');
   }));
 
@@ -148,7 +160,7 @@ test('what changed since is told from the text that was translated, a change und
     const first = (await originalOf(tx, id, 'en'))?.body;
     for (const step of [write('en', 'One'), write('zh', '二'), publish]) await step(tx, id);
     expect(await originalOf(tx, id, 'en')).toMatchObject({ before: first, body: documentOf(['二']) });
-    for (const step of [write('en', 'Two', true), publish]) await step(tx, id);
+    for (const step of [write('en', 'Two', { upToDate: true }), publish]) await step(tx, id);
     expect((await originalOf(tx, id, 'en'))?.before).toBeUndefined();
     await write('zh', '三')(tx, id);
     expect(await originalOf(tx, id, 'en')).toMatchObject({ before: documentOf(['二']), body: documentOf(['三']) });

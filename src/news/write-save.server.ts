@@ -30,8 +30,7 @@ export async function saveText(tx: Tx, actor: Actor, input: SaveInput): Promise<
   if (!article) return copy;
   if (article.state === 'published') {
     // Where the words stay as they are there is nothing for others to read first.
-    const isOnlyChecked =
-      input.upToDate === true && canPublish(actor, article.zoneCode) && (await isAsPublished(tx, input));
+    const isOnlyChecked = canPublish(actor, article.zoneCode) && (await isAsPublished(tx, input));
     if (!isOnlyChecked) return copy;
     await removeWorkingCopy(tx, input);
     await markUpToDate(tx, actor, input);
@@ -61,7 +60,8 @@ async function markUpToDate(tx: Tx, actor: Actor, { articleId, lang }: SaveInput
 }
 
 /** Whether both the words and the original are what the public reads, so that only the check is new. */
-async function isAsPublished(tx: Tx, { articleId, lang, text }: SaveInput): Promise<boolean> {
+async function isAsPublished(tx: Tx, { articleId, lang, text, upToDate }: SaveInput): Promise<boolean> {
+  if (!upToDate) return false;
   const saved = await tx.select().from(editions).where(eq(editions.articleId, articleId));
   const copies = await tx.select().from(editionDrafts).where(eq(editionDrafts.articleId, articleId));
   const mine = saved.find((one) => one.lang === lang);

@@ -14,11 +14,7 @@ import { emptyText, isClosed, sameWriting, type DraftInput, type Kept, type Writ
 import { freeDraftFiles, useDraftFiles } from './write-draft-files.server.ts';
 
 /** Keeps what is being written, unless somebody else has written since: then nothing changes, and their text comes back. */
-export async function saveWorkingCopy(
-  tx: Tx,
-  actor: Actor,
-  input: DraftInput & { articleId: number; upToDate?: boolean },
-): Promise<Outcome<Kept>> {
+export async function saveWorkingCopy(tx: Tx, actor: Actor, input: Keeping): Promise<Outcome<Kept>> {
   const begun = await beginWriting(tx, actor, input);
   if (!begun.ok) return begun;
   const now = begun.value;
@@ -32,28 +28,32 @@ export async function saveWorkingCopy(
     await removeWorkingCopy(tx, input);
     return done({ kept: true, version: 0, revision: input.revision, at: at.toISOString() });
   }
-  return keepCopy(tx, actor, { ...input, at });
+  return putWorkingCopy(tx, actor, input);
 }
 
-async function keepCopy(
+/** `upToDate`: the text was held against the original as it stands, or made from it. */
+interface Keeping extends DraftInput {
+  readonly articleId: number;
+  readonly upToDate?: boolean;
+}
+
+async function putWorkingCopy(
   tx: Tx,
   actor: Actor,
-  { text, at, ...input }: DraftInput & { articleId: number; at: Date; upToDate?: boolean },
+  { articleId, lang, revision, text, ...input }: Keeping,
 ): Promise<Outcome<Kept>> {
-  const { articleId, lang, revision } = input;
   const files = await useDraftFiles(tx, { articleId, lang, body: text.body });
   if (!files.ok) return files;
   // A copy begun anew never has the number of one that is gone, so that a stale window cannot take it for its own.
   const version = input.version === 0 ? randomInt(1, 1_000_000_000) : input.version + 1;
+  const at = new Date();
   const row = { ...text, version, updatedBy: actor.id, updatedAt: at };
-  const made = revision === 0 || input.upToDate ? originalNow(articleId, lang) : {};
+  const checked = input.upToDate ? originalNow(articleId, lang) : {};
+  const begun = revision === 0 ? originalNow(articleId, lang) : checked;
   await tx
     .insert(editionDrafts)
-    .values({ articleId, lang, baseRevision: revision || null, ...row, ...made })
-    .onConflictDoUpdate({
-      target: [editionDrafts.articleId, editionDrafts.lang],
-      set: { ...row, ...(input.upToDate && made) },
-    });
+    .values({ articleId, lang, baseRevision: revision || null, ...row, ...begun })
+    .onConflictDoUpdate({ target: [editionDrafts.articleId, editionDrafts.lang], set: { ...row, ...checked } });
   return done({ kept: true, version, revision, at: at.toISOString() });
 }
 
