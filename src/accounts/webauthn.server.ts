@@ -11,6 +11,9 @@ function relyingParty(origin: string) {
   return { expectedOrigin: origin, expectedRPID: new URL(origin).hostname, requireUserVerification: true } as const;
 }
 
+/** EdDSA, ES256, RS256, as COSE numbers them: what devices have. */
+const supportedAlgorithmIDs = [-8, -7, -257];
+
 export interface KnownPasskey {
   readonly credentialId: Base64URLString;
   readonly transports: string[];
@@ -36,6 +39,7 @@ export async function questionToAdd(
     userName: person.email,
     userDisplayName: person.name,
     excludeCredentials: named(person.has),
+    supportedAlgorithmIDs,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     timeout: 5 * 60_000,
   });
@@ -62,6 +66,7 @@ export async function acceptedNew(
   const verified = await verifyRegistrationResponse({
     ...relyingParty(origin),
     expectedChallenge,
+    supportedAlgorithmIDs,
     response: { ...response, clientExtensionResults: {} },
   }).catch(notAccepted);
   return verified?.registrationInfo?.credential;

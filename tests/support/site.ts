@@ -12,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the running site, without a trailing slash. */
     site: string;
+    /** Address of the site's own database, to read what went out by mail. */
+    siteDatabase: string;
     /** Where the browser of this run listens. */
     browser: string;
   }
@@ -37,6 +39,8 @@ export default async function setup(project: TestProject) {
   await untilReady(site, server);
   const browser = await launchBrowser();
   project.provide('site', site);
+  const socket = encodeURIComponent(join(folder, 'socket'));
+  project.provide('siteDatabase', `postgresql://yuanlian@/postgres?host=${socket}`);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     closing = true;

@@ -31,7 +31,6 @@ export const load: PageServerLoad = async ({ locals, request, url }) => {
   return {
     account: { ...account, sessions },
     isProven: signedIn?.isProven ?? false,
-    duty: signedIn?.duty,
     thisDevice: browserInWords(request.headers.get('user-agent') ?? ''),
     passkeyAdded: url.searchParams.get('passkey') === 'added',
   };
