@@ -45,6 +45,11 @@ export function isOperator(actor: Actor): boolean {
   return actor.memberships.some((membership) => membership.role === 'operator');
 }
 
+/** Whoever has a say in what a zone publishes or promises; a member of an organisation has only their own. */
+export function isStaff(memberships: readonly Membership[]): boolean {
+  return memberships.some(({ role }) => role !== 'member');
+}
+
 /** Whether the actor holds one of `roles` in that zone; an operator counts everywhere. */
 export function holds(actor: Actor, roles: readonly Role[], zone: string | undefined): boolean {
   return (

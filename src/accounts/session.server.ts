@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 import { remember } from '#history/write.server.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
-import type { Actor, Membership } from './actor.ts';
+import { isStaff, type Actor, type Membership } from './actor.ts';
 import { endView, lookOf, membershipOf } from './view.server.ts';
 import { dutyOf, type Duty, type PasswordProfile } from './password-profile.ts';
 import { accounts, memberships, sessions, type SignInMethod } from './tables.server.ts';
@@ -28,12 +28,21 @@ export interface Opening {
 
 /** Begins a session of that account and answers its token, which is told to the browser and to nobody else. */
 export async function openSession(tx: Tx, accountId: number, opening: Opening): Promise<string> {
-  const { method, profile, from, now } = opening;
+  const token = await beginSession(tx, accountId, opening);
+  await noteSignIn(tx, accountId, opening);
+  return token;
+}
+
+/** The session alone, for whoever notes the sign-in afterwards. */
+export async function beginSession(
+  tx: Tx,
+  accountId: number,
+  { method, profile, from, now }: Opening,
+): Promise<string> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + profile.longestMinutes * minute);
   const seen = { provenAt: now, createdAt: now, lastSeenAt: now, expiresAt };
   await tx.insert(sessions).values({ token, accountId, method, ...from, ...seen });
-  await noteSignIn(tx, accountId, opening);
   return token;
 }
 
@@ -139,9 +148,4 @@ function signedInAs(
     duty: dutyOf(profile, person, now),
     isProven: now.getTime() - session.provenAt.getTime() < provenForMs,
   };
-}
-
-/** Whoever has a say in what a zone publishes or promises; a member of an organisation has only their own. */
-function isStaff(held: readonly Membership[]): boolean {
-  return held.some(({ role }) => role !== 'member');
 }

@@ -13,6 +13,11 @@ export function challengeCookieName(origin: string): string {
   return `${sessionCookieName(origin)}-code`;
 }
 
+/** Between being asked for a passkey and showing it; it opens nothing by itself. */
+export function passkeyCookieName(origin: string): string {
+  return `${sessionCookieName(origin)}-passkey`;
+}
+
 /** Ties the way to the identity service and back to one browser. */
 export function stateCookieName(origin: string): string {
   return `${sessionCookieName(origin)}-state`;
