@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#accounts/actor.ts';
 import { langs } from '#language/lang.ts';

@@ -10,7 +10,7 @@ import type { Database, Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { readSite } from '#platform/site.server.ts';
 import { siteSchema, type Site } from '#platform/site.ts';
-import { keptSite } from './read.server.ts';
+import { keptSite, type KeptSite } from './read.server.ts';
 import { settingProblems } from './setting.ts';
 import { siteSettings } from './tables.server.ts';
 
@@ -28,9 +28,13 @@ export async function saveSite(tx: Tx, actor: Actor, input: SiteInput): Promise<
   await lockTable(tx);
   const kept = await keptSite(tx);
   if (kept && kept.version !== input.version) return refused({ field: 'version', says: words.changedMeanwhile });
-  const changes = changesBetween<Site>(kept?.site, parsed.data);
+  return keepChanged(tx, actor, { kept, site: parsed.data });
+}
+
+async function keepChanged(tx: Tx, actor: Actor, { kept, site }: { kept: KeptSite | undefined; site: Site }) {
+  const changes = changesBetween<Site>(kept?.site, site);
   if (kept && Object.keys(changes).length === 0) return done({ version: kept.version });
-  return keep(tx, actor, { site: parsed.data, version: (kept?.version ?? 0) + 1, changes });
+  return keep(tx, actor, { site, version: (kept?.version ?? 0) + 1, changes });
 }
 
 /** At the first start of an installation `site.json` becomes the settings; afterwards it is not looked at. */
