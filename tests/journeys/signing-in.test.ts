@@ -140,7 +140,7 @@ test('without script: a forgotten password is replaced by the link in the mail',
 
 test('an invitation is accepted on a phone', async () => {
   const email = 'invited@zone.example';
-  const invitation = { email, name: 'Li Na', lang: 'en', memberships: [{ role: 'operator' }] } as const;
+  const invitation = { email, name: 'Li Na', lang: 'en' as const, memberships: [{ role: 'operator' as const }] };
   const sender = { origin: inject('site'), siteName: 'Yuanlian', now: new Date() };
   await database.allOrNothing(commandLine, (tx) => inviteMember(tx, commandLine, { invitation, sender }));
   await visit(await linkTo(email), { viewport: phone }, async ({ page }) => {

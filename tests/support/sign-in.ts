@@ -16,7 +16,9 @@ export async function withSiteDatabase<T>(work: (database: Database) => Promise<
 }
 
 /** An operator with a session, as signing in would leave them. */
-export async function signedInOperator(name: string): Promise<Reader & { readonly accountId: number }> {
+type SignedIn = { readonly accountId: number; readonly storageState: NonNullable<Reader['storageState']> };
+
+export async function signedInOperator(name: string): Promise<SignedIn> {
   const token = `session-of-${name}`.padEnd(43, '-');
   const accountId = await withSiteDatabase(({ pool }) => enter(pool, name, token));
   const site = inject('site');

@@ -1,7 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { canGive, isOperator } from '#accounts/actor.ts';
 import { membershipForm } from '#accounts/people.ts';
-import { writeToOwner } from '#accounts/letters.server.ts';
 import { personById } from '#accounts/read-people.server.ts';
 import { resetSecondFactor } from '#accounts/second-factor.server.ts';
 import { canBeViewed } from '#accounts/view.ts';
@@ -9,7 +8,6 @@ import { beginView } from '#accounts/write-view.server.ts';
 import { enableAccount, endSessions, grantMembership, revokeMembership } from '#accounts/write-membership.server.ts';
 import { disableAccount } from '#accounts/write.server.ts';
 import { peopleWords as words } from '#language/words/people.ts';
-import { securityWords } from '#language/words/security.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -51,11 +49,8 @@ async function confirmed(event: RequestEvent, field: string, verb: Parameters<ty
     : fail(422, { done: false, problems: [{ field, says: words.notConfirmed }] });
 }
 
-async function resetFactor(event: RequestEvent, tx: Tx, { id, email }: { id: number; email: string }) {
-  const outcome = await resetSecondFactor(tx, event.locals.actor, email);
-  const letter = { accountId: id, kind: 'second-factor', letter: securityWords.factorRemoved };
-  if (outcome.ok) await writeToOwner(tx, event.locals.gate, letter);
-  return outcome;
+async function resetFactor({ locals: { actor, gate } }: RequestEvent, tx: Tx, { email }: { email: string }) {
+  return resetSecondFactor(tx, actor, { email, site: gate });
 }
 
 async function view(event: RequestEvent) {
@@ -83,6 +78,6 @@ export const actions: Actions = {
   disable: (event) => change(event, (tx, _, email) => disableAccount(tx, event.locals.actor, email)),
   enable: (event) => change(event, (tx, id) => enableAccount(tx, event.locals.actor, id)),
   endSessions: (event) => confirmed(event, 'endAll', (tx, id) => endSessions(tx, event.locals.actor, id)),
-  resetFactor: (event) => confirmed(event, 'reset', (tx, id, email) => resetFactor(event, tx, { id, email })),
+  resetFactor: (event) => confirmed(event, 'reset', (tx, id, email) => resetFactor(event, tx, { email })),
   view,
 };
