@@ -1,18 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { commandLine } from '#accounts/actor.ts';
 import { operatorLink } from '#accounts/operator-link.server.ts';
-import { inviteMember } from '#accounts/write-invitation.server.ts';
-import { openSession } from '#accounts/session.server.ts';
-import { langs } from '#language/lang.ts';
 import { addressOfGate } from '#platform/app-role.server.ts';
 import { openDatabase, type Database } from '#platform/database.server.ts';
-import { expectAccessible, expectNoSidewaysScroll, visit, type Reader } from '../support/browser.ts';
-import { opening } from '../support/gate.ts';
+import { expectAccessible, visit } from '../support/browser.ts';
 import { makeAccount, password } from '../support/people.ts';
 import { codeOf } from '../support/totp.ts';
 
-const phone = { width: 360, height: 740 };
 const member = { role: 'member', zone: '32101026' } as const;
 const newPassword = 'a horse that reads maps';
 let database: Database;
@@ -21,25 +16,6 @@ beforeAll(() => {
   database = openDatabase(addressOfGate(inject('siteDatabase')), 2);
 });
 afterAll(() => database.close());
-
-/** The link in the newest mail to that address; its text is kept until it is sent. */
-async function linkTo(email: string): Promise<string> {
-  const { rows } = await database.pool.query<{ body: string }>(
-    `select body from mail where to_address = $1 and body ~ '/(reset|invitation|confirm)/' order by id desc limit 1`,
-    [email],
-  );
-  const link = /https?:\/\/\S+\/(?:reset|invitation|confirm)\/\S+/.exec(rows[0]?.body ?? '')?.[0];
-  if (!link) throw new Error(`no link was sent to ${email}`);
-  return new URL(link).pathname;
-}
-
-async function signedIn(email: string): Promise<Reader> {
-  const id = await makeAccount(database, email);
-  const token = await database.inTransaction(commandLine, (tx) => openSession(tx, id, opening(new Date())));
-  const cookie = { name: 'yuanlian-session', value: token, domain: 'localhost', path: '/', expires: -1 };
-  const rest = { httpOnly: true, secure: false, sameSite: 'Lax' } as const;
-  return { storageState: { cookies: [{ ...cookie, ...rest }], origins: [] } };
-}
 
 async function signIn(page: Page, email: string, typed = password): Promise<void> {
   await page.locator('input[name=email]').fill(email);
@@ -123,35 +99,6 @@ test('without script: the second step is set up, and signing in asks for it', ()
     await isAt(page, '/en/desk');
   }));
 
-test('without script: a forgotten password is replaced by the link in the mail', () =>
-  visit('/zh/sign-in', { javaScriptEnabled: false, viewport: phone }, async ({ page }) => {
-    await makeAccount(database, 'forgot@zone.example');
-    await page.locator('a[href="/zh/forgotten"]').click();
-    await page.locator('input[name=email]').fill('forgot@zone.example');
-    await page.locator('main form button').click();
-    await page.locator('[role=status]').waitFor();
-    await page.goto(await linkTo('forgot@zone.example'));
-    await page.locator('input[name=password]').fill(newPassword);
-    await page.locator('main form button').click();
-    await page.goto('/zh/sign-in');
-    await signIn(page, 'forgot@zone.example', newPassword);
-    await isAt(page, '/zh/desk');
-  }));
-
-test('an invitation is accepted on a phone', async () => {
-  const email = 'invited@zone.example';
-  const invitation = { email, name: 'Li Na', lang: 'en', memberships: [{ role: 'operator' }] } as const;
-  const sender = { origin: inject('site'), siteName: 'Yuanlian', now: new Date() };
-  await database.allOrNothing(commandLine, (tx) => inviteMember(tx, commandLine, { invitation, sender }));
-  await visit(await linkTo(email), { viewport: phone }, async ({ page }) => {
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.locator('input[name=password]').fill(newPassword);
-    await page.locator('main form button').click();
-    await page.waitForURL(/\/desk/);
-  });
-});
-
 test('the first link makes an operator', async () => {
   const made = await database.allOrNothing(commandLine, (tx) => operatorLink(tx, commandLine, new Date()));
   await visit(`/zh${made.ok ? made.value : ''}`, {}, async ({ page }) => {
@@ -159,36 +106,5 @@ test('the first link makes an operator', async () => {
     await page.locator('input[name=name]').fill('王芳');
     await signIn(page, 'first@zone.example', newPassword);
     await isAt(page, '/zh/desk');
-  });
-});
-
-test('a new address counts when both the old one and the new one have agreed', async () => {
-  await visit('/en/desk/account', await signedIn('old@zone.example'), async ({ page }) => {
-    await page.locator('input[name=email]').fill('new@zone.example');
-    await page.locator('form[action="?/email"] button').click();
-    await page.getByText('new@zone.example').waitFor();
-    for (const email of ['old@zone.example', 'new@zone.example']) {
-      await page.goto(await linkTo(email));
-      await expectAccessible(page);
-      await page.locator('main form button').click();
-      await page.locator('[role=status]').waitFor();
-    }
-    await page.goto('/en/desk/account');
-    expect(await page.locator('main').innerText()).toContain('Now: new@zone.example');
-  });
-});
-
-const open = ['sign-in', 'sign-in/code', 'forgotten', 'reset/x', 'invitation/x', 'setup/x', 'confirm/x'];
-const own = ['desk/account', 'desk/account/second-factor', 'desk/account/password'];
-
-describe.each(langs)('in %s', (lang) => {
-  test.each([...open, ...own])('/%s is accessible and fits a phone, by day and by night', async (path) => {
-    const who = own.includes(path) ? await signedIn(`${lang}-${path.replaceAll('/', '-')}@zone.example`) : {};
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await visit(`/${lang}/${path}`, { ...who, viewport: phone, colorScheme }, async ({ page }) => {
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      });
-    }
   });
 });
