@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
-import { namesOfFiles } from '#files/read.server.ts';
+import { filesById } from '#files/read.server.ts';
 import { remember } from '#history/write.server.ts';
 import { newsWords as words } from '#language/words/news.ts';
 import type { Tx } from '#platform/database.server.ts';
@@ -29,7 +29,7 @@ export async function keepMedia(tx: Tx, actor: Actor, { articleId, files }: Medi
   const work = await lockWork(tx, articleId);
   if (!work || !canEdit(actor, work.zoneCode)) return refused({ says: words.notFound });
   if (work.state !== 'draft') return refused({ says: words.mediaOfDrafts });
-  const own = await namesOfFiles(tx, work.zoneCode, [...files.values()]);
+  const own = await filesById(tx, work.zoneCode, [...files.values()]);
   const kept = new Map([...files].filter(([, file]) => own.has(file)));
   await putPictures(tx, actor, { work, kept });
   await putAttached(tx, actor, { work, kept });

@@ -15,8 +15,13 @@ export async function withSiteDatabase<T>(work: (database: Database) => Promise<
   }
 }
 
+interface SignedIn extends Reader {
+  readonly storageState: NonNullable<Reader['storageState']>;
+  readonly accountId: number;
+}
+
 /** An operator with a session, as signing in would leave them. */
-export async function signedInOperator(name: string): Promise<Reader & { readonly accountId: number }> {
+export async function signedInOperator(name: string): Promise<SignedIn> {
   const token = `session-of-${name}`.padEnd(43, '-');
   const accountId = await withSiteDatabase(({ pool }) => enter(pool, name, token));
   const site = inject('site');
