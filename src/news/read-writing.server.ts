@@ -103,7 +103,7 @@ function writing({ lang, edition, draft, originalStand, names }: Rows): Writing 
   const shown = draft ?? edition;
   if (!shown) throw new Error('a language that nothing is written in');
   const original = edition ? edition.original : originalStand.revision === 0;
-  const freshness = original ? ('original' as const) : ageOf(translatedFrom(draft, edition), originalStand);
+  const freshness: Writing['freshness'] = original ? 'original' : ageOf(translatedFrom(draft, edition), originalStand);
   const saved = { original, revision: edition?.revision ?? 0, freshness };
   return { lang, ...saved, ...copyOf(draft, names), text: textOf(shown), at: shown.updatedAt.toISOString() };
 }

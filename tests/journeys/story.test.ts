@@ -103,6 +103,8 @@ test(
       expect(await page.locator('main').innerText()).toContain('Twelve projects were signed.');
     });
     await visit(`${path}/review?edition=zh`, { ...desktop, storageState: desk.publisher }, async ({ page }) => {
+      // Opened before the page's script has come, it would be closed again.
+      await page.waitForLoadState('networkidle');
       await page.locator('summary', { hasText: '撤回' }).click();
       await page.fill('#reason', '数字有误，核实后重新发布');
       await page.getByRole('button', { name: '撤回', exact: true }).click();

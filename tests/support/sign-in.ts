@@ -15,9 +15,12 @@ export async function withSiteDatabase<T>(work: (database: Database) => Promise<
   }
 }
 
-/** An operator with a session, as signing in would leave them. */
-type SignedIn = { readonly accountId: number; readonly storageState: NonNullable<Reader['storageState']> };
+interface SignedIn extends Reader {
+  readonly storageState: NonNullable<Reader['storageState']>;
+  readonly accountId: number;
+}
 
+/** An operator with a session, as signing in would leave them. */
 export async function signedInOperator(name: string): Promise<SignedIn> {
   const token = `session-of-${name}`.padEnd(43, '-');
   const accountId = await withSiteDatabase(({ pool }) => enter(pool, name, token));
