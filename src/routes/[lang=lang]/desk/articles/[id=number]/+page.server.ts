@@ -15,10 +15,11 @@ import { discardWorkingCopy } from '#news/write-working-copy.server.ts';
 import { ownZones } from '../../zone-choice.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { saveForm, type WritersStep } from './save-form.server.ts';
+import { translateForm } from './translate-form.server.ts';
 
 const editionAsked = z.enum(langs).optional().catch(undefined);
 
-export const load: PageServerLoad = async ({ locals: { actor, database, lang }, params, url }) => {
+export const load: PageServerLoad = async ({ locals: { actor, config, database, lang }, params, url }) => {
   const asked = editionAsked.parse(url.searchParams.get('edition') ?? undefined);
   return database.inTransaction(actor, async (tx) => {
     const article = await articleInWriting(tx, actor, params.id);
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
       article,
       textLang,
       beside: await originalOf(tx, params.id, textLang),
+      canTranslate: config.translator !== undefined,
       fallback: emptyText(original.text.source),
       account: actor.id,
       zones: await ownZones(tx, actor),
@@ -45,6 +47,7 @@ export const actions: Actions = {
   save: (event) => save(event),
   submit: (event) => save(event, 'submit'),
   publish: (event) => save(event, 'publish'),
+  translate: translateForm,
   discard: async ({ locals: { actor, database }, params, request }) => {
     const asked = discarding.safeParse(Object.fromEntries(await request.formData()));
     if (!asked.success) return fail(400, { problems: [{ says: words.fieldWrong }] });
