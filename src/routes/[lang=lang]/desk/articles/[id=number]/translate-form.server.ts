@@ -22,18 +22,28 @@ export async function translateForm({ locals, params: { id: articleId }, request
   const { block, ...fields } = await typedIn(request);
   const [form, wanted] = [articleForm.safeParse(fields), wantedFrom.safeParse(block)];
   if (!form.success || !wanted.success) return fail(400, { problems: [{ says: writingWords.fieldWrong }] });
-  const values = form.data;
-  const begun = await begin(locals, { articleId, form: values, wanted: wanted.data });
-  if (!begun.ok) return fail(422, { problems: begun.problems, values });
-  const { kept: position, begun: asked } = begun.value;
-  if (!position.kept || !asked) return fail(409, { theirs: position.kept ? undefined : position.theirs, values });
-  const answers = await askMachine(locals.config, asked.ask);
-  const result = resultOf(asked.plan, unitAnswers(asked.plan, answers));
+  const asked = await begin(locals, { articleId, form: form.data, wanted: wanted.data });
+  if (!asked.ok) return fail(422, { problems: asked.problems, values: form.data });
+  const { kept, begun } = asked.value;
+  if (!kept.kept) return fail(409, { theirs: kept.theirs, values: form.data });
+  return begun ? translate(locals, { articleId, form: form.data, position: kept, begun }) : fail(409, {});
+}
+
+interface Translating extends Omit<Sent, 'wanted'> {
+  readonly position: { readonly version: number; readonly revision: number };
+  readonly begun: Begun;
+}
+
+async function translate(locals: App.Locals, { begun, ...where }: Translating) {
+  const answers = await askMachine(locals.config, begun.ask);
+  const result = resultOf(begun.plan, unitAnswers(begun.plan, answers));
   const { left, parts } = result;
-  if (parts === 0 && asked.plan.units.length > 0)
-    return fail(422, { problems: [{ says: answers.stopped ?? words.nonsense }] });
-  if (parts === 0) return { translated: { parts, left, stopped: undefined } };
-  return put(locals, { articleId, form: values, position, result, stopped: answers.stopped });
+  const { stopped } = answers;
+  if (parts > 0) return put(locals, { ...where, result, stopped });
+  const isFailure = begun.plan.units.length > 0;
+  return isFailure
+    ? fail(422, { problems: [{ says: stopped ?? words.nonsense }] })
+    : { translated: { parts, left, stopped } };
 }
 
 interface Answered extends Omit<Sent, 'wanted'> {
