@@ -5,8 +5,9 @@ import { visitor, type Actor } from '#accounts/actor.ts';
 import type { Gate } from '#accounts/gate.server.ts';
 import { openGate } from '#accounts/open-gate.server.ts';
 import { whoHolds, type SignedIn } from '#accounts/session.server.ts';
-import { isLang, languageTag, type Lang } from '#language/lang.ts';
+import { isLang, languageTag, type Lang, type TwoText } from '#language/lang.ts';
 import { accountWords } from '#language/words/accounts.ts';
+import { viewWords } from '#language/words/view.ts';
 import { systemClock } from '#platform/clock.ts';
 import { addressOfGate } from '#platform/app-role.server.ts';
 import { readConfig } from '#platform/config.ts';
@@ -17,8 +18,11 @@ import { log } from '#platform/log.server.ts';
 import { openStorage } from '#platform/storage-open.server.ts';
 import type { Services } from '#platform/services.server.ts';
 import { sessionCookieName } from '#platform/session-cookie.ts';
-import { readSite } from '#platform/site.server.ts';
+import { whenChanged } from '#platform/heard.ts';
+import { SiteMemory } from '#platform/site-memory.ts';
+import { siteNow } from '#settings/read.server.ts';
 import { carryCare, isCare } from '#ui/care.ts';
+import { refusalPage } from '#ui/refusal-page.ts';
 import { zoneCodeIn } from '#ui/errors.ts';
 import { segmenter } from '#text/segment.server.ts';
 import { mayOpen } from './routes/access.ts';
@@ -27,18 +31,20 @@ import { zonesNearCode } from '#zones/near-code.server.ts';
 
 let services: Services;
 let gate: Gate;
+let siteMemory: SiteMemory;
 
 export const init: ServerInit = async () => {
   const config = readConfig(process.env);
   if (!config.ok) throw new Error(config.problems.map((problem) => problem.says.en).join('\n'));
-  const site = await readSite(config.value.dataFolder);
-  if (!site.ok) throw new Error(site.problems.map((problem) => problem.says.en).join('\n'));
   const database = openDatabase(config.value.databaseUrl ?? '');
   segmenter().add(await zoneNames(database.db));
   const files = openStorage(config.value.files);
-  services = { config: config.value, site: site.value, database, files, now: systemClock };
+  const site = await siteNow(database.db);
+  siteMemory = new SiteMemory(site, () => siteNow(database.db));
+  whenChanged('site', () => siteMemory.forget());
+  services = { config: config.value, site, database, files, now: systemClock };
   const entrance = openDatabase(addressOfGate(config.value.databaseUrl ?? ''), 4);
-  gate = await openGate(entrance, config.value, site.value.name);
+  gate = await openGate(entrance, config.value, site.name);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -50,8 +56,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const care = isCare(event.url.searchParams);
   const signedIn = await whoAsks(event, requestId);
   const actor = actorAt(event.route.id, signedIn);
+  const site = await siteMemory.current();
   Object.assign(event.locals, services, {
-    gate,
+    site,
+    gate: { ...gate, siteName: site.name },
     lang,
     actor,
     signedIn,
@@ -61,11 +69,13 @@ export const handle: Handle = async ({ event, resolve }) => {
     drawn: drawnFor(event),
   });
   duties(event, lang);
-  guard(event, lang);
+  const refusal = guard(event, lang);
+  if (refusal) return refusal;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => finishedPage(html, lang, care),
   });
-  if (shows.size > 0) response.headers.set('x-yuanlian-shows', [...shows].join(' '));
+  // The frame around every page is made of the settings of the site.
+  if (shows.size > 0) response.headers.set('x-yuanlian-shows', [...shows, 'site'].join(' '));
   // For the log and the counts of server.ts, which must not hold addresses with secrets in them.
   response.headers.set('x-yuanlian-route', event.route.id ?? '');
   return response;
@@ -95,13 +105,23 @@ function duties({ route, locals }: RequestEvent, lang: Lang): void {
 }
 
 /** Whoever may not open this address is sent to sign in, or told that it is not theirs. */
-function guard({ route, request, url, locals }: RequestEvent, lang: Lang): void {
-  if (route.id === null) return;
+function guard(event: RequestEvent, lang: Lang): Response | undefined {
+  const { route, request, url, locals } = event;
+  if (route.id === null) return undefined;
   const answer = mayOpen(locals.actor, route.id, request.method);
-  if (answer === 'come in') return;
-  if (answer === 'not yours') error(403, accountWords.notYours[lang]);
+  if (answer === 'come in') return undefined;
+  if (answer === 'only looking') return refuse(event, lang, viewWords.onlyLooking);
+  if (answer === 'not yours') return refuse(event, lang, accountWords.notYours);
   const next = request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : '';
   redirect(303, `/${lang}/sign-in${next}`);
+}
+
+/** An error from here would reach a person without its words: SvelteKit draws its pages only behind this door. */
+function refuse({ request, isDataRequest, locals }: RequestEvent, lang: Lang, says: TwoText): Response {
+  const isPage = !isDataRequest && (request.headers.get('accept') ?? '').includes('text/html');
+  if (!isPage) error(403, says[lang]);
+  const html = refusalPage(lang, says, locals.actor.viewedBy !== undefined);
+  return new Response(html, { status: 403, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
 /** Public pages have no script. One that is asked for as data is about to be drawn in the browser, by the desk's script. */
@@ -130,12 +150,20 @@ export const handleError: HandleServerError = async ({ kind, error, event }) => 
     log.warn({ requestId, err: error }, 'the database is away');
     return { status: 503, message: '', requestId, nearest: [] };
   }
+  if (isUnreadableForm(error)) return { status: 400, message: '', requestId, nearest: [] };
   if (kind === 'unknown') log.error({ requestId, err: error }, 'a request failed');
   const code = statusOf(error) === 404 ? zoneCodeIn(event.url.pathname) : undefined;
   const nearest = code === undefined ? [] : await zonesNearCode(database.db, code).catch(without(requestId));
   const message = kind === 'app' && !/^Error: \d+$/.test(error.message) ? error.message : '';
   return { message, requestId, nearest };
 };
+
+/** A body that is no form, or breaks off, is its sender's mistake: the platform throws what our own errors are not. */
+function isUnreadableForm(error: unknown): boolean {
+  return (
+    error instanceof TypeError && /^(Content-Type was not one of|Failed to parse body as FormData)/.test(error.message)
+  );
+}
 
 function statusOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;

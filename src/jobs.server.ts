@@ -1,4 +1,6 @@
+import { probePages } from '#health/probe.server.ts';
 import { checkLinks } from '#health/check.server.ts';
+import { fetchMedia } from '#importers/fetch-media.server.ts';
 import { readImport } from '#importers/read-upload.server.ts';
 import type { Config } from '#platform/config.ts';
 import type { Handlers, Schedule } from '#platform/jobs.server.ts';
@@ -25,7 +27,9 @@ export const handlers: Handlers = {
   'scheduled-backup': makeScheduledBackup,
   'prove-backup': proveNewest,
   'read-import': readImport,
+  'fetch-media': fetchMedia,
   'check-links': checkLinks,
+  'probe-pages': probePages,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -37,6 +41,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'daily-digest', cron: '0 8 * * *' },
     { job: 'look-at-due-sources', cron: '*/5 * * * *' },
     { job: 'check-links', cron: '17 * * * *' },
+    { job: 'probe-pages', cron: '7,37 * * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
     ...backups,
   ];

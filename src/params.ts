@@ -1,5 +1,6 @@
 import { defineParams } from '@sveltejs/kit/params';
 import { isLang } from '#language/lang.ts';
+import { partNames } from '#profiles/part.ts';
 
 export const params = defineParams({
   /** A record's number, as long as a database row can have. */
@@ -9,6 +10,8 @@ export const params = defineParams({
   lang: (value) => (isLang(value) ? value : undefined),
   /** The national code of a zone. */
   zone: (value) => (/^\d{8}$/.test(value) ? value : undefined),
+  /** One of the lists a zone keeps of itself. */
+  part: (value) => partNames.find((name) => name === value),
   /** The code of a province, city or district. */
   place: (value) => (/^\d{6}$/.test(value) ? value : undefined),
 });

@@ -26,7 +26,8 @@ import { isSchemaCurrent } from '#platform/readiness.server.ts';
 import { securityHeaders } from '#platform/security-headers.ts';
 import { sendText } from '#platform/send.server.ts';
 import { asEnvironmentProblem } from '#platform/refusals.ts';
-import { readSite } from '#platform/site.server.ts';
+import { passOn } from '#platform/heard.ts';
+import { beginSite } from '#settings/write.server.ts';
 import { readStaticFiles } from '#platform/static-files.server.ts';
 import { openStorage } from '#platform/storage-open.server.ts';
 import { openStore, type Store } from '#platform/store.server.ts';
@@ -55,7 +56,7 @@ process.on('disconnect', () => void end(exitCodes.ok));
 await start().catch((error: unknown) => end(complain(error)));
 
 async function start(): Promise<void> {
-  const config = await settings();
+  const config = settings();
   if (config === undefined) return end(exitCodes.usage);
   // First of all the port: when it is taken, nothing else has been touched.
   let answer: RequestListener = notYet(config);
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
   stop.set('database', () => store.database.close());
   stop.set('embedded', async () => store.embedded?.leave());
   await keep(config, store);
+  await settleSite(config, store);
   await loadContent(config, store);
   process.env['DATABASE_URL'] = store.url;
   const kit = await loadKit({ buildFolder: join(root, 'build'), ...config });
@@ -75,11 +77,10 @@ async function start(): Promise<void> {
   releaseStartMemory();
 }
 
-async function settings(): Promise<Config | undefined> {
+function settings(): Config | undefined {
   const config = readConfig(process.env);
-  const site = config.ok ? await readSite(config.value.dataFolder) : config;
-  if (config.ok && site.ok) return config.value;
-  for (const problem of site.ok ? [] : site.problems) say(problem.says, process.stderr);
+  if (config.ok) return config.value;
+  for (const problem of config.problems) say(problem.says, process.stderr);
   return undefined;
 }
 
@@ -105,6 +106,13 @@ async function keep(config: Config, { embedded }: Store): Promise<void> {
   stop.set('embedded', () => keeper.leave());
 }
 
+/** A wrong `site.json` is said before anything is shown; once it has been taken over, the file no longer counts. */
+async function settleSite({ dataFolder }: Config, { database }: Store): Promise<void> {
+  const site = await beginSite(database, dataFolder);
+  const [wrong] = site.ok ? [] : site.problems;
+  if (wrong) throw new EnvironmentProblem(wrong.says);
+}
+
 /** In a process of its own: reading the reference data takes memory that this one would keep for as long as it serves. */
 async function loadContent(config: Config, { database }: Store): Promise<void> {
   const steps = config.sample ? [...referenceSteps, ...sampleSteps] : referenceSteps;
@@ -119,8 +127,15 @@ async function loadContent(config: Config, { database }: Store): Promise<void> {
 async function answerFrom(config: Config, store: Store, kit: Kit): Promise<RequestListener> {
   const headers = securityHeaders(config.origin);
   const listener = listenForChanges(store.url, {
-    changed: (tags) => pages.cache.drop(tags),
-    missed: () => pages.cache.clear(),
+    // The application forgets first: what is drawn anew must not be drawn from what it remembers.
+    changed: (tags) => {
+      passOn(tags);
+      pages.cache.drop(tags);
+    },
+    missed: () => {
+      passOn(undefined);
+      pages.cache.clear();
+    },
   });
   const mayKeep = () => listener.isListening;
   const pages = new Pages({ bytes: config.pageCacheBytes, kit, headers, mayKeep });

@@ -6,12 +6,13 @@ import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
 import { flushLog, log } from '#platform/log.server.ts';
 import { releaseStartMemory } from '#platform/memory.server.ts';
 import { asEnvironmentProblem } from '#platform/refusals.ts';
-import { readSite } from '#platform/site.server.ts';
-import type { Site } from '#platform/site.ts';
-import { openDatabase } from '#platform/database.server.ts';
+import { SiteMemory } from '#platform/site-memory.ts';
+import { listenForChanges } from '#platform/changed-listener.server.ts';
+import { openDatabase, type Database } from '#platform/database.server.ts';
 import { openStore } from '#platform/store.server.ts';
 import { terminalLang } from '#platform/terminal.ts';
 import { startWorker } from '#platform/worker.server.ts';
+import { siteNow } from '#settings/read.server.ts';
 import { segmenter } from '#text/segment.server.ts';
 import { zoneNames } from '#zones/read.server.ts';
 import { handlers, schedulesOf } from './jobs.server.ts';
@@ -35,15 +36,12 @@ await start().catch((error: unknown) => end(complain(error)));
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const site = config.ok ? await readSite(config.value.dataFolder) : config;
-  if (!config.ok || !site.ok) {
-    for (const { says } of [config, site].flatMap((read) => (read.ok ? [] : read.problems))) say(says);
-    return end(exitCodes.usage);
-  }
-  await work(config.value, site.value);
+  if (config.ok) return work(config.value);
+  for (const { says } of config.problems) say(says);
+  return end(exitCodes.usage);
 }
 
-async function work(config: Config, site: Site): Promise<void> {
+async function work(config: Config): Promise<void> {
   const store = await openStore(config, migrations);
   stop.push(() => store.close());
   // Each job in hand may hold a connection for as long as it takes.
@@ -51,10 +49,13 @@ async function work(config: Config, site: Site): Promise<void> {
   stop.push(() => database.close());
   // What jobs write is found by the same words as what people write.
   segmenter().add(await zoneNames(database.db));
+  const memory = await rememberSite(store.url, database);
   // A backup is the owner's, and finds the embedded server there too.
   const services = {
     config: { ...config, databaseUrl: store.ownerUrl },
-    site,
+    get site() {
+      return memory.known;
+    },
     database,
     files: openStorage(config.files),
     now: systemClock,
@@ -64,6 +65,21 @@ async function work(config: Config, site: Site): Promise<void> {
   log.info('the worker takes jobs');
   process.send?.('ready');
   releaseStartMemory();
+}
+
+/** Letters carry the name of the site: it is read again as soon as it changes. */
+async function rememberSite(url: string, database: Database): Promise<SiteMemory> {
+  const memory = new SiteMemory(await siteNow(database.db), () => siteNow(database.db));
+  const renew = () => {
+    memory.forget();
+    memory.current().catch((err: unknown) => log.error({ err }, 'the settings of the site could not be read'));
+  };
+  const listener = listenForChanges(url, {
+    changed: (tags) => (tags.includes('site') ? renew() : undefined),
+    missed: renew,
+  });
+  stop.push(() => listener.end());
+  return memory;
 }
 
 function complain(thrown: unknown): number {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { operationsWords as words } from '#language/words/operations.ts';
 import { examineDatabase, examineMachine, proveBackup } from '#operations/doctor.server.ts';
 import type { Finding } from '#operations/finding.ts';
+import { examineHistorySince } from '#operations/doctor-history.server.ts';
 import { examineFiles } from '#operations/doctor-files.server.ts';
 import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
 import { openStorage } from '#platform/storage-open.server.ts';
@@ -56,7 +57,8 @@ async function examineStore(context: Context, file: string | undefined): Promise
       if (file === undefined) return findings;
       const started = performance.now();
       const proof = await proveBackup(store.database, { url: store.url, file, migrations });
-      return [...findings, proven(proof, performance.now() - started)];
+      const since = proof.ok && isCurrent ? await examineHistorySince(store.database, proof.value) : [];
+      return [...findings, proven(proof, performance.now() - started), ...since];
     } finally {
       await store.close();
     }

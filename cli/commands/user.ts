@@ -14,6 +14,7 @@ import { operationsWords as words } from '#language/words/operations.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { exitCodes } from '#platform/environment.ts';
 import { refused, type Outcome } from '#platform/outcome.ts';
+import { readSite } from '#platform/site.server.ts';
 import { UsageProblem, type Command, type Context } from '../command.ts';
 
 const options = {
@@ -95,7 +96,11 @@ async function disable(context: Context, given: string | undefined): Promise<num
 async function resetFactor(context: Context, given: string | undefined): Promise<number> {
   const email = emailSchema.safeParse(given);
   if (!email.success) throw new UsageProblem(words.userEmail);
-  const outcome = await change(context, (tx) => resetSecondFactor(tx, context.actor, email.data));
+  const site = await readSite(context.config.dataFolder);
+  if (!site.ok) return complain(context, site);
+  const { origin } = context.config;
+  const asked = { email: email.data, site: { origin, siteName: site.value.name } };
+  const outcome = await change(context, (tx) => resetSecondFactor(tx, context.actor, asked));
   if (!outcome.ok) return complain(context, outcome);
   context.say(words.userFactorReset(email.data));
   context.result({ reset: email.data });

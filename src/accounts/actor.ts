@@ -11,6 +11,11 @@ export interface Membership {
   readonly unit?: number;
 }
 
+export interface Viewer {
+  readonly accountId: number;
+  readonly name: string;
+}
+
 /** Who asks. Every verb takes one; nothing reads it from the air. */
 export interface Actor {
   /** As history names them: `account:12`, `command-line`, `system`. */
@@ -20,7 +25,7 @@ export interface Actor {
   readonly name: string;
   readonly memberships: readonly Membership[];
   /** The operator who looks at the site as this person does; such a look changes nothing. */
-  readonly viewedBy?: { readonly accountId: number; readonly name: string };
+  readonly viewedBy?: Viewer;
 }
 
 /** The person at the machine's own command line: an operator by virtue of being there. */
@@ -38,6 +43,11 @@ export function isVisitor(actor: Actor): boolean {
 
 export function isOperator(actor: Actor): boolean {
   return actor.memberships.some((membership) => membership.role === 'operator');
+}
+
+/** Whoever has a say in what a zone publishes or promises; a member of an organisation has only their own. */
+export function isStaff(memberships: readonly Membership[]): boolean {
+  return memberships.some(({ role }) => role !== 'member');
 }
 
 /** Whether the actor holds one of `roles` in that zone; an operator counts everywhere. */

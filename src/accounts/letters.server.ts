@@ -20,10 +20,14 @@ export interface LetterToOwner {
 }
 
 /** Writes to the address that is stored, in the language of its owner. */
-export async function writeToOwner(tx: Tx, gate: Gate, { accountId, kind, letter }: LetterToOwner): Promise<void> {
+export async function writeToOwner(
+  tx: Tx,
+  site: Pick<Gate, 'origin' | 'siteName'>,
+  { accountId, kind, letter }: LetterToOwner,
+): Promise<void> {
   const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId));
   if (!account) throw new Error('a letter to nobody');
   const { email: to, lang, name } = account;
-  const link = `${gate.origin}/${lang}/desk/account`;
-  await queueMail(tx, { to, lang, kind, ...letter(lang, { name, site: gate.siteName[lang], link }) });
+  const link = `${site.origin}/${lang}/desk/account`;
+  await queueMail(tx, { to, lang, kind, ...letter(lang, { name, site: site.siteName[lang], link }) });
 }

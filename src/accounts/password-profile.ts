@@ -78,7 +78,7 @@ export const graceDays = 7;
 const dayMs = 24 * 60 * 60 * 1_000;
 
 export interface Protection {
-  readonly method: 'password' | 'identity' | 'link';
+  readonly method: 'password' | 'passkey' | 'identity' | 'link';
   readonly hasSecondFactor: boolean;
   readonly isStaff: boolean;
   readonly createdAt: Date;

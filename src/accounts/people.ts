@@ -10,6 +10,7 @@ export interface Person {
   readonly memberships: readonly Membership[];
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
+  readonly hasSecondFactor: boolean;
 }
 
 /** Zones whose people the actor looks after; undefined means everybody. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Db } from '#platform/database.server.ts';
 import type { Lang } from '#language/lang.ts';
+import { passkeysOf, type PasskeyRow } from './read-passkeys.server.ts';
 import { accounts, credentials, emailChanges, sessions, twoFactors } from './tables.server.ts';
 
 export interface OwnAccount {
@@ -8,7 +9,9 @@ export interface OwnAccount {
   readonly email: string;
   readonly lang: Lang;
   readonly hasPassword: boolean;
-  readonly hasSecondFactor: boolean;
+  /** Whether codes of an app are asked for. */
+  readonly hasApp: boolean;
+  readonly passkeys: readonly PasskeyRow[];
   readonly recoveryCodesLeft: number;
   /** The address that is to become theirs, while it waits for both to agree. */
   readonly emailToCome: string | null;
@@ -33,13 +36,14 @@ export async function ownAccount(db: Db, accountId: number, now: Date): Promise<
     .leftJoin(emailChanges, and(eq(emailChanges.accountId, accounts.id), gt(emailChanges.expiresAt, now)))
     .where(eq(accounts.id, accountId));
   if (!row) throw new Error('whoever is signed in has an account');
-  const { name, email, lang, twoFactorEnabled } = row.account;
+  const { name, email, lang } = row.account;
   return {
     name,
     email,
     lang,
     hasPassword: row.password !== null,
-    hasSecondFactor: twoFactorEnabled,
+    hasApp: row.codes !== null,
+    passkeys: await passkeysOf(db, accountId),
     recoveryCodesLeft: row.codes === null ? 0 : (JSON.parse(row.codes) as unknown[]).length,
     emailToCome: row.to,
     sessions: await sessionsOf(db, accountId, now),

@@ -19,14 +19,15 @@ export async function listPeople(
   db: Db,
   actor: Actor,
   query: PeopleQuery,
-): Promise<{ people: Person[]; next?: number }> {
+): Promise<{ people: Person[]; total: number; next?: number }> {
   const limit = query.limit ?? pageLength;
   const asked = Object.entries(query.filters).flatMap(([key, value]) => filterBy[key]?.(value) ?? []);
   const after = query.after === undefined ? [] : [sql`a.id > ${query.after}`];
   const people = await peopleWhere(db, actor, { where: [...asked, ...after], limit: limit + 1 });
   const shown = people.slice(0, limit);
   const last = people.length > limit ? shown.at(-1) : undefined;
-  return { people: shown, ...(last && { next: last.id }) };
+  const total = await countWhere(db, actor, asked);
+  return { people: shown, total, ...(last && { next: last.id }) };
 }
 
 /** One of them; undefined for somebody else's people just as for nobody. */
@@ -35,13 +36,26 @@ export async function personById(db: Db, actor: Actor, id: number): Promise<Pers
   return person;
 }
 
-async function peopleWhere(db: Db, actor: Actor, { where, limit }: { where: readonly SQL[]; limit: number }) {
+/** What of whom the actor looks after: which memberships, and so which accounts. */
+function reachOf(actor: Actor): { theirs: SQL; mine: SQL } {
   const zones = zonesOfPeople(actor);
-  const theirs = zones === undefined ? sql`true` : sql`m.zone_code = any(${sql.param(zones)})`;
-  const mine =
-    zones === undefined ? sql`true` : sql`exists (select from membership m where m.account_id = a.id and ${theirs})`;
+  if (zones === undefined) return { theirs: sql`true`, mine: sql`true` };
+  const theirs = sql`m.zone_code = any(${sql.param(zones)})`;
+  return { theirs, mine: sql`exists (select from membership m where m.account_id = a.id and ${theirs})` };
+}
+
+async function countWhere(db: Db, actor: Actor, where: readonly SQL[]): Promise<number> {
+  const { mine } = reachOf(actor);
+  const { rows } = await db.execute<{ total: number }>(
+    sql`select count(*)::int as total from account a where ${sql.join([mine, ...where], sql` and `)}`,
+  );
+  return rows[0]?.total ?? 0;
+}
+
+async function peopleWhere(db: Db, actor: Actor, { where, limit }: { where: readonly SQL[]; limit: number }) {
+  const { theirs, mine } = reachOf(actor);
   const { rows } = await db.execute<Found>(sql`
-    select a.id, a.name, a.email, a.created_at::text as created, a.disabled_at::text as disabled,
+    select a.id, a.name, a.email, a.two_factor_enabled as "hasSecondFactor", a.created_at::text as created, a.disabled_at::text as disabled,
       (select coalesce(json_agg(json_strip_nulls(json_build_object('role', m.role, 'zone', m.zone_code, 'unit', m.unit_id))
         order by m.role, m.zone_code), '[]') from membership m where m.account_id = a.id and ${theirs}) as memberships
     from account a where ${sql.join([mine, ...where], sql` and `)} order by a.id limit ${limit}`);

@@ -1,5 +1,6 @@
 import { eq, lt } from 'drizzle-orm';
 import { remember } from '#history/write.server.ts';
+import { passkeyWords } from '#language/words/passkeys.ts';
 import { securityWords as words } from '#language/words/security.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
@@ -9,8 +10,10 @@ import { isTooMany, networkOf } from './attempts.server.ts';
 import { hashedCode } from './better-auth.server.ts';
 import type { Gate } from './gate.server.ts';
 import { writeToOwner } from './letters.server.ts';
+import { isLastFactor, secondSteps } from './read-passkeys.server.ts';
 import { challengeCookie, cookieIn, enter, headersOf, refusalOf, type Caller, type Entered } from './sign-in.server.ts';
-import { accounts, sessions, twoFactors, usedCodes } from './tables.server.ts';
+import { accounts, passkeys, sessions, twoFactors, usedCodes } from './tables.server.ts';
+import { keepStepInTune } from './write-passkey.server.ts';
 
 const minute = 60_000;
 
@@ -46,12 +49,18 @@ export async function enterWithCode(
 }
 
 /** Whose password was right; undefined when it took too long, or the challenge is not one of ours. */
-async function challenged({ auth }: Gate, challenge: string): Promise<number | undefined> {
+export async function challenged({ auth }: Gate, challenge: string): Promise<number | undefined> {
   const identifier = safelyDecoded(challenge).split('.')[0];
   if (!identifier?.startsWith('2fa-') || identifier.startsWith('2fa-attempts')) return undefined;
   const { internalAdapter } = await auth.$context;
   const found = await internalAdapter.findVerificationValue(identifier);
   return found && found.expiresAt > new Date() ? Number(found.value) : undefined;
+}
+
+/** What may be shown after the password; to whoever has no password in hand it is the same for everybody. */
+export async function stepsOf(gate: Gate, challenge: string): Promise<{ app: boolean; passkey: boolean }> {
+  const accountId = await challenged(gate, challenge);
+  return accountId === undefined ? { app: true, passkey: false } : secondSteps(gate.database.db, accountId);
 }
 
 function safelyDecoded(text: string): string {
@@ -134,18 +143,21 @@ export async function confirmSecondFactor(
   return done(sessionTokenIn(answer.headers) ?? self.token);
 }
 
-/** Switches it off again; the owner is told by mail. */
+/** Switches it off again; the owner is told by mail. Where the site demands a second factor, the last one stays. */
 export async function removeSecondFactor(
   gate: Gate,
   { self, password }: { self: Self; password: string | undefined },
   caller: Caller,
 ): Promise<Outcome<string>> {
+  const isLast = await isLastFactor(gate.database.db, gate.profile, { accountId: self.accountId, without: 'app' });
+  if (isLast) return refused({ says: passkeyWords.lastFactor });
   const body = password === undefined ? {} : { password };
   const answer = await gate.auth.api
     .disableTwoFactor({ body, headers: asSelf(self, caller), returnHeaders: true })
     .catch(refusalOf);
   if (!answer) return refused({ field: 'password', says: words.passwordWrong });
   await gate.database.inTransaction(theSystem, async (tx) => {
+    await keepStepInTune(tx, self.accountId);
     await remember(tx, { id: `account:${self.accountId}` }, note(self.accountId, 'second factor off'));
     await writeToOwner(tx, gate, { accountId: self.accountId, kind: 'second-factor', letter: words.factorRemoved });
   });
@@ -167,16 +179,22 @@ export async function renewRecoveryCodes(
   return done(answer.backupCodes);
 }
 
-/** For somebody who lost telephone and codes: an operator takes the second factor off and ends all sessions. */
-export async function resetSecondFactor(tx: Tx, actor: Actor, email: string): Promise<Outcome<number>> {
+/** For somebody who lost everything: an operator takes app and passkeys off and ends all sessions; the owner is told. */
+export async function resetSecondFactor(
+  tx: Tx,
+  actor: Actor,
+  { email, site }: { email: string; site: Pick<Gate, 'origin' | 'siteName'> },
+): Promise<Outcome<number>> {
   if (!isOperator(actor) || actor.viewedBy) return refused({ says: words.onlyOperators });
   const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).for('update');
   if (!account) return refused({ field: 'email', says: words.unknownAccount });
   const { id } = account;
   await tx.update(accounts).set({ twoFactorEnabled: false }).where(eq(accounts.id, id));
   await tx.delete(twoFactors).where(eq(twoFactors.accountId, id));
+  await tx.delete(passkeys).where(eq(passkeys.accountId, id));
   await tx.delete(sessions).where(eq(sessions.accountId, id));
   await remember(tx, actor, note(id, 'second factor reset'));
+  await writeToOwner(tx, site, { accountId: id, kind: 'second-factor', letter: words.factorReset });
   return done(id);
 }
 

@@ -6,6 +6,7 @@ import { codeOf } from '../../tests/support/totp.ts';
 import type { Database } from '#platform/database.server.ts';
 import { commandLine, visitor } from './actor.ts';
 import type { Gate } from './gate.server.ts';
+import { profileOf } from './password-profile.ts';
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -131,10 +132,12 @@ test('new recovery codes end the old ones', async () => {
   expect((await enter(await challengeOf(email), renewed.ok ? (renewed.value[0] ?? '') : '')).ok).toBe(true);
 });
 
-test('switching it off needs the password, and is told to the owner', async () => {
+test('switching it off needs the password, and a site that does not demand it of its staff; the owner is told', async () => {
   const { email, self } = await protectedPerson('remove@zone.example');
   expect(await removeSecondFactor(gate, { self, password: 'wrong' }, caller())).toMatchObject({ ok: false });
-  const removed = await removeSecondFactor(gate, { self, password }, caller());
+  expect(await removeSecondFactor(gate, { self, password }, caller())).toMatchObject({ ok: false });
+  const offering = { ...gate, profile: profileOf('asvs', 'offered') };
+  const removed = await removeSecondFactor(offering, { self, password }, caller());
   expect(removed.ok && (await isIn(removed.value))).toBeTruthy();
   expect(await inside(gate, email)).toMatchObject({ step: 'in' });
   const mails = await database.pool.query(`select from mail where kind = 'second-factor' and to_address = $1`, [email]);
@@ -143,10 +146,13 @@ test('switching it off needs the password, and is told to the owner', async () =
 
 test('an operator takes it off for who lost everything, nobody else does', async () => {
   const { email, self } = await protectedPerson('help@zone.example');
-  const reset = (actor = commandLine) => database.inTransaction(actor, (tx) => resetSecondFactor(tx, actor, email));
+  const reset = (actor = commandLine) =>
+    database.inTransaction(actor, (tx) => resetSecondFactor(tx, actor, { email, site: gate }));
   expect(await reset(visitor)).toMatchObject({ ok: false });
   expect(await isIn(self.token)).toBeDefined();
   expect(await reset()).toMatchObject({ ok: true });
   expect(await isIn(self.token)).toBeUndefined();
   expect(await inside(gate, email)).toMatchObject({ step: 'in' });
+  const mails = await database.pool.query(`select from mail where kind = 'second-factor' and to_address = $1`, [email]);
+  expect(mails.rowCount).toBe(1);
 });

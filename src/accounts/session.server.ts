@@ -1,7 +1,8 @@
 import { and, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 import { remember } from '#history/write.server.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
-import type { Actor, Membership } from './actor.ts';
+import { isStaff, type Actor, type Membership } from './actor.ts';
+import { endView, lookOf, membershipOf } from './view.server.ts';
 import { dutyOf, type Duty, type PasswordProfile } from './password-profile.ts';
 import { accounts, memberships, sessions, type SignInMethod } from './tables.server.ts';
 import { newToken } from './token.server.ts';
@@ -27,12 +28,21 @@ export interface Opening {
 
 /** Begins a session of that account and answers its token, which is told to the browser and to nobody else. */
 export async function openSession(tx: Tx, accountId: number, opening: Opening): Promise<string> {
-  const { method, profile, from, now } = opening;
+  const token = await beginSession(tx, accountId, opening);
+  await noteSignIn(tx, accountId, opening);
+  return token;
+}
+
+/** The session alone, for whoever notes the sign-in afterwards. */
+export async function beginSession(
+  tx: Tx,
+  accountId: number,
+  { method, profile, from, now }: Opening,
+): Promise<string> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + profile.longestMinutes * minute);
   const seen = { provenAt: now, createdAt: now, lastSeenAt: now, expiresAt };
   await tx.insert(sessions).values({ token, accountId, method, ...from, ...seen });
-  await noteSignIn(tx, accountId, opening);
   return token;
 }
 
@@ -69,6 +79,8 @@ export interface SignedIn {
   readonly duty: Duty;
   /** Whether they proved a moment ago to be the one: a sensitive change needs it. */
   readonly isProven: boolean;
+  /** Until when the actor is somebody else, whom an operator looks at the site as. */
+  readonly viewingUntil?: Date;
 }
 
 /**
@@ -83,7 +95,7 @@ export async function whoHolds(
   const rows = await db
     .select({
       account: accounts,
-      session: { id: sessions.id, method: sessions.method, seen: sessions.lastSeenAt, provenAt: sessions.provenAt },
+      session: sessions,
       membership: memberships,
     })
     .from(sessions)
@@ -102,10 +114,25 @@ export async function whoHolds(
   const [first] = rows;
   if (!first) return undefined;
   const { account, session } = first;
-  if (now.getTime() - session.seen.getTime() > seenEveryMs) {
+  if (now.getTime() - session.lastSeenAt.getTime() > seenEveryMs) {
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id));
   }
-  return signedInAs(account, session, { held: rows.flatMap((row) => membershipOf(row.membership)), profile, now });
+  const held = rows.flatMap((row) => membershipOf(row.membership));
+  return looking(db, signedInAs(account, session, { held, profile, now }), { session, now });
+}
+
+/** The operator as whoever they look at the site as, while they may; then, and for all others, themselves. */
+async function looking(
+  db: Db,
+  self: SignedIn,
+  { session, now }: { session: typeof sessions.$inferSelect; now: Date },
+): Promise<SignedIn> {
+  if (session.viewingAccountId === null) return self;
+  const mayLook = self.duty === undefined || self.duty === 'second-factor-soon';
+  const look = mayLook ? await lookOf(db, self.actor, { session, now }) : undefined;
+  if (look) return { ...self, ...look, isProven: false };
+  await endView(db, session.id);
+  return self;
 }
 
 function signedInAs(
@@ -121,15 +148,4 @@ function signedInAs(
     duty: dutyOf(profile, person, now),
     isProven: now.getTime() - session.provenAt.getTime() < provenForMs,
   };
-}
-
-/** Whoever has a say in what a zone publishes or promises; a member of an organisation has only their own. */
-function isStaff(held: readonly Membership[]): boolean {
-  return held.some(({ role }) => role !== 'member');
-}
-
-function membershipOf(row: typeof memberships.$inferSelect | null): Membership[] {
-  if (row === null) return [];
-  const { role, zoneCode, unitId } = row;
-  return [{ role, ...(zoneCode !== null && { zone: zoneCode }), ...(unitId !== null && { unit: unitId }) }];
 }

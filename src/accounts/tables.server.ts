@@ -58,7 +58,7 @@ export const invitations = pgTable('invitation', {
   revokedAt: moment('revoked_at'),
 });
 
-export type SignInMethod = 'password' | 'identity' | 'link';
+export type SignInMethod = 'password' | 'passkey' | 'identity' | 'link';
 
 export const sessions = pgTable('session', {
   id: number('id').notNull().generatedAlwaysAsIdentity(),
@@ -71,6 +71,9 @@ export const sessions = pgTable('session', {
   createdAt: moment('created_at').notNull().defaultNow(),
   lastSeenAt: moment('last_seen_at').notNull(),
   expiresAt: moment('expires_at').notNull(),
+  /** As whom its owner, an operator, looks at the site, and how long. */
+  viewingAccountId: number('viewing_account_id'),
+  viewingUntil: moment('viewing_until'),
 });
 
 /** The names are Better Auth's: its `accountId` is the account at whoever vouches, its `userId` is ours. */
@@ -107,6 +110,26 @@ export const twoFactors = pgTable('two_factor', {
   verified: boolean().notNull().default(false),
   failedCount: integer('failed_count').notNull().default(0),
   lockedUntil: moment('locked_until'),
+});
+
+export const passkeys = pgTable('passkey', {
+  id: identity(),
+  accountId: number('account_id').notNull(),
+  name: text().notNull(),
+  credentialId: text('credential_id').notNull(),
+  publicKey: bytea('public_key').notNull(),
+  counter: number('counter').notNull(),
+  transports: text().array().notNull(),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  lastUsedAt: moment('last_used_at'),
+});
+
+export const passkeyChallenges = pgTable('passkey_challenge', {
+  token: hashOfToken('token_hash').primaryKey(),
+  challenge: text().notNull(),
+  purpose: text().$type<'add' | 'sign-in'>().notNull(),
+  accountId: number('account_id'),
+  expiresAt: moment('expires_at').notNull(),
 });
 
 export const usedCodes = pgTable(

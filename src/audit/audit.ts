@@ -2,6 +2,7 @@ import { isOperator, type Actor } from '#accounts/actor.ts';
 import { minuteOf } from '#language/dates.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { auditWords as words } from '#language/words/audit.ts';
+import { actionWords, kindWords } from '#language/words/deeds.ts';
 import type { Choice, List, Row } from '#lists/list.ts';
 
 /** One deed, as its readers see it. */
@@ -45,8 +46,8 @@ export function auditList(kinds: readonly string[], actions: readonly string[]):
     columns: auditColumns,
     filters: [
       { key: 'who', title: words.actorCode, kind: 'search' },
-      { key: 'kind', title: words.kind, kind: 'choice', choices: asChoices(kinds) },
-      { key: 'action', title: words.action, kind: 'choice', choices: asChoices(actions) },
+      { key: 'kind', title: words.kind, kind: 'choice', choices: asChoices(kinds, kindWords) },
+      { key: 'action', title: words.action, kind: 'choice', choices: asChoices(actions, actionWords) },
       { key: 'record', title: words.record, kind: 'search' },
       { key: 'zone', title: words.zone, kind: 'search' },
       { key: 'from', title: words.from, kind: 'date' },
@@ -56,9 +57,8 @@ export function auditList(kinds: readonly string[], actions: readonly string[]):
   };
 }
 
-/** Kinds and actions are the product's own words for things, the same in both languages. */
-function asChoices(values: readonly string[]): Choice[] {
-  return values.map((value) => ({ value, label: { zh: value, en: value } }));
+function asChoices(values: readonly string[], words: Readonly<Record<string, TwoText>>): Choice[] {
+  return values.map((value) => ({ value, label: words[value] ?? { zh: value, en: value } }));
 }
 
 const others: Readonly<Record<string, TwoText>> = {
@@ -68,12 +68,12 @@ const others: Readonly<Record<string, TwoText>> = {
 };
 
 export function deedCells(deed: Deed, lang: Lang): Record<string, string> {
-  const name = deed.actorName === null ? (others[deed.actor]?.[lang] ?? deed.actor) : deed.actorName;
+  const said = (words: Readonly<Record<string, TwoText>>, word: string) => words[word]?.[lang] ?? word;
   return {
     at: minuteOf(deed.at),
-    actor: deed.actorName === null ? name : `${name} (${deed.actor})`,
-    action: deed.action,
-    kind: deed.kind,
+    actor: deed.actorName === null ? said(others, deed.actor) : `${deed.actorName} (${deed.actor})`,
+    action: said(actionWords, deed.action),
+    kind: said(kindWords, deed.kind),
     record: deed.record,
     zone: deed.zone ?? '',
     changes: changesInWords(deed.changes),

@@ -47,6 +47,17 @@ export const daysUntilPurged = 30;
 /** What a document, kept just as it came, is called among its forms. */
 export const original = 'original';
 
+/** A form of a picture that is asked for without knowing which forms there are, as while a text is written. */
+const small = 'small';
+const smallWidth = 960;
+
+/** The form that an address names. */
+export function variantNamed(variants: readonly Variant[], name: string): Variant | undefined {
+  if (name !== small) return variants.find((one) => one.name === name);
+  const pictures = variants.filter(isPicture);
+  return pictures.findLast(({ width }) => width !== undefined && width <= smallWidth) ?? pictures[0];
+}
+
 export function fileAddress(id: string, variant: string): string {
   return `/files/${id}/${variant}`;
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { isInstant } from '#language/dates.ts';
+import { isFileId } from './file.ts';
 
 export const fileFilters = ['all', 'pictures', 'documents', 'unused', 'deleted'] as const;
 export type FileFilter = (typeof fileFilters)[number];
 
 /** Where a page of the list begins: after the file with this time and id. */
-const key = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z_[0-9a-f-]{36}$/)
-  .optional()
-  .catch(undefined);
+const key = z.string().refine(isKey).optional().catch(undefined);
+
+function isKey(text: string): boolean {
+  const [at = '', id = '', ...more] = text.split('_');
+  return isInstant(at) && isFileId(id) && more.length === 0;
+}
 
 /** The list as its address asks for it; what an address cannot mean is as if it were not there. */
 export const fileListQuery = z.object({

@@ -2,7 +2,7 @@ import { and, eq, exists, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import type { Db } from '#platform/database.server.ts';
 import type { Pictures } from '#ui/picture.ts';
-import { canSeeFiles, isFileId, picturesIn, type Variant } from './file.ts';
+import { canSeeFiles, isFileId, fileView, picturesIn, variantNamed, type FileView, type Variant } from './file.ts';
 import { files, fileUses } from './tables.server.ts';
 
 /** One form of a file that the asker may have. */
@@ -28,7 +28,7 @@ export async function readableFile(
     .select({ zoneCode, name, variants, isPublic: sql<boolean>`${exists(inPublic)}` })
     .from(files)
     .where(and(eq(files.id, id), eq(files.state, 'kept')));
-  const variant = file?.variants.find((one) => one.name === wanted);
+  const variant = file && variantNamed(file.variants, wanted);
   if (!file || !variant) return undefined;
   const { isPublic } = file;
   return isPublic || canSeeFiles(actor, file.zoneCode) ? { name: file.name, variant, isPublic } : undefined;
@@ -43,6 +43,16 @@ export async function storedBytesOf(db: Db, zone: string): Promise<number> {
   return Number(row?.bytes ?? 0);
 }
 
+/** The file of the zone with this very content, where it has one. */
+export async function keptFileLike(db: Db, zone: string, sha256: string): Promise<string | undefined> {
+  const [file] = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(eq(files.zoneCode, zone), eq(files.sha256, sha256), eq(files.state, 'kept')))
+    .limit(1);
+  return file?.id;
+}
+
 /** The pictures among these files; what is gone, or not the asker's to see, is left out. */
 export async function picturesOf(db: Db, ids: readonly string[]): Promise<Pictures> {
   if (ids.length === 0) return {};
@@ -53,12 +63,12 @@ export async function picturesOf(db: Db, ids: readonly string[]): Promise<Pictur
   return picturesIn(rows);
 }
 
-/** What those of these files are called that the zone has. */
-export async function namesOfFiles(db: Db, zone: string | null, ids: readonly string[]): Promise<Map<string, string>> {
+/** Those of these files that the zone has. */
+export async function filesById(db: Db, zone: string | null, ids: readonly string[]): Promise<Map<string, FileView>> {
   if (ids.length === 0 || zone === null) return new Map();
   const rows = await db
-    .select({ id: files.id, name: files.name })
+    .select()
     .from(files)
     .where(and(inArray(files.id, ids.filter(isFileId)), eq(files.zoneCode, zone), eq(files.state, 'kept')));
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(rows.map((row) => [row.id, fileView(row)]));
 }

@@ -57,7 +57,7 @@ async function receive(request: Request, folder: string): Promise<Received | Unr
     await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), parser);
     return await form.result();
   } catch (error) {
-    await form.settled();
+    await form.broken();
     return isTooLong(error) ? { status: 413, says: words.tooMuch } : malformed;
   }
 }
@@ -75,6 +75,7 @@ class Form {
   readonly #fields = new Map<string, string>();
   readonly #files: Arrived[] = [];
   readonly #writing: Promise<void>[] = [];
+  readonly #stop = new AbortController();
   #refusal: Unreadable | undefined;
 
   constructor(folder: string) {
@@ -100,7 +101,7 @@ class Form {
     const path = join(this.#folder, String(this.#files.length));
     this.#files.push({ path, name });
     stream.on('limit', () => this.#refuse({ status: 413, says: words.tooLarge(largestFile / 1024 ** 2) }));
-    const written = pipeline(stream, createWriteStream(path));
+    const written = pipeline(stream, createWriteStream(path), { signal: this.#stop.signal });
     written.catch(() => this.#refuse(malformed));
     this.#writing.push(written);
   }
@@ -109,13 +110,19 @@ class Form {
     this.#refusal ??= refusal;
   }
 
+  /** After the form broke off: a file that was cut at its limit would otherwise be waited for without end. */
+  async broken(): Promise<void> {
+    this.#stop.abort();
+    await this.#settled();
+  }
+
   async result(): Promise<Received | Unreadable> {
-    await this.settled();
+    await this.#settled();
     return this.#refusal ?? { fields: this.#fields, files: this.#files };
   }
 
   /** When nothing is being written any more. */
-  async settled(): Promise<void> {
+  async #settled(): Promise<void> {
     await Promise.allSettled(this.#writing);
   }
 }

@@ -76,6 +76,21 @@ test('a body that exceeds what the address takes is too much, whatever was said 
   expect(await withReceived(sent(body), never)).toMatchObject({ status: 413 });
 });
 
+test('a file that is too large and then breaks off is not waited for', async () => {
+  const piece = new Uint8Array(largestFile + 1).fill(120);
+  let sending = 0;
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(file('a.bin', '').slice(0, -2))),
+    pull: (controller) => {
+      if (sending++ === 0) controller.enqueue(piece);
+      else controller.error(Object.assign(new Error('too long'), { status: 413 }));
+    },
+  });
+  const before = uploadsOnDisk();
+  expect(await withReceived(sent(body), never)).toMatchObject({ status: 413 });
+  expect(uploadsOnDisk()).toEqual(before);
+});
+
 test('an upload that breaks off leaves no file', async () => {
   const before = uploadsOnDisk();
   const body = new ReadableStream({

@@ -5,9 +5,9 @@ import { fileWords as words } from '#language/words/files.ts';
 import type { Database, Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { Storage } from '#platform/storage.ts';
-import { canKeepFiles, fileView, storageKey, type FileView } from './file.ts';
+import { canKeepFiles, fileView, isPicture, storageKey, type FileView } from './file.ts';
 import { prepare, type Arrived, type Prepared } from './prepare.server.ts';
-import { storedBytesOf } from './read.server.ts';
+import { keptFileLike, storedBytesOf } from './read.server.ts';
 import { files, fileUses } from './tables.server.ts';
 
 /** What keeping a file needs beside the actor: rows, bytes, and how much a zone may keep. */
@@ -26,21 +26,39 @@ interface Upload {
  * Takes a file in: announced in the database first, then written to the storage, then kept. Whatever stops in between
  * leaves an announced file, which counts for the quota until `purgeFiles` takes it away.
  */
-export async function addFile(
-  { database, files: storage, config }: Keeping,
+export async function addFile(keeping: Keeping, actor: Actor, { zone, arrived }: Upload): Promise<Outcome<FileView>> {
+  if (!canKeepFiles(actor, zone)) return refused({ field: 'zone', says: words.mayNotKeep });
+  const prepared = await prepare(arrived);
+  return prepared.ok ? store(keeping, actor, { zone, prepared: prepared.value }) : prepared;
+}
+
+/** The same for what a program brings: a file that the zone has already is not kept a second time. */
+export async function addFileOnce(
+  keeping: Keeping,
   actor: Actor,
-  { zone, arrived }: Upload,
-): Promise<Outcome<FileView>> {
+  { zone, arrived, mustBePicture }: Upload & { mustBePicture: boolean },
+): Promise<Outcome<Pick<FileView, 'id'>>> {
   if (!canKeepFiles(actor, zone)) return refused({ field: 'zone', says: words.mayNotKeep });
   const prepared = await prepare(arrived);
   if (!prepared.ok) return prepared;
-  const announcement = { zone, prepared: prepared.value, quota: config.zoneQuotaBytes };
+  const { sha256 } = prepared.value.about;
+  if (mustBePicture && !isPicture(prepared.value.about)) return refused({ field: 'file', says: words.pictureBroken });
+  const id = await keeping.database.inTransaction(actor, (tx) => keptFileLike(tx, zone, sha256));
+  return id === undefined ? store(keeping, actor, { zone, prepared: prepared.value }) : done({ id });
+}
+
+async function store(
+  { database, files: storage, config }: Keeping,
+  actor: Actor,
+  { zone, prepared }: { zone: string; prepared: Prepared },
+): Promise<Outcome<FileView>> {
+  const announcement = { zone, prepared, quota: config.zoneQuotaBytes };
   const announced = await database.allOrNothing(actor, (tx) => announceFile(tx, actor, announcement));
   if (!announced.ok) return announced;
   const id = announced.value;
-  for (const [variant, path] of prepared.value.paths) await storage.write(storageKey(id, variant), path);
+  for (const [variant, path] of prepared.paths) await storage.write(storageKey(id, variant), path);
   await database.inTransaction(actor, (tx) => confirmFile(tx, actor, id));
-  return done(fileView({ id, ...prepared.value.about }));
+  return done(fileView({ id, ...prepared.about }));
 }
 
 interface Announcement {

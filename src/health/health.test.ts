@@ -10,6 +10,7 @@ const column = (slug: string, days: number | null, type = '工作动态'): Colum
 });
 const healthy: HealthFacts = {
   ...{ now, latest: ago(1), columns: [column('text', 1), column('notices', 100)], missingIdentifiers: [] },
+  ...{ withoutColumn: 0, pages: [{ path: '/zh', probes: 300, missed: 0, p95: 200 }] },
   ...{ withoutSource: 0, picturesWithoutAlt: 0, staleTranslations: 0, deadLinks: 0 },
 };
 const level = (facts: Partial<HealthFacts>, rule: RuleName) =>
@@ -39,6 +40,13 @@ test.each<[rule: RuleName, is: string, facts: Partial<HealthFacts>]>([
   ['deadLinks', 'warns', { deadLinks: 10_000 }],
   ['staleTranslations', 'warns', { staleTranslations: 1 }],
   ['sources', 'warns', { withoutSource: 1 }],
+  ['columns', 'warns', { withoutColumn: 1 }],
+  ['slowPages', 'well', { pages: [] }],
+  ['slowPages', 'well', { pages: [{ path: '/zh', probes: 300, missed: 0, p95: 3_000 }] }],
+  ['slowPages', 'warns', { pages: [{ path: '/zh', probes: 300, missed: 0, p95: 3_001 }] }],
+  ['slowPages', 'warns', { pages: [{ path: '/zh', probes: 300, missed: 14, p95: 100 }] }],
+  ['slowPages', 'fails', { pages: [{ path: '/zh', probes: 300, missed: 15, p95: 100 }] }],
+  ['slowPages', 'warns', { pages: [{ path: '/zh', probes: 300, missed: 300, p95: null }] }],
   ['altTexts', 'warns', { picturesWithoutAlt: 1 }],
   ['identifiers', 'warns', { missingIdentifiers: [{ zh: '网站标识码', en: 'site code' }] }],
 ])('%s %s: %j', (rule, is, facts) => {

@@ -1,6 +1,6 @@
 import { holds, isOperator, type Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
-import { slowColumnTypes } from '#language/words/health.ts';
+import { healthWords as words, slowColumnTypes } from '#language/words/health.ts';
 
 /** What the rules look at; `zone` facts are of one zone's articles, else of the whole site's. */
 export interface HealthFacts {
@@ -14,6 +14,19 @@ export interface HealthFacts {
   readonly deadLinks: number;
   /** Identifiers that a government site must print and this one does not; empty for a zone and for other sites. */
   readonly missingIdentifiers: readonly TwoText[];
+  /** Published articles that stand in no column. */
+  readonly withoutColumn: number;
+  /** How pages of the site opened in the last week; empty for a zone. */
+  readonly pages: readonly PageFacts[];
+}
+
+export interface PageFacts {
+  readonly path: string;
+  readonly probes: number;
+  /** Without a good answer in time. */
+  readonly missed: number;
+  /** Milliseconds within which 95 of 100 opened; null when none did. */
+  readonly p95: number | null;
 }
 
 export interface ColumnFacts {
@@ -25,6 +38,7 @@ export interface ColumnFacts {
 }
 
 export const ruleNames = [
+  'slowPages',
   'homeIdle',
   'idleColumns',
   'staleColumns',
@@ -32,6 +46,7 @@ export const ruleNames = [
   'deadLinks',
   'staleTranslations',
   'sources',
+  'columns',
   'altTexts',
   'identifiers',
 ] as const;
@@ -42,8 +57,14 @@ export interface Finding {
   /** `fails`: an inspection would fail the site for this alone. */
   readonly level: 'fails' | 'warns' | 'well';
   readonly count: number;
-  /** The columns or identifiers that are meant, by name. */
-  readonly names: readonly TwoText[];
+  readonly names: readonly Meant[];
+}
+
+/** A column, an identifier or a page that is meant. */
+export interface Meant {
+  readonly name: TwoText;
+  /** The column, where it is one. */
+  readonly column?: string;
 }
 
 /** The official thresholds (国办秘函〔2019〕19号). */
@@ -55,6 +76,11 @@ export const thresholds = {
   idleColumns: 5,
   staleColumns: 10,
   emptyColumns: 5,
+  /** A page that is not open by then counts as out of reach; that many of 100 probes in a week fail the site. */
+  slowMilliseconds: 15_000,
+  missedPercent: 5,
+  /** Readers leave; no inspection counts it. */
+  tediousMilliseconds: 3_000,
 } as const;
 
 const day = 24 * 3_600_000;
@@ -68,6 +94,7 @@ export function inspect(facts: HealthFacts): Finding[] {
   const stale = idle.filter(({ latest }) => daysSince(latest, now) > thresholds.noticeIdleDays);
   const homeIdle = daysSince(facts.latest, now);
   return [
+    slowPages(facts.pages),
     finding('homeIdle', homeIdle > thresholds.homeIdleDays ? Math.min(homeIdle, 9_999) : 0, { failsFrom: 1 }),
     finding('idleColumns', idle.length, { failsFrom: thresholds.idleColumns, names: namesOf(idle) }),
     finding('staleColumns', stale.length, { failsFrom: thresholds.staleColumns, names: namesOf(stale) }),
@@ -75,8 +102,11 @@ export function inspect(facts: HealthFacts): Finding[] {
     finding('deadLinks', facts.deadLinks),
     finding('staleTranslations', facts.staleTranslations),
     finding('sources', facts.withoutSource),
+    finding('columns', facts.withoutColumn),
     finding('altTexts', facts.picturesWithoutAlt),
-    finding('identifiers', facts.missingIdentifiers.length, { names: facts.missingIdentifiers }),
+    finding('identifiers', facts.missingIdentifiers.length, {
+      names: facts.missingIdentifiers.map((name) => ({ name })),
+    }),
   ];
 }
 
@@ -102,14 +132,30 @@ function daysSince(at: Date | null, now: Date): number {
   return at === null ? Infinity : Math.floor((now.getTime() - at.getTime()) / day);
 }
 
-function namesOf(columns: readonly ColumnFacts[]): TwoText[] {
-  return columns.map(({ name }) => name);
+function namesOf(columns: readonly ColumnFacts[]): Meant[] {
+  return columns.map(({ name, slug }) => ({ name, column: slug }));
+}
+
+/**
+ * Pages that open late. Where nothing at all was reached, the way from here to the public address is closed, which says
+ * nothing about readers: that warns and does not fail.
+ */
+function slowPages(pages: readonly PageFacts[]): Finding {
+  const [probes, missed] = [sumOf(pages, 'probes'), sumOf(pages, 'missed')];
+  const slow = pages.filter(({ missed: m, p95 }) => m > 0 || (p95 ?? 0) > thresholds.tediousMilliseconds);
+  const fails = missed < probes && missed * 100 >= probes * thresholds.missedPercent;
+  const names = slow.map(({ path, p95 }) => ({ name: words.page(path, p95) }));
+  return finding('slowPages', slow.length, { failsFrom: fails ? 1 : Infinity, names });
+}
+
+function sumOf(pages: readonly PageFacts[], what: 'probes' | 'missed'): number {
+  return pages.reduce((sum, page) => sum + page[what], 0);
 }
 
 function finding(
   rule: RuleName,
   count: number,
-  { failsFrom = Infinity, names = [] }: { failsFrom?: number; names?: readonly TwoText[] } = {},
+  { failsFrom = Infinity, names = [] }: { failsFrom?: number; names?: readonly Meant[] } = {},
 ): Finding {
   const level = count === 0 ? 'well' : count >= failsFrom ? 'fails' : 'warns';
   return { rule, level, count, names };

@@ -3,6 +3,7 @@ import { healthWords as words } from '#language/words/health.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
 import type { Site } from '#platform/site.ts';
+import { pageFacts } from './probe.server.ts';
 import type { ColumnFacts, HealthFacts } from './health.ts';
 
 /** Everything the rules look at, for one zone or for the whole site. Whether the asker may know is the caller's to ask. */
@@ -15,6 +16,7 @@ export async function healthFacts(
   const latest = columns.map((column) => column.latest?.getTime() ?? 0).reduce((a, b) => Math.max(a, b), 0);
   return {
     ...{ now, columns, latest: latest > 0 ? new Date(latest) : null, ...counts },
+    pages: zone === undefined ? await pageFacts(db) : [],
     missingIdentifiers: zone === undefined ? missingIdentifiers(site) : [],
   };
 }
@@ -33,7 +35,7 @@ async function columnFacts(db: Db, zone: string | undefined): Promise<ColumnFact
       max(a.first_published_at) as latest
     from news_column c
     left join article a on a.column_slug = c.slug and a.state = 'published' and ${ofZone(zone)}
-    where c.parent is not null
+    where c.parent is not null and not c.retired
     group by c.slug order by c.position`);
   return rows.map(({ slug, zh, en, type, n, latest }) => ({
     ...{ slug, type, name: { zh, en }, articles: n },
@@ -41,13 +43,22 @@ async function columnFacts(db: Db, zone: string | undefined): Promise<ColumnFact
   }));
 }
 
-type Counts = { [Name in 'withoutSource' | 'staleTranslations' | 'picturesWithoutAlt' | 'deadLinks']: number };
+type Counts = {
+  [Name in 'withoutSource' | 'withoutColumn' | 'staleTranslations' | 'picturesWithoutAlt' | 'deadLinks']: number;
+};
 
-const nothing: Counts = { withoutSource: 0, staleTranslations: 0, picturesWithoutAlt: 0, deadLinks: 0 };
+const nothing: Counts = {
+  withoutSource: 0,
+  withoutColumn: 0,
+  staleTranslations: 0,
+  picturesWithoutAlt: 0,
+  deadLinks: 0,
+};
 
 async function countsOf(db: Db, zone: string | undefined): Promise<Counts> {
   const { rows } = await db.execute<Counts>(sql`
     select count(*) filter (where e.original and e.source = '')::int as "withoutSource",
+      count(*) filter (where e.original and a.column_slug is null)::int as "withoutColumn",
       count(*) filter (where not e.original and coalesce(e.translates_revision, 0) < o.revision)::int as "staleTranslations",
       count(*) filter (where jsonb_path_exists(e.body, '$.content[*] ? (@.type == "figure" && @.attrs.alt == "")'))::int as "picturesWithoutAlt",
       (select count(*)::int from article_link l join article a on a.id = l.article_id

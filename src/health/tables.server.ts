@@ -20,3 +20,13 @@ export const linkSweeps = pgTable('link_sweep', {
   articleId: bigint('article_id', { mode: 'number' }).primaryKey(),
   sweptAt: instant('swept_at').notNull().defaultNow(),
 });
+
+export const pageProbes = pgTable(
+  'page_probe',
+  {
+    path: text().notNull(),
+    at: instant('at').notNull().defaultNow(),
+    milliseconds: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.path, table.at] })],
+);

@@ -2,8 +2,10 @@ import type { Actor } from '#accounts/actor.ts';
 import { importWords as words } from '#language/words/importers.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { ImportedArticle } from '#news/article.ts';
+import { picturesElsewhere } from '#news/media.ts';
 import { saveImportedArticles, type SavedImport } from '#news/write-import.server.ts';
 import type { Database, Tx } from '#platform/database.server.ts';
+import { later } from '#platform/jobs.server.ts';
 import { articleFrom, contentHash, isWebAddress, nameOfPage, type Defaults } from './article.ts';
 import { copiesOf, identitiesOf, type Copies, type PageAt } from './identity.server.ts';
 import type { ImportedPage, Recognition } from './page.ts';
@@ -96,7 +98,17 @@ export async function keepPage(tx: Tx, keeping: PageKeeping, { path, page }: Pag
   const [report] = await keepApart(tx, { ...keeping, copies }, [{ position: 0, path, page }]);
   if (!report) throw new Error('a page that was kept has no report');
   const { position: _, ...own } = report;
+  await orderMedia(tx, own, page);
   return own;
+}
+
+/** Its pictures and attachments come after it, where it has any and the public does not read it yet. */
+async function orderMedia(tx: Tx, { articleId, result }: ItemReport, page: ImportedPage): Promise<void> {
+  const isNew = result === 'draft' || result === 'updated';
+  const showsMore =
+    picturesElsewhere(page.body).length > 0 || page.attachments.some(({ address }) => isWebAddress(address));
+  if (articleId === undefined || !isNew || !showsMore) return;
+  await later(tx, { job: 'fetch-media', data: { article: articleId }, key: `media:${articleId}`, tries: 3 });
 }
 
 interface Page extends PageAt {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import { isOperator, type Actor } from '#accounts/actor.ts';
 import type { Question } from '#news/article.ts';
 import type { Db } from '#platform/database.server.ts';
@@ -68,13 +68,21 @@ export interface WaitingPage {
 
 export const waitingAPage = 50;
 
-/** The pages of a run that wait, in the order they were read, with what they ask. The run is the caller's to check. */
-export async function waitingOf(db: Db, run: DeskRun, only?: number): Promise<WaitingPage[]> {
-  const here = eq(importPages.runId, run.id);
+/**
+ * The pages of a run that wait, in the order they were read, with what they ask; `after` is the position where the last
+ * page of the list ended. The run is the caller's to check.
+ */
+export async function waitingOf(
+  db: Db,
+  run: DeskRun,
+  { only, after = -1 }: { only?: number; after?: number } = {},
+): Promise<WaitingPage[]> {
+  const { runId, position } = importPages;
+  const wanted = only === undefined ? gt(position, after) : eq(position, only);
   const rows = await db
     .select()
     .from(importPages)
-    .where(only === undefined ? here : and(here, eq(importPages.position, only)))
+    .where(and(eq(runId, run.id), wanted))
     .orderBy(asc(importPages.position))
     .limit(waitingAPage);
   const resolver = new Resolver();

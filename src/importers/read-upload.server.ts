@@ -80,6 +80,7 @@ async function readFiles(work: Work): Promise<void> {
   const uploads = await work.reading.database.inTransaction(theSystem, (tx) =>
     tx.select().from(importUploads).where(eq(importUploads.runId, work.run)).orderBy(asc(importUploads.position)),
   );
+  const beyond: { position: number; path: string }[] = [];
   let position = 0;
   for (const { name, bytes, position: number } of uploads) {
     const folder = join(work.folder, String(number));
@@ -88,9 +89,25 @@ async function readFiles(work: Work): Promise<void> {
     await writeFile(path, bytes);
     for await (const found of findItems([path], (archive) => work.pool.list(archive))) {
       if (position < mostPages) await readFound(work, position, { found, path, name });
+      else beyond.push({ position, path: calledIn(found).replace(path, name) });
+      if (beyond.length === linesAtOnce) await refuseBeyond(work, beyond.splice(0));
       position += 1;
     }
   }
+  await refuseBeyond(work, beyond);
+}
+
+const linesAtOnce = 500;
+
+/** Nothing is dropped without a line in the report. */
+async function refuseBeyond(work: Work, beyond: readonly { position: number; path: string }[]): Promise<void> {
+  const about = { result: 'refused' as const, reason: words.desk.beyondMost, articleId: undefined };
+  const items = beyond.map((one) => ({ ...one, ...about }));
+  await work.reading.database.inTransaction(theSystem, (tx) => recordItems(tx, work.run, items));
+}
+
+function calledIn(found: Found): string {
+  return 'reason' in found ? found.path : found.item.name;
 }
 
 function safeEnding(name: string): string {
@@ -105,9 +122,9 @@ interface Named {
 }
 
 async function readFound(work: Work, position: number, { found, path, name }: Named): Promise<void> {
-  const called = (text: string) => text.replace(path, name);
-  if ('reason' in found) return refuse(work, position, { path: called(found.path), reason: found.reason });
-  return readItem(work, position, { ...found.item, name: called(found.item.name) });
+  const called = calledIn(found).replace(path, name);
+  if ('reason' in found) return refuse(work, position, { path: called, reason: found.reason });
+  return readItem(work, position, { ...found.item, name: called });
 }
 
 async function readItem(work: Work, position: number, item: Item): Promise<void> {

@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import type { TwoText } from '#language/lang.ts';
+import { importWords } from '#language/words/importers.ts';
 import type { Db } from '#platform/database.server.ts';
 import type { ItemReport, ItemResult, RunReport } from './report.ts';
-import { importItems, importRuns } from './tables.server.ts';
+import { fetchedMedia, importItems, importRuns } from './tables.server.ts';
 
 /** A run with its counts; undefined when there is none of that number. */
 export async function runById(db: Db, id: number): Promise<RunReport | undefined> {
@@ -23,8 +25,9 @@ export async function itemsOf(
   page: { results: readonly ItemResult[]; after?: number; limit: number },
 ): Promise<(ItemReport & { position: number })[]> {
   const rows = await db
-    .select()
+    .select({ item: importItems, media: fetchedMedia })
     .from(importItems)
+    .leftJoin(fetchedMedia, eq(fetchedMedia.articleId, importItems.articleId))
     .where(
       and(
         eq(importItems.runId, runId),
@@ -34,11 +37,19 @@ export async function itemsOf(
     )
     .orderBy(asc(importItems.position))
     .limit(page.limit);
-  return rows.map(({ position, path, result, reasonZh, reasonEn, articleId }) => ({
+  return rows.map(({ item: { position, path, result, reasonZh, reasonEn, articleId }, media }) => ({
     position,
     path,
     result,
     reason: reasonZh || reasonEn ? { zh: reasonZh, en: reasonEn } : undefined,
     articleId: articleId ?? undefined,
+    media: mediaReport(media),
   }));
+}
+
+/** What became of the pictures and attachments of an imported article, as a sentence. */
+export function mediaReport(media: typeof fetchedMedia.$inferSelect | null): TwoText | undefined {
+  if (!media || media.kept + media.leftOut === 0) return undefined;
+  const reason = media.reasonZh ? { zh: media.reasonZh, en: media.reasonEn } : undefined;
+  return importWords.media.report(media.kept, media.leftOut, reason);
 }

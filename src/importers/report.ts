@@ -10,6 +10,8 @@ export interface ItemReport {
   /** Why it was refused, or what a draft waits for. */
   readonly reason: TwoText | undefined;
   readonly articleId: number | undefined;
+  /** What became of its pictures and attachments, once a worker has looked. */
+  readonly media?: TwoText | undefined;
 }
 
 export type Counts = Readonly<Record<ItemResult, number>>;

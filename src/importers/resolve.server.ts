@@ -27,7 +27,7 @@ export class Resolver {
   private columns: readonly ColumnName[] | undefined;
 
   async allColumns(db: Db): Promise<readonly ColumnName[]> {
-    this.columns ??= await allColumns(db);
+    this.columns ??= (await allColumns(db)).filter(({ retired }) => !retired);
     return this.columns;
   }
 

@@ -56,7 +56,7 @@ export async function importPaths(
   return done(report);
 }
 
-/** Reading costs less than half of storing: one core is left for this process and the database. */
+/** Reading costs less than storing: one core is left for this process and the database. */
 function readersFor(cores: number): number {
   return Math.max(1, Math.min(4, cores - 1));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { commandLine, visitor } from '#accounts/actor.ts';
+import { commandLine, visitor, type Actor } from '#accounts/actor.ts';
 import type { Database, Tx } from '#platform/database.server.ts';
 import { cloneTemplate } from '../../tests/support/database.ts';
 import { sharedPath } from '../../tests/support/shared.ts';
@@ -173,6 +173,46 @@ describe('an import', () => {
     );
     expect((await run([folder])).counts).toMatchObject({ imported: 2, unchanged: 1 });
     expect(await articles()).toHaveLength(3);
+  });
+
+  it('keeps two notices of one title and day apart that come together, and knows both again', async () => {
+    const other = '根据有关规定，现将拟任干部名单公示如下，公示期为五个工作日，如有意见请向组织部门反映。';
+    const put = async () => {
+      await writeFile(join(folder, 'a.html'), page(body));
+      await writeFile(join(folder, 'b.html'), page(other));
+    };
+    await put();
+    expect((await run([folder])).counts).toMatchObject({ imported: 2 });
+    await put();
+    expect((await run([folder])).counts).toMatchObject({ imported: 0, unchanged: 2 });
+    expect(await articles()).toHaveLength(2);
+  });
+
+  it('refuses alone the page whose address is another zone’s draft', async () => {
+    await database.db.execute(sql`insert into zone (code, name_zh, name_en, level, type, province_code, city_code)
+      values ('32101099', '吴江经济技术开发区', 'Wujiang', 'national', '101', '320000', '320500') on conflict do nothing`);
+    const at = (address: string) => `<!-- saved from url=(0030)${address} -->`;
+    await seeingAll((tx) =>
+      tx.execute(
+        sql`insert into article (zone_code, source_address) values ('32101099', 'https://zone.example/2.html')`,
+      ),
+    );
+    for (const number of [1, 2, 3])
+      await writeFile(
+        join(folder, `${number}.html`),
+        at(`https://zone.example/${number}.html`) + page(`${body}第${number}批。`, `园区开工第${number}批项目`),
+      );
+    const membership = { role: 'publisher', zone: '32101026' } as const;
+    const publisher: Actor = { id: 'account:7', accountId: 7, name: 'p', memberships: [membership] };
+    const report = await importPaths(database, publisher, { paths: [folder], defaults: { onlyZone: '32101026' } });
+    if (!report.ok) throw new Error('refused');
+    expect(report.value.counts).toMatchObject({ imported: 2, refused: 1 });
+    const kept = await articles();
+    expect(kept.map((one) => [one['source_address'], one['zone_code']]).sort()).toEqual([
+      ['https://zone.example/1.html', '32101026'],
+      ['https://zone.example/2.html', '32101099'],
+      ['https://zone.example/3.html', '32101026'],
+    ]);
   });
 
   it('is refused to someone who may not', async () => {

@@ -57,3 +57,12 @@ export const importPages = pgTable(
   },
   (table) => [primaryKey({ columns: [table.runId, table.position] })],
 );
+
+export const fetchedMedia = pgTable('fetched_media', {
+  articleId: bigint('article_id', { mode: 'number' }).primaryKey(),
+  kept: integer().notNull(),
+  leftOut: integer('left_out').notNull(),
+  reasonZh: text('reason_zh').notNull().default(''),
+  reasonEn: text('reason_en').notNull().default(''),
+  at: instant('at').notNull().defaultNow(),
+});

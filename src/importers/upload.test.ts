@@ -7,6 +7,7 @@ import type { Database } from '#platform/database.server.ts';
 import { cloneTemplate } from '../../tests/support/database.ts';
 import { closeServers, serve } from '../../tests/support/servers.ts';
 import { twoZones } from '../../tests/support/zones.ts';
+import { keepReady } from './keep-ready.server.ts';
 import { runFor, runsFor, waitingOf } from './read-desk.server.ts';
 import { readImport } from './read-upload.server.ts';
 import { itemsOf } from './read.server.ts';
@@ -211,3 +212,24 @@ test.each([
   expect((await keep(editor, id, said)).ok).toBe(false);
   expect((await seen(editor, id))?.waiting.length).toBe(1);
 });
+
+test('of a large ZIP every page is listed: those that wait page by page, those beyond 500 with their reason', async () => {
+  const entries = Array.from({ length: 503 }, (_, at) => ({
+    name: `${at}.html`,
+    bytes: page(`园区开工第${at}个项目`),
+  }));
+  const id = await uploaded([{ name: '全年.zip', bytes: storedZip(entries) }]);
+  const run = (await seen(editor, id))?.run;
+  expect(run).toMatchObject({ waiting: 500, counts: { refused: 3 } });
+  expect(new Set((await report(id)).map(({ reason }) => reason?.zh))).toEqual(new Set([words.beyondMost.zh]));
+  const positions: number[] = [];
+  for (let after = -1; run && positions.length < 500; after = positions.at(-1) ?? 0) {
+    const next = await database.inTransaction(editor, (tx) => waitingOf(tx, run, { after }));
+    positions.push(...next.map(({ position }) => position));
+  }
+  expect(new Set(positions).size).toBe(500);
+  await rows(`delete from import_page where run_id = ${id} and position >= 60`);
+  expect(await keepReady(database, who('editor', there), id)).toBeUndefined();
+  expect(await keepReady(database, editor, id)).toBe(60);
+  expect((await seen(editor, id))?.run.waiting).toBe(0);
+}, 60_000);

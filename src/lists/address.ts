@@ -1,3 +1,4 @@
+import { isDay } from '#language/dates.ts';
 import type { List } from './list.ts';
 
 /** What the address of a list asks for, of what the list has: anything else in it is left out. */
@@ -29,11 +30,6 @@ function given({ key, kind, choices }: List['filters'][number], query: URLSearch
     date: () => isDay(value),
   }[kind]();
   return isKnown ? [[key, value]] : [];
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function sortOf(list: List, text: string | null): Asked['sort'] {

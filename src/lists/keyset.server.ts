@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { isInstant } from '#language/dates.ts';
 import type { Asked } from './address.ts';
 
 /** What a list is sorted by: an expression that is never null, and its type in the database. */
@@ -32,16 +33,17 @@ export function cursorAt(value: string, id: string): string {
   return Buffer.from(JSON.stringify([value, id])).toString('base64url');
 }
 
-const looksLike: Readonly<Record<SortKey['type'], RegExp>> = {
-  timestamptz: /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d(:\d\d)?|Z)$/,
-  bigint: /^-?\d{1,18}$/,
-  text: /^[^\u0000]{0,500}$/,
+/** What the database would refuse must not reach it; what has no time yet is sorted as before all time. */
+const looksLike: Readonly<Record<SortKey['type'], (value: string) => boolean>> = {
+  timestamptz: (value) => value === '-infinity' || isInstant(value),
+  bigint: (value) => /^-?\d{1,18}$/.test(value),
+  text: (value) => /^[^\u0000]{0,500}$/.test(value),
 };
 
 /** A cursor that was not made here is no cursor: the list begins at its beginning. */
 function readCursor(text: string | undefined, type: SortKey['type']): [string, string] | undefined {
   const [value, id] = parsed(text);
-  const isGood = typeof value === 'string' && looksLike[type].test(value) && /^\d{1,18}$/.test(String(id));
+  const isGood = typeof value === 'string' && looksLike[type](value) && /^\d{1,18}$/.test(String(id));
   return isGood ? [value, String(id)] : undefined;
 }
 

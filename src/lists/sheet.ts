@@ -13,6 +13,8 @@ export interface SheetColumn {
 /** A list as a file: its first column ties a row to its record. */
 export interface SheetShape {
   readonly columns: readonly [SheetColumn, ...SheetColumn[]];
+  /** A row without an id is a record that is not there yet. */
+  readonly mayAdd?: true;
 }
 
 /** A row of a file that came in: its number as the spreadsheet shows it, and the cells by column key. */
@@ -97,14 +99,24 @@ function plain(text: string): string {
 /** What the file would change, and what is wrong with it. Cells that say what is known already are no change. */
 export function previewOf(shape: SheetShape, rows: readonly SheetRow[], known: ReadonlyMap<string, Known>): Preview {
   const [{ key: idKey }] = shape.columns;
-  const idOf = ({ cells }: SheetRow) => cells[idKey] ?? '';
+  const idOf = ({ cells, row }: SheetRow) =>
+    (cells[idKey] ?? '').replace(/^\++/, '') || (shape.mayAdd ? `+${row}` : '');
   const errors = rows.flatMap((row) => idErrors(shape, row, { id: idOf(row), rows, known }));
-  const judged = rows.map((row) => judge(shape, row, { id: idOf(row), record: known.get(idOf(row)) }));
+  const judged = rows.map((row) => judge(shape, row, { id: idOf(row), record: recordOf(idOf(row), known) }));
   return {
     changes: judged.flatMap((one) => one.changes),
     errors: [...errors, ...judged.flatMap((one) => one.errors)].sort((a, b) => a.row - b.row),
     unchanged: judged.filter((one) => one.changes.length === 0 && one.errors.length === 0).length,
   };
+}
+
+/** What a row is called whose record is not there yet begins with a plus, and no id of a record does. */
+export function isNew(id: string): boolean {
+  return id.startsWith('+');
+}
+
+function recordOf(id: string, known: ReadonlyMap<string, Known>): Known | undefined {
+  return isNew(id) ? { label: words.newRow.zh, cells: {} } : known.get(id);
 }
 
 interface About {
@@ -115,6 +127,7 @@ interface About {
 
 function idErrors({ columns }: SheetShape, { row }: SheetRow, { id, rows, known }: About): SheetError[] {
   const column = columns[0].key;
+  if (isNew(id)) return [];
   if (id === '') return [{ row, column, says: words.keyEmpty }];
   if (!known.has(id)) return [{ row, column, says: words.keyUnknown(id) }];
   const first = rows.find(({ cells }) => cells[column] === id);
@@ -130,7 +143,7 @@ function judge({ columns }: SheetShape, row: SheetRow, { id, record }: Found) {
   const changes: SheetChange[] = [];
   const errors: SheetError[] = [];
   for (const column of record ? columns : []) {
-    const cell = changed(column, row, record);
+    const cell = changed(column, row, { id, record });
     if (cell === undefined) continue;
     const at = { row: row.row, column: column.key };
     if (!cell.after.ok) errors.push(...cell.after.problems.map(({ says }) => ({ ...at, says })));
@@ -140,12 +153,21 @@ function judge({ columns }: SheetShape, row: SheetRow, { id, record }: Found) {
 }
 
 /** What a cell says now and what it would say, where that is another thing. */
-function changed({ key, read }: SheetColumn, { cells }: SheetRow, record: Known | undefined) {
-  const before = record?.cells[key] ?? '';
-  const text = cells[key];
-  if (read === undefined || text === undefined || text === before) return undefined;
+function changed({ key, read }: SheetColumn, { cells }: SheetRow, { id, record }: Found) {
+  const before = cellOf(record, key);
+  const text = asSaid(cells[key], id);
+  if (!read || text === undefined || (text === before && !isNew(id))) return undefined;
   const after = read(text);
   return after.ok && after.value === before ? undefined : { before, after };
+}
+
+function cellOf(record: Known | undefined, key: string): string {
+  return record?.cells[key] ?? '';
+}
+
+/** A new record is asked for everything it needs, also for what the file has no column for. */
+function asSaid(text: string | undefined, id: string): string | undefined {
+  return text === undefined && isNew(id) ? '' : text;
 }
 
 /** The changes of each record together, as its verb takes them. */

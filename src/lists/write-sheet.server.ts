@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import {
   changesByRecord,
+  isNew,
   previewOf,
   type Known,
   type Preview,
@@ -29,6 +30,8 @@ export interface SheetNoun {
     actor: Actor,
     change: { id: string; cells: Readonly<Record<string, string>> },
   ): Promise<Outcome<unknown>>;
+  /** The verb for a new record, where the shape lets a file add some. */
+  add?(tx: Tx, actor: Actor, cells: Readonly<Record<string, string>>): Promise<Outcome<unknown>>;
 }
 
 /** Puts a file that was read aside until the person has seen what it would change; answers its id. */
@@ -69,7 +72,9 @@ export async function applySheet(tx: Tx, actor: Actor, { noun, id }: Kept): Prom
   const { changes, errors } = preview.value;
   if (errors.length > 0) return refused({ says: words.errors(errors.length) });
   for (const [record, cells] of changesByRecord(changes)) {
-    const outcome = await noun.apply(tx, actor, { id: record, cells });
+    const outcome = await (isNew(record) && noun.add
+      ? noun.add(tx, actor, cells)
+      : noun.apply(tx, actor, { id: record, cells }));
     if (!outcome.ok)
       return refused(
         ...inRow(

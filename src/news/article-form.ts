@@ -28,6 +28,8 @@ export const articleForm = z.object({
   plain: z.string().max(1_000_000).optional(),
   drop: z.string().optional(),
   upToDate: z.string().optional(),
+  /** Why personal data in it may be public. */
+  confirmed: z.string().max(500).optional(),
   zone: z.string().trim().max(8).optional(),
   column: z.string().trim().max(40).optional(),
   published: z.string().trim().max(40).optional(),
@@ -36,6 +38,20 @@ export type ArticleForm = z.output<typeof articleForm>;
 
 export function keywordsFrom(text: string): string[] {
   return [...new Set(text.split(/[,，、;；\n]+/).map((word) => word.trim()))].filter(Boolean);
+}
+
+/** The fields beside the text: as they were sent last, else as they are kept. */
+export function fieldsFrom(text: DraftInput['text'], sent: ArticleForm | undefined) {
+  const { title, summary, source, author, keywords, madeHow } = sent ?? { ...text, keywords: text.keywords.join(', ') };
+  return { title, summary, source, author, keywords, madeHow };
+}
+export type TextFields = ReturnType<typeof fieldsFrom>;
+
+/** The text as it would be kept. */
+export function textOfFields(fields: TextFields, body: RichDocument): DraftInput['text'] {
+  const [title, summary] = [fields.title.trim(), fields.summary.trim()];
+  const [source, author] = [fields.source.trim(), fields.author.trim()];
+  return { title, summary, source, author, madeHow: fields.madeHow, keywords: keywordsFrom(fields.keywords), body };
 }
 
 /** What the form says of the text; `before` is the body that the plain form was made from. */

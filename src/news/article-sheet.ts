@@ -2,9 +2,6 @@ import { articleListWords as words } from '#language/words/article-list.ts';
 import { choiceCell, textCell, type SheetColumn, type SheetShape } from '#lists/sheet.ts';
 import type { Choice } from '#lists/list.ts';
 
-/** The cells of an article in a file, by column key. */
-export type ArticleCells = Readonly<Record<string, string>>;
-
 /** Articles as a file: what may be changed in many at once. The body is written on its own page. */
 export function articleSheet(columns: readonly Choice[]): SheetShape {
   const changeable: SheetColumn[] = [

@@ -54,8 +54,16 @@ function ofEdition(edition: CheckedEdition): Missing[] {
 
 function picturesOf({ lang, body }: CheckedEdition): Missing[] {
   return body.content.flatMap((block, index): Missing[] => {
-    if (block.type !== 'figure' || block.attrs.alt.trim() !== '') return [];
-    const where = { lang, block: index, offset: 0, excerpt: block.attrs.caption.slice(0, 40) };
-    return [{ severity: 'should', says: words.altMissing, fix: words.altFix, where }];
+    if (block.type !== 'figure') return [];
+    const { file, source, alt, caption } = block.attrs;
+    const where = { lang, block: index, offset: 0, excerpt: caption.slice(0, 40) };
+    const checks: [boolean, Missing][] = [
+      [
+        file === null && source === null,
+        { severity: 'must', says: words.pictureMissing, fix: words.pictureMissingFix, where },
+      ],
+      [alt.trim() === '', { severity: 'should', says: words.altMissing, fix: words.altFix, where }],
+    ];
+    return checks.filter(([applies]) => applies).map(([, missing]) => missing);
   });
 }

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { commandLine, type Actor, type Role } from '#accounts/actor.ts';
 import { askedOf } from '#lists/address.ts';
 import { applySheet, keepSheet, type SheetNoun } from '#lists/write-sheet.server.ts';
+import { cursorAt } from '#lists/keyset.server.ts';
 import { addAccount } from '#accounts/write.server.ts';
 import { sayWhoAsks, type Tx } from '#platform/database.server.ts';
 import { documentOf } from '#text/document.ts';
@@ -77,13 +78,18 @@ test('every filter and every order of the list works, also with characters that 
       expect(await count(`sort=${sort}`)).toBe(1);
   }));
 
-test.each(['-updated', 'published', 'id'])(
+test.each(['-updated', 'published', '-published', 'id'])(
   'pages by %s go on where the last one ended, without a gap or a repeat',
   (sort) =>
     inRollback(async (tx) => {
       await twoZones(tx);
       const ids: number[] = [];
       for (let at = 0; at < 7; at += 1) ids.push(await write(tx, `第${at}篇`));
+      // A draft that has no day of publication yet has its place too.
+      await tx
+        .update(articles)
+        .set({ state: 'draft', publishedAt: null })
+        .where(lt(articles.id, ids[5] ?? 0));
       const seen: number[] = [];
       let after: string | undefined;
       do {
@@ -99,7 +105,12 @@ test('a cursor that was not made here begins at the beginning', () =>
   inRollback(async (tx) => {
     await twoZones(tx);
     await write(tx, '一篇');
-    for (const after of ['x', "'; drop table article; --", Buffer.from('["2020","1"]').toString('base64url')])
+    for (const after of [
+      'x',
+      "'; drop table article; --",
+      cursorAt('2020', '1'),
+      cursorAt('2026-02-30 00:00:00+00', '1'),
+    ])
       expect((await deskArticles(tx, commandLine, { ...ask(''), after })).articles).toHaveLength(1);
   }));
 

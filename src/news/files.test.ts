@@ -51,6 +51,8 @@ async function articleWith(tx: Tx, file: string): Promise<number> {
   return articleId;
 }
 
+const named = (id: string, name = '议程.pdf') => ({ id, name });
+
 const inZones = (work: (tx: Tx) => Promise<void>) => () =>
   inRollback(async (tx) => {
     await twoZones(tx);
@@ -93,15 +95,51 @@ test(
     const articleId = await articleWith(tx, await upload(tx, here, true));
     await tx.insert(attachments).values({ articleId, position: 0, name: '表', address: 'https://a.example/b.xls' });
     for (const actor of [visitor, neighbour])
-      expect(await attachFiles(tx, actor, { articleId, files: [mine] })).toMatchObject({ ok: false });
-    expect(await attachFiles(tx, editor, { articleId, files: [theirs] })).toMatchObject({ ok: false });
+      expect(await attachFiles(tx, actor, { articleId, files: [named(mine)] })).toMatchObject({ ok: false });
+    expect(await attachFiles(tx, editor, { articleId, files: [named(theirs)] })).toMatchObject({ ok: false });
     expect((await articleById(tx, 'zh', articleId))?.attachments).toHaveLength(1);
-    expect(await attachFiles(tx, editor, { articleId, files: [mine] })).toMatchObject({ ok: true });
+    expect(await attachFiles(tx, editor, { articleId, files: [named(mine)] })).toMatchObject({ ok: true });
     expect((await articleById(tx, 'zh', articleId))?.attachments).toEqual([
       { name: '表', address: 'https://a.example/b.xls', mediaType: '', bytes: null },
       { name: '议程.pdf', address: `/files/${mine}/original`, mediaType: 'application/pdf', bytes: 2_500_000 },
     ]);
     expect(await attachFiles(tx, editor, { articleId, files: [] })).toMatchObject({ ok: true });
     expect((await articleById(tx, 'zh', articleId))?.attachments).toHaveLength(1);
+  }),
+);
+
+test(
+  'attachments are named and ordered; those of a published article are a publisher’s to change',
+  inZones(async (tx) => {
+    const [one, two] = [await upload(tx, here, false), await upload(tx, here, false)];
+    const articleId = await articleWith(tx, await upload(tx, here, true));
+    const list = [named(two, '会议议程'), named(one, '参会名单')];
+    expect(await attachFiles(tx, editor, { articleId, files: list })).toMatchObject({ ok: true });
+    const offered = async () => (await articleById(tx, 'zh', articleId))?.attachments.map(({ name }) => name);
+    expect(await offered()).toEqual(['会议议程', '参会名单']);
+    for (const name of ['', '\0', 'x'.repeat(301)])
+      expect(await attachFiles(tx, editor, { articleId, files: [named(one, name)] })).toMatchObject({ ok: false });
+    await publishArticle(tx, commandLine, articleId);
+    expect(await attachFiles(tx, editor, { articleId, files: [] })).toMatchObject({ ok: false });
+    expect(await attachFiles(tx, { ...neighbour, id: 'account:3' }, { articleId, files: [] })).toMatchObject({
+      ok: false,
+    });
+    expect(await offered()).toEqual(['会议议程', '参会名单']);
+    const publisher: Actor = { id: 'account:4', name: 'p', memberships: [{ role: 'publisher', zone: here }] };
+    expect(await attachFiles(tx, publisher, { articleId, files: [] })).toMatchObject({ ok: true });
+    expect(await offered()).toEqual([]);
+  }),
+);
+
+test(
+  'while a text is written, a small form of its picture is found without knowing which forms there are',
+  inZones(async (tx) => {
+    const [picture, document] = [await upload(tx, here, true), await upload(tx, here, false)];
+    const formOf = async (id: string, variant: string) =>
+      (await readableFile(tx, editor, { id, variant }))?.variant.name;
+    expect(await formOf(picture, 'small')).toBe('900.jpg');
+    expect(await formOf(document, 'small')).toBeUndefined();
+    expect(await formOf(picture, 'large')).toBeUndefined();
+    expect(await readableFile(tx, neighbour, { id: picture, variant: 'small' })).toBeUndefined();
   }),
 );

@@ -69,6 +69,6 @@ export function toPublicArticle(view: ArticleView, origin: string): z.input<type
   };
 }
 
-export function toPublicColumn(column: ColumnView): z.input<typeof publicColumn> {
-  return { ...column };
+export function toPublicColumn({ slug, parent, name, description, type }: ColumnView): z.input<typeof publicColumn> {
+  return { slug, parent, name, description, type };
 }

@@ -25,7 +25,8 @@ const countsQuery = preparedForShape((db, shape) =>
       columns: sql<{ column: ColumnView; count: number }[]>`(
         select json_agg(json_build_object('column', ${columnAsJson}, 'count', coalesce(n.count, 0)) order by position, slug)
         from news_column left join (
-          select column_slug, count(*) from article where ${matching(shape, 'column')} group by 1) n on n.column_slug = slug)`,
+          select column_slug, count(*) from article where ${matching(shape, 'column')} group by 1) n on n.column_slug = slug
+        where not retired or n.count > 0)`,
       cities: sql<ListCounts['cities']>`(
         select coalesce(json_agg(json_build_object('value', code, 'count', count,
           'name', json_build_object('zh', name_zh, 'en', name_en)) order by count desc, code), '[]')

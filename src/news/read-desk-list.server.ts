@@ -10,7 +10,7 @@ import { zonesOfDesk, type DeskArticle } from './desk-list.ts';
 
 const sortKeys: Readonly<Record<string, SortKey>> = {
   updated: { by: sql`article.updated_at`, type: 'timestamptz' },
-  published: { by: sql`coalesce(article.published_at, '-infinity')`, type: 'timestamptz' },
+  published: { by: sql`coalesce(article.published_at, '-infinity'::timestamptz)`, type: 'timestamptz' },
   id: { by: sql`article.id`, type: 'bigint' },
 };
 
@@ -51,14 +51,20 @@ export async function deskArticles(
   if (!keyset) throw new Error(`articles are not sorted by ${asked.sort.key}`);
   const where = conditions(actor, asked);
   const rows = await pageOf(tx, { where: [...where, ...(keyset.where ? [keyset.where] : [])], asked, limit });
-  const { rows: counted } = await tx.execute<{ total: number }>(sql`select count(*)::int as total
-    from (select from article where ${sql.join(where, sql` and `)} limit ${countedTo + 1}) found`);
+  // A list that fits on its first page is counted already: a rare title is looked for in all articles only once.
+  const isAll = asked.after === undefined && rows.length <= limit;
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     articles: rows.slice(0, limit).map(articleOf),
     next: last && cursorAt(last.sort_value, last.id),
-    total: counted[0]?.total ?? 0,
+    total: isAll ? rows.length : await countOf(tx, where),
   };
+}
+
+async function countOf(tx: Tx, where: readonly SQL[]): Promise<number> {
+  const { rows } = await tx.execute<{ total: number }>(sql`select count(*)::int as total
+    from (select from article where ${sql.join([...where], sql` and `)} limit ${countedTo + 1}) found`);
+  return rows[0]?.total ?? 0;
 }
 
 /** The narrow table is cut to its page before words are looked up for it. */

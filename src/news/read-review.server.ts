@@ -36,7 +36,7 @@ export async function reviewOf(db: Db, actor: Actor, work: WorkRecord) {
       texts.flatMap(({ body }) => filesIn(body)),
     ),
     texts: texts.map(({ lang, original, ...text }) => ({ lang, original, ...shown(text) })),
-    findings: await findingsNow(db, work),
+    findings: await findingsFor(db, work),
     changes: changesOf(work),
     comments: await commentsOf(db, article.id),
     steps: await stepsOf(db, article.id),
@@ -48,7 +48,7 @@ function shown({ title, summary, source, author, body }: Content) {
 }
 
 /** What the checks say of the text as it stands now, names included. */
-async function findingsNow(db: Db, work: WorkRecord) {
+export async function findingsFor(db: Db, work: WorkRecord) {
   const [open] = await db
     .select({ n: sql<number>`count(*)::int` })
     .from(articleQuestions)

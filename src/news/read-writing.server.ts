@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { accounts } from '#accounts/tables.server.ts';
 import { langs, type Lang } from '#language/lang.ts';
@@ -19,6 +19,23 @@ export async function articleInWriting(db: Db, actor: Actor, id: number): Promis
   if (!article || !canEdit(actor, article.zoneCode)) return undefined;
   const { state, zoneCode, columnSlug, publishedAt, firstPublishedAt } = article;
   return { id, state, zoneCode, columnSlug, publishedAt, firstPublishedAt, writings: await writingsOf(db, id) };
+}
+
+/** Who had a hand in it last, in whichever language. */
+export async function lastChangeOf(db: Db, article: ArticleInWriting) {
+  const { articleId, actorName, at } = editionRevisions;
+  const saved = await db
+    .select({ by: actorName, at })
+    .from(editionRevisions)
+    .where(eq(articleId, article.id))
+    .orderBy(desc(at))
+    .limit(1);
+  const pending = article.writings.filter((one) => one.pending);
+  const all = [...saved, ...pending.map((one) => ({ by: one.by, at: new Date(one.at) }))];
+  return all.reduce<(typeof all)[number] | undefined>(
+    (last, one) => (last && last.at >= one.at ? last : one),
+    undefined,
+  );
 }
 
 /** What is written of an article in each language: the working copy, else what was saved last. */

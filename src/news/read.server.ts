@@ -17,6 +17,8 @@ export interface ColumnView {
   readonly name: TwoText;
   readonly description: TwoText;
   readonly type: string;
+  /** Offered for nothing new. */
+  readonly retired: boolean;
 }
 
 export interface ArticleLink {
@@ -89,7 +91,7 @@ interface PageRow {
   related: ArticleLink[] | null;
 }
 
-export const columnAsJson = sql`json_build_object('slug', slug, 'parent', parent, 'type', column_type,
+export const columnAsJson = sql`json_build_object('slug', slug, 'parent', parent, 'type', column_type, 'retired', retired,
   'name', json_build_object('zh', name_zh, 'en', name_en),
   'description', json_build_object('zh', description_zh, 'en', description_en))`;
 
@@ -212,5 +214,6 @@ export async function allColumns(db: Db): Promise<ColumnView[]> {
     name: { zh: row.nameZh, en: row.nameEn },
     description: { zh: row.descriptionZh, en: row.descriptionEn },
     type: row.columnType,
+    retired: row.retired,
   }));
 }

@@ -28,6 +28,7 @@ export const newsColumns = pgTable('news_column', {
   descriptionZh: text('description_zh').notNull(),
   descriptionEn: text('description_en').notNull(),
   columnType: text('column_type').notNull(),
+  retired: boolean().notNull().default(false),
 });
 
 export const articles = pgTable('article', {

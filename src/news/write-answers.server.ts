@@ -8,7 +8,9 @@ import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { zoneByCode } from '#zones/read.server.ts';
 import { canEdit, type Question } from './article.ts';
-import { articleQuestions, articles, editions, newsColumns } from './tables.server.ts';
+import { isHeldIn } from './read-source.server.ts';
+import { articleQuestions, articles, editions } from './tables.server.ts';
+import { isOpenColumn } from './write-columns.server.ts';
 import { refreshPublic } from './write-public.server.ts';
 
 /** Answers to what an import asked; a field that is left out stays open. */
@@ -51,12 +53,13 @@ export async function answerQuestions(tx: Tx, actor: Actor, input: AnswersInput)
 
 async function place(tx: Tx, article: Article, answers: Answers) {
   const columnSlug = answers.columnSlug ?? article.columnSlug;
-  if (columnSlug !== null && !(await columnExists(tx, columnSlug)))
+  if (columnSlug !== null && columnSlug !== article.columnSlug && !(await isOpenColumn(tx, columnSlug)))
     return refused({ field: 'column', says: words.notOne });
   const publishedAt = answers.publishedAt ?? article.publishedAt;
   if (!answers.zoneCode) return done({ columnSlug, publishedAt });
   const zone = await zoneByCode(tx, answers.zoneCode);
   if (!zone) return refused({ field: 'zone', says: words.notOne });
+  if (await isHeldIn(tx, article, zone.code)) return refused({ field: 'zone', says: words.heldAlready });
   const { code: zoneCode, cityCode, provinceCode } = zone;
   return done({ columnSlug, publishedAt, zoneCode, cityCode, provinceCode });
 }
@@ -79,10 +82,4 @@ async function settle(tx: Tx, answers: AnswersInput): Promise<void> {
     .update(articleQuestions)
     .set({ answeredAt: new Date() })
     .where(and(eq(articleQuestions.articleId, answers.articleId), inArray(articleQuestions.field, fields)));
-}
-
-/** Whether there is such a column. */
-export async function columnExists(tx: Tx, slug: string): Promise<boolean> {
-  const rows = await tx.select({ slug: newsColumns.slug }).from(newsColumns).where(eq(newsColumns.slug, slug));
-  return rows.length === 1;
 }

@@ -9,7 +9,7 @@ import { canEdit, canPublish } from './article.ts';
 import { lockWork } from './read-work.server.ts';
 import { gone } from './review.ts';
 import { articles } from './tables.server.ts';
-import { columnExists } from './write-answers.server.ts';
+import { isOpenColumn } from './write-columns.server.ts';
 import { publishArticle } from './write-publish.server.ts';
 import { refreshPublic } from './write-public.server.ts';
 import { removeDraft, restoreArticle, submitForReview, withdrawArticle } from './write-review.server.ts';
@@ -87,7 +87,7 @@ export async function moveToColumn(
   if (!work || !canEdit(actor, work.zoneCode)) return refused(gone);
   if (work.state === 'published' && !canPublish(actor, work.zoneCode))
     return refused({ says: newsWords.mayNotPublish });
-  if (!(await columnExists(tx, column))) return refused({ field: 'column', says: newsWords.notOne });
+  if (!(await isOpenColumn(tx, column))) return refused({ field: 'column', says: newsWords.notOne });
   const before = work.article.columnSlug;
   if (before === column) return done({ id });
   await tx

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#accounts/actor.ts';
 import { langs } from '#language/lang.ts';
@@ -8,7 +7,8 @@ import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { zoneByCode } from '#zones/read.server.ts';
 import { canEdit } from './article.ts';
-import { articles, newsColumns } from './tables.server.ts';
+import { articles } from './tables.server.ts';
+import { isOpenColumn } from './write-columns.server.ts';
 import { emptyText, workingText } from './working-copy.ts';
 import { putFirstEditions } from './write-edition.server.ts';
 
@@ -26,7 +26,7 @@ export async function createArticle(tx: Tx, actor: Actor, input: NewArticle): Pr
   if (!canEdit(actor, zoneCode)) return refused({ field: 'zone', says: newsWords.mayNotEdit });
   const zone = await zoneByCode(tx, zoneCode);
   if (!zone) return refused({ field: 'zone', says: words.zoneNotOne });
-  if (columnSlug !== null && !(await columnExists(tx, columnSlug)))
+  if (columnSlug !== null && !(await isOpenColumn(tx, columnSlug)))
     return refused({ field: 'column', says: newsWords.notOne });
   const { cityCode, provinceCode } = zone;
   const [row] = await tx
@@ -37,9 +37,4 @@ export async function createArticle(tx: Tx, actor: Actor, input: NewArticle): Pr
   const edition = { lang, ...emptyText(zone.name[lang]), title };
   await putFirstEditions(tx, actor, [{ articleId: id, zoneCode, edition, published: false }]);
   return done({ id });
-}
-
-export async function columnExists(tx: Tx, slug: string): Promise<boolean> {
-  const rows = await tx.select({ slug: newsColumns.slug }).from(newsColumns).where(eq(newsColumns.slug, slug));
-  return rows.length === 1;
 }

@@ -6,6 +6,7 @@ import { namesOf } from './read-people.server.ts';
 import type { DraftRow, WorkRecord } from './read-work.server.ts';
 import { contentOf, keepRevision, type Writers } from './write-revision.server.ts';
 import { editionDrafts, editions } from './tables.server.ts';
+import { freeDraftFiles } from './write-draft-files.server.ts';
 import { putEdition } from './write-edition.server.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function foldDrafts(tx: Tx, actor: Actor, { article, editions: kept
     changed = (await putEdition(tx, actor, { articleId: article.id, edition, by, translates })) || changed;
   }
   await tx.delete(editionDrafts).where(eq(editionDrafts.articleId, article.id));
+  await freeDraftFiles(tx, article.id);
   await markPublished(tx, article.id);
   return changed;
 }
@@ -48,6 +50,7 @@ export async function dropDrafts(tx: Tx, { article, drafts }: WorkRecord): Promi
     await keepRevision(tx, { articleId: article.id, lang: draft.lang, content: draft, by });
   }
   await tx.delete(editionDrafts).where(eq(editionDrafts.articleId, article.id));
+  await freeDraftFiles(tx, article.id);
 }
 
 /** From here on, whoever writes is an author of what comes after. */

@@ -10,8 +10,9 @@ import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts'
 import { zoneByCode } from '#zones/read.server.ts';
 import { canEdit, canPublish, tagsOf } from './article.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
+import { isHeldIn } from './read-source.server.ts';
 import { articles } from './tables.server.ts';
-import { columnExists } from './write-create.server.ts';
+import { isOpenColumn } from './write-columns.server.ts';
 import { refreshPublic } from './write-public.server.ts';
 
 export const placement = z.strictObject({
@@ -75,9 +76,10 @@ function mayPlace(actor: Actor, article: Article, input: Placement): Outcome<nul
 
 /** The city of its zone; a city that an import found stays as long as the zone does. */
 async function placeFor(tx: Tx, article: Article, { zoneCode, columnSlug }: Placement) {
-  if (columnSlug !== null && !(await columnExists(tx, columnSlug)))
+  if (columnSlug !== null && columnSlug !== article.columnSlug && !(await isOpenColumn(tx, columnSlug)))
     return refused({ field: 'column', says: newsWords.notOne });
   if (zoneCode === article.zoneCode || zoneCode === null) return done({});
+  if (await isHeldIn(tx, article, zoneCode)) return refused({ field: 'zone', says: newsWords.heldAlready });
   const zone = await zoneByCode(tx, zoneCode);
   return zone
     ? done({ cityCode: zone.cityCode, provinceCode: zone.provinceCode })

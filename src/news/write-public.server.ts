@@ -14,6 +14,10 @@ const relatedKept = 6;
 /** The weightiest words, which candidates are looked up by; all words kept of a text decide how near they are. */
 const tellingTerms = 3;
 
+/** Articles that are compared with one, and how many of the newest are looked at before any index is asked. */
+const candidates = 40;
+const newestLookedAt = 200;
+
 type Shown = { readonly article: typeof articles.$inferSelect; readonly edition: typeof editions.$inferSelect };
 
 /** What the public sees of an article. */
@@ -83,23 +87,35 @@ async function useArticleFiles(tx: Tx, article: typeof articles.$inferSelect, sh
 }
 
 /**
- * Articles that share the most words with each of these. Looked for among the newest forty that share one of its
- * weightiest words, so that the cost does not grow with the archive; kept in both directions.
+ * Articles that share the most words with each of these: looked for among the newest forty that share one of its
+ * weightiest words, kept in both directions. A word that many articles share is in forty of the newest already, and only
+ * a rarer one is looked up in the index: read from there, all articles with a common word would have to be sorted.
  */
 async function findRelated(tx: Tx, ids: readonly number[]): Promise<void> {
   const given = sql`${sql.param(ids)}::bigint[]`;
+  const telling = sql`own.terms[1:${sql.raw(String(tellingTerms))}]`;
   await tx.execute(sql`delete from related_article where article_id = any(${given})`);
   await tx.execute(sql`
-    with found as (
+    with own as materialized (select article_id, terms from article_terms where article_id = any(${given})),
+    newest as materialized (select article_id, terms from article_terms order by article_id desc limit ${newestLookedAt}),
+    found as (
       select own.article_id as one, scored.article_id as other, scored.score
-      from article_terms own cross join lateral (
+      from own cross join lateral (
+        with fresh as materialized (
+          select article_id, terms from newest where article_id <> own.article_id and terms && ${telling}
+          order by article_id desc limit ${candidates}),
+        older as (
+          -- Adding nothing keeps the planner from reading through all articles by their number for a word that few have.
+          select article_id from article_terms
+          where (select count(*) from fresh) < ${candidates} and terms && ${telling}
+            and article_id + 0 < (select min(article_id) from newest) and article_id <> own.article_id
+          order by article_id + 0 desc limit ${candidates}),
+        near as (
+          select article_id, terms from fresh union all select article_id, terms from older join article_terms using (article_id)
+          order by article_id desc limit ${candidates})
         select article_id, (select count(*) from unnest(near.terms) term where term = any(own.terms)) / 12.0 as score
-        from (
-          select article_id, terms from article_terms
-          where article_id <> own.article_id and terms && own.terms[1:${sql.raw(String(tellingTerms))}]
-          order by article_id desc limit 40) near
-        order by score desc, article_id desc limit ${relatedKept}) scored
-      where own.article_id = any(${given}) and scored.score > 0.1),
+        from near order by score desc, article_id desc limit ${relatedKept}) scored
+      where scored.score > 0.1),
     both_ways as (select one, other, score from found union all select other, one, score from found)
     insert into related_article (article_id, related_id, score)
     select distinct on (one, other) one, other, score from both_ways

@@ -40,6 +40,7 @@ export async function saveText(tx: Tx, actor: Actor, given: SaveInput): Promise<
   const revision = await putText(tx, actor, input);
   await removeWorkingCopy(tx, input);
   await tx.update(articles).set({ updatedAt: new Date() }).where(eq(articles.id, input.articleId));
+  await refreshPublic(tx, input.articleId);
   return done({ kept: true, version: 0, revision, at: copy.value.at });
 }
 

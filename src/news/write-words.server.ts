@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { isOperator, type Actor } from '#accounts/actor.ts';
 import { remember } from '#history/write.server.ts';
@@ -11,6 +11,14 @@ import { linesToWords, mostWords, type watchWordInput } from './watch-word.ts';
 
 type WordInput = z.output<typeof watchWordInput>;
 
+const replaced = {
+  severity: sql`excluded.severity`,
+  reason: sql`excluded.reason`,
+  replacement: sql`excluded.replacement`,
+  addedBy: sql`excluded.added_by`,
+  addedAt: sql`excluded.added_at`,
+};
+
 /** Puts words on the list, or changes what is said of them; all of them or none. */
 export async function putWatchWords(tx: Tx, actor: Actor, list: readonly WordInput[]): Promise<Outcome<number>> {
   if (!isOperator(actor)) return refused({ says: accountWords.notYours });
@@ -19,9 +27,10 @@ export async function putWatchWords(tx: Tx, actor: Actor, list: readonly WordInp
   const all = new Set([...known.map(({ word }) => word), ...unique.keys()]);
   if (all.size > mostWords) return refused({ field: 'lines', says: words.tooMany(mostWords) });
   if (unique.size === 0) return refused({ field: 'lines', says: words.noLines });
-  const rows = [...unique.values()].map((one) => ({ ...one, addedBy: actor.id, addedAt: new Date() }));
-  await tx.delete(watchWords).where(inArray(watchWords.word, [...unique.keys()]));
-  await tx.insert(watchWords).values(rows);
+  // In one order, so that two who paste the same list wait for each other and not in a circle.
+  const sorted = [...unique.values()].sort((one, other) => (one.word < other.word ? -1 : 1));
+  const rows = sorted.map((one) => ({ ...one, addedBy: actor.id, addedAt: new Date() }));
+  await tx.insert(watchWords).values(rows).onConflictDoUpdate({ target: watchWords.word, set: replaced });
   const told = [...unique.values()].map((one) => ({
     ...{ kind: 'watch-word', record: one.word, action: 'put' },
     changes: { severity: [null, one.severity] as const, reason: [null, one.reason] as const },
@@ -40,6 +49,7 @@ export async function pasteWatchWords(tx: Tx, actor: Actor, text: string): Promi
 /** Takes a word off the list. */
 export async function removeWatchWord(tx: Tx, actor: Actor, word: string): Promise<Outcome<null>> {
   if (!isOperator(actor)) return refused({ says: accountWords.notYours });
+  if (word.includes('\0')) return refused({ field: 'word', says: words.notThere });
   const gone = await tx.delete(watchWords).where(eq(watchWords.word, word)).returning({ word: watchWords.word });
   if (gone.length === 0) return refused({ field: 'word', says: words.notThere });
   await remember(tx, actor, { kind: 'watch-word', record: word, action: 'removed' });

@@ -11,6 +11,7 @@ import { canEdit } from './article.ts';
 import { textOf, writingsOf } from './read-writing.server.ts';
 import { articles, editionDrafts, editions } from './tables.server.ts';
 import { emptyText, isClosed, sameWriting, type DraftInput, type Kept, type Writing } from './working-copy.ts';
+import { freeDraftFiles, useDraftFiles } from './write-draft-files.server.ts';
 
 /** Keeps what is being written, unless somebody else has written since: then nothing changes, and their text comes back. */
 export async function saveWorkingCopy(tx: Tx, actor: Actor, input: Keeping): Promise<Outcome<Kept>> {
@@ -27,7 +28,7 @@ export async function saveWorkingCopy(tx: Tx, actor: Actor, input: Keeping): Pro
     await removeWorkingCopy(tx, input);
     return done({ kept: true, version: 0, revision: input.revision, at: at.toISOString() });
   }
-  return done(await putWorkingCopy(tx, actor, input));
+  return putWorkingCopy(tx, actor, input);
 }
 
 /** `upToDate`: the text was held against the original as it stands, or made from it. */
@@ -36,18 +37,24 @@ interface Keeping extends DraftInput {
   readonly upToDate?: boolean;
 }
 
-async function putWorkingCopy(tx: Tx, actor: Actor, { articleId, lang, revision, ...input }: Keeping): Promise<Kept> {
+async function putWorkingCopy(
+  tx: Tx,
+  actor: Actor,
+  { articleId, lang, revision, text, ...input }: Keeping,
+): Promise<Outcome<Kept>> {
+  const files = await useDraftFiles(tx, { articleId, lang, body: text.body });
+  if (!files.ok) return files;
   // A copy begun anew never has the number of one that is gone, so that a stale window cannot take it for its own.
   const version = input.version === 0 ? randomInt(1, 1_000_000_000) : input.version + 1;
   const at = new Date();
-  const row = { ...input.text, version, updatedBy: actor.id, updatedAt: at };
+  const row = { ...text, version, updatedBy: actor.id, updatedAt: at };
   const checked = input.upToDate ? originalNow(articleId, lang) : {};
   const begun = revision === 0 ? originalNow(articleId, lang) : checked;
   await tx
     .insert(editionDrafts)
     .values({ articleId, lang, baseRevision: revision || null, ...row, ...begun })
     .onConflictDoUpdate({ target: [editionDrafts.articleId, editionDrafts.lang], set: { ...row, ...checked } });
-  return { kept: true, version, revision, at: at.toISOString() };
+  return done({ kept: true, version, revision, at: at.toISOString() });
 }
 
 /** The original as a translator has it beside the translation; for the original itself there is none. */
@@ -93,6 +100,7 @@ async function isSaved(tx: Tx, { articleId, lang, text }: DraftInput & { article
 
 export async function removeWorkingCopy(tx: Tx, { articleId, lang }: { articleId: number; lang: Lang }): Promise<void> {
   await tx.delete(editionDrafts).where(and(eq(editionDrafts.articleId, articleId), eq(editionDrafts.lang, lang)));
+  await freeDraftFiles(tx, articleId, lang);
 }
 
 /** Keeps others from writing in the article until this transaction ends, and reads what is written in that language. */

@@ -9,6 +9,7 @@ import { canEdit, canPublish, editionInput, type EditionInput } from './article.
 import { lockWork, type WorkRecord } from './read-work.server.ts';
 import { asWritten } from './review.ts';
 import { articles, editionDrafts } from './tables.server.ts';
+import { freeDraftFiles, useDraftFiles } from './write-draft-files.server.ts';
 import { putEdition } from './write-edition.server.ts';
 import { markPublished } from './write-fold.server.ts';
 import { refreshPublic } from './write-public.server.ts';
@@ -103,11 +104,14 @@ export async function putDraft(tx: Tx, actor: Actor, given: Draft): Promise<stri
       set: { ...row, ...unknown, version: sql`${editionDrafts.version} + 1` },
     })
     .returning({ authors: editionDrafts.authors });
+  // An old revision may show a file that is gone; whoever writes on is told when they save.
+  await useDraftFiles(tx, { articleId: id, lang: edition.lang, body: edition.body });
   return draft?.authors ?? [];
 }
 
 async function dropDraft(tx: Tx, articleId: number, lang: EditionInput['lang']): Promise<void> {
   await tx.delete(editionDrafts).where(and(eq(editionDrafts.articleId, articleId), eq(editionDrafts.lang, lang)));
+  await freeDraftFiles(tx, articleId, lang);
 }
 
 /** Removes every article that came as sample content, and says how many. Nothing a person wrote is touched. */

@@ -146,6 +146,10 @@ class Contents {
     const sequences = await this.#client.query<{ name: string; value: string | null; first: string }>(
       `select sequencename as name, last_value as value, start_value as first from pg_sequences where schemaname = 'public' order by 1`,
     );
+    const newest = await this.#client.query<{ position: number; hash: string }>(
+      `select position::int, encode(hash, 'hex') as hash from history_chain order by position desc limit 1`,
+    );
+    const [history] = newest.rows;
     return {
       product: 'yuanlian',
       format: formatVersion,
@@ -158,6 +162,7 @@ class Contents {
         called: row.value !== null,
       })),
       files: this.#files,
+      ...(history && { history }),
     };
   }
 }

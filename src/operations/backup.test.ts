@@ -133,7 +133,8 @@ test('a backup is of one moment, also while others write', async () => {
   const moment = join(folder, 'moment.tar.zst');
   const manifest = await withClient(source, async (client) => {
     const onTable = (done: number) => {
-      if (done === 0) void source.pool.query("insert into news_column select 'late', null, 9, 'x', 'x', 'x', 'x', 'x'");
+      if (done === 0)
+        void source.pool.query("insert into news_column select 'late', null, 9, 'x', 'x', 'x', 'x', '工作动态'");
     };
     return backup(client, { file: moment, ...place(folder), now, onTable });
   });

@@ -6,7 +6,6 @@ import pg from 'pg';
 import { theSystem } from '#accounts/actor.ts';
 import { hasOperator } from '#accounts/operator-link.server.ts';
 import { checkChain } from '#history/chain.server.ts';
-import type { TwoText } from '#language/lang.ts';
 import { operationsWords as words } from '#language/words/operations.ts';
 import { wallOf } from '#platform/app-role.server.ts';
 import type { Config } from '#platform/config.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Raised when an older program could not read what this one writes. */
-export const formatVersion = 1;
+/** Raised when an older program could not read what this one writes. Since 2, where the history stood is noted. */
+export const formatVersion = 2;
 
 const name = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -25,7 +25,7 @@ const file = z.strictObject({
 /** What a backup says of itself, as its last entry: without it the backup is not whole. */
 export const manifestSchema = z.strictObject({
   product: z.literal('yuanlian'),
-  format: z.literal(formatVersion),
+  format: z.literal([1, formatVersion]),
   madeAt: z.iso.datetime(),
   /** Migrations of the schema the tables belong to, with their checksums. */
   migrations: z.array(z.strictObject({ number: z.int(), checksum: sha256 })).min(1),
@@ -33,6 +33,8 @@ export const manifestSchema = z.strictObject({
   tables: z.array(table),
   sequences: z.array(sequence),
   files: z.array(file),
+  /** The newest row of the history's chain: a history that does not know it any more was cut off at its end. */
+  history: z.strictObject({ position: z.int().min(1), hash: sha256 }).exactOptional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

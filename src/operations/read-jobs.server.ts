@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { isOperator, type Actor } from '#accounts/actor.ts';
+import { isInstant } from '#language/dates.ts';
 import { nextRun } from '#platform/cron.ts';
 import type { Db } from '#platform/database.server.ts';
 import { jobLists, problemIn, type Job, type JobList } from './job.ts';
@@ -20,6 +21,8 @@ interface JobRow extends Record<string, unknown> {
   cursor: string;
 }
 
+const cursorShape = /^([^_]+)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 /** A page of the jobs in those states, the newest first. Nobody but an operator sees any. */
 export async function jobsIn(
   db: Db,
@@ -27,8 +30,8 @@ export async function jobsIn(
   { list, after }: { list: JobList; after?: string | undefined },
 ): Promise<Job[]> {
   if (!isOperator(actor)) return [];
-  const [, time, id] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(after ?? '') ?? [];
-  const further = time === undefined ? sql`` : sql`and (created_on, id) < (${time}::timestamptz, ${id}::uuid)`;
+  const [, time = '', id] = cursorShape.exec(after ?? '') ?? [];
+  const further = isInstant(time) ? sql`and (created_on, id) < (${time}::timestamptz, ${id}::uuid)` : sql``;
   const { rows } = await db.execute<JobRow>(sql`
     select id, name, state, retry_count, retry_limit, created_on, start_after, started_on, completed_on, output,
       to_char(created_on at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || id as cursor

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { keepStatements } from './statements.server.ts';
-import type { Outcome } from './outcome.ts';
+import { viewWords } from '#language/words/view.ts';
+import { refused, type Outcome } from './outcome.ts';
 
 /** A connection to read with. A `Tx` is one too, so every read also works inside a transaction. */
 export type Db = Omit<NodePgDatabase, '$client'>;
@@ -14,6 +15,8 @@ export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 export interface Asker {
   readonly accountId?: number;
   readonly memberships: readonly { readonly role: string; readonly zone?: string }[];
+  /** Whoever looks through the asker's eyes: such a look changes nothing, whatever a verb would let it do. */
+  readonly viewedBy?: unknown;
 }
 
 export interface Database {
@@ -61,17 +64,21 @@ export function openDatabase(url: string, connections = 10): Database {
     db,
     pool,
     inTransaction,
-    allOrNothing: (asker, work) => allOrNothing((refusable) => inTransaction(asker, refusable), work),
+    allOrNothing: async (asker, work) =>
+      asker.viewedBy
+        ? refused({ says: viewWords.onlyLooking })
+        : allOrNothing((refusable) => inTransaction(asker, refusable), work),
     close: () => pool.end(),
   };
 }
 
 /** Tells row security who asks, until this transaction ends and no longer (migration 0055). */
-export async function sayWhoAsks(tx: Tx, { accountId, memberships }: Asker): Promise<void> {
+export async function sayWhoAsks(tx: Tx, { accountId, memberships, viewedBy }: Asker): Promise<void> {
   const seesAll = memberships.some(({ role }) => role === 'operator');
   const zones = seesAll ? '*' : memberships.flatMap(({ zone }) => zone ?? []).join(',');
   await tx.execute(sql`select set_config('yuanlian.zones', ${zones}, true),
     set_config('yuanlian.account', ${String(accountId ?? '')}, true)`);
+  if (viewedBy) await tx.execute(sql`set transaction read only`);
 }
 
 async function allOrNothing<T>(

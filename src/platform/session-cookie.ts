@@ -3,14 +3,22 @@ export function sessionCookieName(origin: string): string {
   return origin.startsWith('https:') ? '__Host-yuanlian' : 'yuanlian-session';
 }
 
-/** Whether a request belongs to someone signed in, as far as its cookies say: such requests are never answered from the page cache. */
+/**
+ * Whether a request belongs to someone signed in, or half so, as far as its cookies say: such requests are never answered
+ * from the page cache.
+ */
 export function hasSessionCookie(cookies: string | undefined): boolean {
-  return cookies !== undefined && (cookies.includes('__Host-yuanlian=') || cookies.includes('yuanlian-session='));
+  return cookies !== undefined && /(?:__Host-yuanlian|yuanlian-session)(?:-code)?=/.test(cookies);
 }
 
 /** Between password and code; it opens nothing by itself. */
 export function challengeCookieName(origin: string): string {
   return `${sessionCookieName(origin)}-code`;
+}
+
+/** Between being asked for a passkey and showing it; it opens nothing by itself. */
+export function passkeyCookieName(origin: string): string {
+  return `${sessionCookieName(origin)}-passkey`;
 }
 
 /** Ties the way to the identity service and back to one browser. */

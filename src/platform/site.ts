@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { platformWords as words } from '#language/words/platform.ts';
 
-const twoText = z.strictObject({ zh: z.string().max(500), en: z.string().max(500) });
+/** PostgreSQL keeps neither NUL nor half a character. */
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((value) => !value.includes('\u0000') && value.isWellFormed());
+const twoText = z.strictObject({ zh: text(500), en: text(500) });
+const named = twoText.refine(({ zh, en }) => (zh + en).trim() !== '');
 const empty = { zh: '', en: '' };
 
 /**
- * What the operator says about the site: names, footer, contact, identifiers of a Chinese government site. Read from
- * `site.json` in the data folder; every field may be left out.
+ * What the operator says about the site: names, footer, contact, identifiers of a Chinese government site. Kept in the
+ * database; at the first start it comes from `site.json` in the data folder, where every field may be left out.
  */
 export const siteSchema = z.strictObject({
-  name: twoText.default(words.siteName),
+  name: named.default(words.siteName),
   slogan: twoText.default(words.siteSlogan),
   description: twoText.default(empty),
   /** Government mode switches on what the conventions ask of a government website. */
@@ -22,17 +29,17 @@ export const siteSchema = z.strictObject({
   host: twoText.default(empty),
   operator: twoText.default(empty),
   address: twoText.default(empty),
-  phone: z.string().max(100).default(''),
-  fax: z.string().max(100).default(''),
+  phone: text(100).default(''),
+  fax: text(100).default(''),
   email: z.union([z.email(), z.literal('')]).default(''),
   /** ICP 备案号, as printed. */
-  icp: z.string().max(100).default(''),
+  icp: text(100).default(''),
   /** 公安网安备号, as printed; its digits go into the link. */
-  policeRecord: z.string().max(100).default(''),
+  policeRecord: text(100).default(''),
   copyright: twoText.default(empty),
   ipv6: z.boolean().default(false),
   /** Contact for reports of security problems (`/.well-known/security.txt`). */
-  securityContact: z.union([z.url(), z.email(), z.literal('')]).default(''),
+  securityContact: z.union([z.url({ protocol: /^(https?|mailto|tel)$/ }), z.email(), z.literal('')]).default(''),
 });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -10,4 +10,12 @@ export const load: LayoutServerLoad = ({ locals, url }): Frame =>
     path: url.pathname,
     query: url.search,
     care: locals.care,
+    ...viewingOf(locals),
   });
+
+/** Said on every page that is seen through another's eyes. */
+function viewingOf({ actor, signedIn, now }: App.Locals): Pick<Frame, 'viewing'> {
+  if (!actor.viewedBy || !signedIn?.viewingUntil) return {};
+  const minutes = Math.ceil((signedIn.viewingUntil.getTime() - now().getTime()) / 60_000);
+  return { viewing: { name: actor.name, minutes } };
+}

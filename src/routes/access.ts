@@ -42,10 +42,12 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/(public)/zones/compare': read('anyone'),
   '/[lang=lang]/desk': read('signed-in'),
   '/[lang=lang]/desk/account': readAndSend('signed-in'),
+  '/[lang=lang]/desk/account/passkeys': { POST: 'signed-in', PUT: 'signed-in' },
   '/[lang=lang]/desk/account/password': readAndSend('signed-in'),
   '/[lang=lang]/desk/account/second-factor': readAndSend('signed-in'),
   '/[lang=lang]/desk/articles': readAndSend(editors),
   '/[lang=lang]/desk/articles/[id=number]': readAndSend(editors),
+  '/[lang=lang]/desk/articles/[id=number]/checks': read(editors),
   '/[lang=lang]/desk/articles/[id=number]/draft': readAndSend(editors),
   '/[lang=lang]/desk/articles/new': readAndSend(editors),
   '/[lang=lang]/desk/articles/export': read(editors),
@@ -53,6 +55,8 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/notifications': readAndSend('signed-in'),
   '/[lang=lang]/desk/notifications/settings': readAndSend('signed-in'),
   '/[lang=lang]/desk/platform/backups': readAndSend(['operator']),
+  '/[lang=lang]/desk/platform/columns': readAndSend(['operator']),
+  '/[lang=lang]/desk/platform/site': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/jobs': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/mail': read(['operator']),
   '/[lang=lang]/desk/articles/[id=number]/preview': read(editors),
@@ -67,6 +71,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/platform/audit/export': read(['publisher']),
   '/[lang=lang]/desk/questions': readAndSend(editors),
   '/[lang=lang]/sign-in/identity': read('anyone'),
+  '/[lang=lang]/sign-in/passkey': { POST: 'anyone', PUT: 'anyone' },
   '/[lang=lang]/desk/imports': readAndSend(editors),
   '/[lang=lang]/desk/imports/[run=number]': readAndSend(editors),
   '/[lang=lang]/desk/imports/[run=number]/[page=number]': readAndSend(editors),
@@ -74,6 +79,14 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/sources/[id=number]': readAndSend(editors),
   '/[lang=lang]/desk/sources/new': readAndSend(editors),
   '/[lang=lang]/desk/health': read(['editor', 'publisher', 'leader']),
+  '/[lang=lang]/desk/zones': read(editors),
+  '/[lang=lang]/desk/zones/export': read(editors),
+  '/[lang=lang]/desk/zones/file': readAndSend(['publisher']),
+  '/[lang=lang]/desk/zones/[code=zone]': { GET: editors, POST: ['publisher'] },
+  '/[lang=lang]/desk/zones/[code=zone]/[part=part]': { GET: editors, POST: ['publisher'] },
+  '/[lang=lang]/desk/zones/[code=zone]/[part=part]/export': read(editors),
+  '/[lang=lang]/desk/zones/[code=zone]/[part=part]/file': readAndSend(['publisher']),
+  '/[lang=lang]/end-view': { POST: 'signed-in' },
   '/[lang=lang]/sign-out': { POST: 'anyone' },
   '/[x+2e]well-known/security.txt': read('anyone'),
   '/api/[...rest]': { GET: 'anyone', POST: 'anyone', PUT: 'anyone', PATCH: 'anyone', DELETE: 'anyone' },
@@ -95,16 +108,33 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/sitemaps/[file]': read('anyone'),
 };
 
-export type Answer = 'come in' | 'sign in' | 'not yours';
+/** What is about who somebody is: nobody reaches it through another's eyes. */
+const ownAffairs =
+  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(confirm|forgotten|invitation|reset|setup|sign-in|unsubscribe))(\/|$)|^\/api\/auth\//;
+
+/** The ways out of looking as somebody else; all else that is sent would change something. */
+const waysOut = ['/[lang=lang]/end-view', '/[lang=lang]/sign-out'];
+
+const looks = ['GET', 'HEAD', 'OPTIONS'];
+
+export type Answer = 'come in' | 'sign in' | 'not yours' | 'only looking';
 
 /** The table's answer. A method without a line goes on: the route says itself which methods it has. */
 export function mayOpen(actor: Actor, route: string, method: string): Answer {
   const line = access[route];
   if (!line) return 'not yours';
-  const who = line[method === 'HEAD' ? 'GET' : method] ?? 'anyone';
+  if (actor.viewedBy && !mayLookAt(route, method)) return 'only looking';
+  return answerTo(actor, line[method === 'HEAD' ? 'GET' : method] ?? 'anyone');
+}
+
+function answerTo(actor: Actor, who: Who): Answer {
   if (who === 'anyone') return 'come in';
   if (isVisitor(actor)) return 'sign in';
   return isAmong(actor, who) ? 'come in' : 'not yours';
+}
+
+function mayLookAt(route: string, method: string): boolean {
+  return looks.includes(method) ? !ownAffairs.test(route) : waysOut.includes(route);
 }
 
 function isAmong(actor: Actor, who: Exclude<Who, 'anyone'>): boolean {

@@ -16,33 +16,39 @@ import type { Entry } from './entry.ts';
 type Weight = 'A' | 'B' | 'C' | 'D';
 
 const most: Readonly<Record<Weight, number>> = { A: 2, B: 1, C: 5, D: 2 };
+const weights = ['A', 'B', 'C', 'D'] as const;
+/** Where each weight's count stands in the bits of one number: a text has a thousand lexemes, and an object for each is dear. */
+const bitOf: Readonly<Record<Weight, number>> = { A: 0, B: 3, C: 6, D: 9 };
+const countOf = (counts: number, weight: Weight): number => (counts >> bitOf[weight]) & 7;
 const longestLexeme = 60;
-const chineseRun = /[\u3400-\u9fff]{2,}/gu;
 
 /** Counts how often each lexeme occurs with each weight. */
 class Terms {
-  readonly #counts = new Map<string, Record<Weight, number>>();
+  readonly #counts = new Map<string, number>();
 
   add(lexeme: string, weight: Weight): void {
     if (lexeme.length > longestLexeme) return;
-    let counts = this.#counts.get(lexeme);
-    if (counts === undefined) this.#counts.set(lexeme, (counts = { A: 0, B: 0, C: 0, D: 0 }));
-    if (counts[weight] < most[weight]) counts[weight] += 1;
+    const counts = this.#counts.get(lexeme) ?? 0;
+    if (countOf(counts, weight) < most[weight]) this.#counts.set(lexeme, counts + (1 << bitOf[weight]));
   }
 
   /** As PostgreSQL reads a tsvector. Positions only count occurrences: nothing asks for distances. */
   toString(): string {
     const written: string[] = [];
-    for (const [lexeme, counts] of this.#counts) {
-      let position = 0;
-      let places = '';
-      for (const weight of ['A', 'B', 'C', 'D'] as const) {
-        for (let count = 0; count < counts[weight]; count += 1) places += `${places && ','}${(position += 1)}${weight}`;
-      }
-      written.push(`${quoted(lexeme)}:${places}`);
-    }
+    for (const [lexeme, counts] of this.#counts) written.push(`${quoted(lexeme)}:${placesFor(counts)}`);
     return written.join(' ');
   }
+}
+
+const placesWritten = new Map<number, string>();
+
+function placesFor(counts: number): string {
+  const known = placesWritten.get(counts);
+  if (known !== undefined) return known;
+  const each = weights.flatMap((weight) => Array.from({ length: countOf(counts, weight) }, () => weight));
+  const places = each.map((weight, before) => `${before + 1}${weight}`).join(',');
+  placesWritten.set(counts, places);
+  return places;
 }
 
 /** A lexeme as tsvector and tsquery want it written. */
@@ -53,9 +59,18 @@ export function quoted(lexeme: string): string {
 
 /** The pairs of neighbouring Chinese characters. */
 export function pairsOf(text: string): string[] {
-  return [...text.matchAll(chineseRun)].flatMap(([run]) =>
-    Array.from(run.slice(1), (_, place) => run.slice(place, place + 2)),
-  );
+  const pairs: string[] = [];
+  for (let place = 1, before = isChinese(text, 0); place < text.length; place += 1) {
+    const now = isChinese(text, place);
+    if (before && now) pairs.push(text.slice(place - 1, place + 1));
+    before = now;
+  }
+  return pairs;
+}
+
+function isChinese(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  return code >= 0x3400 && code <= 0x9fff;
 }
 
 /** The month on China's clock, or `@m0` for what does not age: newest first is how a common word is kept quick. */
@@ -63,13 +78,14 @@ export function monthOf(at: Date | undefined): string {
   return at === undefined ? '@m0' : `@m${dateOf(at).slice(0, 7)}`;
 }
 
-export function termsOf(entry: Entry): { terms: string; words: number } {
+/** `folded`: its title and body, normalised. */
+export function termsOf(entry: Entry, folded: string): { terms: string; words: number } {
   const terms = new Terms();
   for (const name of namesOf(entry)) addName(terms, name, weightOf(entry, name));
   if (entry.kind !== 'article') addPinyin(terms, entry);
   const body = segmenter().finest(entry.body);
   for (const word of body) if (!stopWords.has(word)) terms.add(word, 'C');
-  for (const pair of pairsOf(normalise(`${entry.title}\n${entry.body}`))) terms.add(pair, 'D');
+  for (const pair of pairsOf(folded)) terms.add(pair, 'D');
   for (const lexeme of facetsOf(entry)) terms.add(lexeme, 'D');
   return { terms: terms.toString(), words: body.length };
 }

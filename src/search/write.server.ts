@@ -83,7 +83,7 @@ export function rowFor(given: Entry): typeof searchEntries.$inferInsert {
     at: date,
     sample: entry.sample ?? false,
     standing: entry.standing ?? 0.5,
-    ...termsOf(entry),
+    ...termsOf(entry, folded),
   };
 }
 

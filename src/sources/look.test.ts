@@ -110,15 +110,15 @@ test('a zone may let complete articles go live; what names another zone or a fut
   ]);
 });
 
-test('an article of another zone is neither changed nor taken', async () => {
+test('an article of another zone is not changed; the same page becomes an article of the own zone', async () => {
   pages = { '/feed.xml': feed('<guid>same</guid><link>/1.html</link>'), '/1.html': articlePage('开工') };
   const theirs = await source('/feed.xml', { zone: '34101001' });
   await look(theirs);
   pages['/1.html'] = articlePage('开工', '后来改过的一段文字，与原来的不同。');
   const { entries } = await look(await source());
-  expect(entries).toEqual([['', 'refused', expect.any(String)]]);
-  expect((await articles()).map(({ zone }) => zone)).toEqual(['34101001']);
-  expect(await rows('select revision from edition')).toEqual([{ revision: 1 }]);
+  expect(entries).toEqual([['', 'draft', expect.any(String)]]);
+  expect((await articles()).map(({ zone }) => zone)).toEqual(['34101001', '32101026']);
+  expect(await rows('select revision from edition')).toEqual([{ revision: 1 }, { revision: 1 }]);
 });
 
 test('an entry whose date changed is read again and becomes a revision', async () => {

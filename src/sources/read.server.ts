@@ -3,6 +3,8 @@ import { isOperator, type Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
 import { zones } from '#zones/tables.server.ts';
+import { fetchedMedia } from '#importers/tables.server.ts';
+import { mediaReport } from '#importers/read.server.ts';
 import type { EntryResult, SourceState, SourceView } from './source.ts';
 import { sourceEntries, sources } from './tables.server.ts';
 
@@ -17,6 +19,16 @@ export async function sourcesFor(db: Db, actor: Actor, after = 0): Promise<Sourc
 export async function sourceFor(db: Db, actor: Actor, id: number): Promise<SourceView | undefined> {
   const [view] = await views(db, and(ofActor(actor), eq(sources.id, id)));
   return view;
+}
+
+/** How many of the sources that this actor runs have failed at their last look. */
+export async function troubledSources(db: Db, actor: Actor): Promise<number> {
+  const failing = and(ofActor(actor), gt(sources.failures, 0), isNull(sources.pausedAt));
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(sources)
+    .where(failing);
+  return row?.count ?? 0;
 }
 
 function ofActor(actor: Actor) {
@@ -69,6 +81,8 @@ export interface EntryView {
   readonly result: EntryResult;
   readonly reason: TwoText | undefined;
   readonly articleId: number | null;
+  /** What became of its pictures and attachments. */
+  readonly media: TwoText | undefined;
   readonly seenAt: Date;
 }
 
@@ -79,14 +93,16 @@ export async function entriesOf(db: Db, source: number, before?: { at: Date; add
   const { seenAt, address } = sourceEntries;
   const earlier = before && or(lt(seenAt, before.at), and(eq(seenAt, before.at), lt(address, before.address)));
   const rows = await db
-    .select()
+    .select({ entry: sourceEntries, media: fetchedMedia })
     .from(sourceEntries)
+    .leftJoin(fetchedMedia, eq(fetchedMedia.articleId, sourceEntries.articleId))
     .where(and(eq(sourceEntries.sourceId, source), earlier))
     .orderBy(desc(seenAt), desc(address))
     .limit(entriesAPage);
-  return rows.map(({ reasonZh, reasonEn, ...row }) => ({
+  return rows.map(({ entry: { reasonZh, reasonEn, ...row }, media }) => ({
     ...row,
     reason: reasonZh ? { zh: reasonZh, en: reasonEn } : undefined,
+    media: mediaReport(media),
   }));
 }
 

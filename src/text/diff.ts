@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { diffBlocks, type Step } from './block-diff.ts';
 import { inlineText, type Block, type Inline, type RichDocument } from './document.ts';
 
 /** A run of text that stayed, came or went. */
@@ -16,7 +17,7 @@ export interface BlockChange {
   readonly onlyForm: boolean;
 }
 
-/** Beyond this many changed words a comparison says nothing and takes long: then all of it is old and new. */
+/** As for blocks: beyond this many changed words all of it is old and new. */
 const longestEdit = 4000;
 /** Two blocks with less in common than this are not one block changed. */
 const alike = 0.35;
@@ -34,23 +35,28 @@ export function diffText(before: string, after: string): Piece[] {
 /** What changed between two documents: blocks that belong together side by side, and words within them. */
 export function diffDocuments(before: RichDocument, after: RichDocument): BlockChange[] {
   const [old, now] = [before.content, after.content];
-  const changes = diffArrays(old.map(keyOf), now.map(keyOf), { maxEditLength: longestEdit });
-  if (!changes) return [...old.map(removedBlock), ...now.map(addedBlock)];
   const result: BlockChange[] = [];
   const [gone, come]: [Block[], Block[]] = [[], []];
-  const places = { old: 0, now: 0 };
   const settle = () => result.push(...paired(gone.splice(0), come.splice(0)));
-  for (const change of changes) {
-    if (change.removed) gone.push(...old.slice(places.old, (places.old += change.count)));
-    else if (change.added) come.push(...now.slice(places.now, (places.now += change.count)));
-    else {
+  for (const step of diffBlocks(before, after)) {
+    const was = old.slice(...placeOf(step, 'before'));
+    const is = now.slice(...placeOf(step, 'after'));
+    if (step.kind === 'same' && was.length === is.length) {
       settle();
-      places.old += change.count;
-      result.push(...now.slice(places.now, (places.now += change.count)).map(sameBlock));
+      result.push(...is.map(sameBlock));
+    } else {
+      gone.push(...was);
+      come.push(...is);
     }
   }
   settle();
   return result;
+}
+
+/** From where to where a step reaches in one of the texts: an empty text has not even the place of its empty paragraph. */
+function placeOf(step: Step, side: 'before' | 'after'): [from: number, to: number] {
+  const place = side in step ? (step as Record<typeof side, number>)[side] : 0;
+  return side in step ? [place, place + 1] : [0, 0];
 }
 
 /** Of a run of blocks that went and one that came, those that are alike are one block changed; the order is kept. */
@@ -142,13 +148,4 @@ function withAddresses(content: readonly Inline[]): string {
 function addressOf(part: Inline): string {
   const link = part.type === 'text' ? part.marks?.find((mark) => mark.type === 'link') : undefined;
   return link ? ` (${link.attrs.href})` : '';
-}
-
-/** The same for equal blocks, whatever the order of their fields: a database keeps none. */
-function keyOf(block: Block): string {
-  return JSON.stringify(block, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 }

@@ -13,6 +13,8 @@ export interface Frame {
   readonly query: string;
   /** 适老模式, from the address. */
   readonly care: boolean;
+  /** Whom an operator sees this page as, and how much longer. */
+  readonly viewing?: { readonly name: string; readonly minutes: number };
 }
 
 /** An absolute address on this site. `path` begins with a slash. */

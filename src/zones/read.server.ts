@@ -125,7 +125,7 @@ const mostCandidates = 8;
  */
 export async function resolveZone(db: Db, text: string): Promise<ZoneMatches | undefined> {
   const name = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
-  if (name.length < 2 || name.length > 100) return undefined;
+  if (name.length < 2 || name.length > 100 || name.includes('\0')) return undefined;
   const ways = [
     ['code', eq(zones.code, name)],
     ['name', or(eq(zones.nameZh, name), ilike(zones.nameEn, name.replace(/[\\%_]/g, '\\$&')))],

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitor, type Actor, type Membership } from '#accounts/actor.ts';
 import { mayOpen } from '../../src/routes/access.ts';
+import { answerOf, type Answer, type Asked } from '../support/ask.ts';
 import { addressOf, allCalls, type Call } from '../support/routes.ts';
 import { freePort, startProgram, type Program } from '../support/program.ts';
 
@@ -23,7 +23,9 @@ const everyone: Readonly<Record<string, readonly Membership[] | undefined>> = {
   'other publisher': [{ role: 'publisher', zone: there }],
   operator: [{ role: 'operator' }],
   disabled: [{ role: 'operator' }],
+  'operator who looks as the publisher': [{ role: 'operator' }],
 };
+const looking = 'operator who looks as the publisher';
 
 let home: string;
 let port: number;
@@ -42,6 +44,12 @@ beforeAll(async () => {
   database = new pg.Client({ connectionString: `postgresql://yuanlian@/postgres?host=${socket}` });
   await database.connect();
   for (const [name, memberships] of Object.entries(everyone)) await enter(name, memberships);
+  await database.query(
+    `update session set viewing_account_id = (select id from account where name = 'publisher'),
+      viewing_until = now() + interval '15 minutes'
+      from account where account.id = account_id and account.name = $1`,
+    [looking],
+  );
   values = await fixtures();
 });
 afterAll(async () => {
@@ -54,12 +62,12 @@ afterAll(async () => {
 /** An account of that name with a session, as signing in would leave them. */
 async function enter(name: string, memberships: readonly Membership[] | undefined): Promise<void> {
   if (!memberships) return;
-  const token = `token-of-the-${name.replace(' ', '-')}`.padEnd(43, '-');
+  const token = `token-of-the-${name.replaceAll(' ', '-')}`.padEnd(43, '-');
   tokens.set(name, token);
   const disabled = name === 'disabled' ? 'now()' : 'null';
   const { rows } = await database.query<{ id: string }>(
     `insert into account (email, name, disabled_at) values ($1, $2, ${disabled}) returning id`,
-    [`${name.replace(' ', '-')}@zone.example`, name],
+    [`${name.replaceAll(' ', '-')}@zone.example`, name],
   );
   for (const { role, zone } of memberships) {
     await database.query('insert into membership (account_id, role, zone_code) values ($1, $2, $3)', [
@@ -84,63 +92,23 @@ async function fixtures(): Promise<Record<string, string>> {
     [rows[0]?.id],
   );
   return {
-    ...{
-      lang: 'zh',
-      id: rows[0]?.id ?? '',
-      code: here,
-      token: 'x'.repeat(43),
-      '...rest': 'v1/nothing',
-      '...page': 'zh',
-      page: '1',
-    },
+    ...{ lang: 'zh', id: rows[0]?.id ?? '', code: here, token: 'x'.repeat(43), part: 'units' },
+    ...{ '...rest': 'v1/nothing', '...page': 'zh', page: '1' },
     ...{ file: '1', variant: 'original', run: '1', revision: '1', name: 'x', list: 'articles', slug: 'text' },
   };
 }
 
-interface Answer {
-  readonly status: number;
-  readonly place: string;
-  readonly body: string;
-}
-
-interface Asked {
-  readonly path: string;
-  readonly method: string;
-  readonly headers?: Record<string, string> | undefined;
-}
-
-function ask(name: string, { path, method, headers = {} }: Asked): Promise<Answer> {
-  const token = tokens.get(name);
-  const sends = method === 'POST' || method === 'PUT' || method === 'PATCH' || method === 'DELETE';
-  const all = {
-    host: `localhost:${port}`,
-    accept: 'text/html',
-    ...(token && { cookie: `yuanlian-session=${token}` }),
-    ...(sends && { origin: `http://localhost:${port}`, 'content-type': 'application/x-www-form-urlencoded' }),
-    ...headers,
-  };
-  return new Promise((resolve, reject) => {
-    const sent = request({ port, path, method, headers: all, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const body = Buffer.concat(chunks).toString();
-        resolve({ status: response.statusCode ?? 0, place: String(response.headers.location ?? ''), body });
-      });
-    });
-    sent.on('error', reject);
-    sent.end(sends ? 'id=1&article=1&zone=34101001&role=operator&state=published' : undefined);
-  });
-}
+const ask = (name: string, asked: Asked) => answerOf(port, { ...asked, token: tokens.get(name) });
 
 const calls = allCalls();
 const guarded = calls.filter(({ route, method }) => mayOpen(visitor, route, method) !== 'come in');
 const pathOf = ({ route, action }: Call) =>
   addressOf(route, values) + (action === undefined || action === 'default' ? '' : `?/${action}`);
-const actorOf = (name: string): Actor =>
-  name === 'visitor' || name === 'disabled'
-    ? visitor
-    : { id: `account:${name}`, name, memberships: everyone[name] ?? [] };
+function actorOf(name: string): Actor {
+  if (name === 'visitor' || name === 'disabled') return visitor;
+  if (name === looking) return { ...actorOf('publisher'), viewedBy: { accountId: 1, name } };
+  return { id: `account:${name}`, name, memberships: everyone[name] ?? [] };
+}
 
 /** What no request may change that was refused. Times of the last request and attempts are the gate's own. */
 async function checksum(): Promise<unknown[]> {
@@ -164,7 +132,7 @@ test('actions and methods are found: none of the pages that can be sent is left 
 test.each(Object.keys(everyone))(
   'whatever the table refuses to the %s is refused, and nothing has changed',
   async (name) => {
-    const refused = guarded.filter(({ route, method }) => mayOpen(actorOf(name), route, method) !== 'come in');
+    const refused = calls.filter(({ route, method }) => mayOpen(actorOf(name), route, method) !== 'come in');
     const before = await checksum();
     const wrong: unknown[] = [];
     for (const call of refused) {
@@ -196,6 +164,38 @@ test.each(['other editor', 'other publisher'])(
     expect(await checksum()).toEqual(before);
   },
 );
+
+test('through the publisher’s eyes an operator opens what the publisher opens, and each page says so', async () => {
+  const open = calls.filter(
+    ({ route, method }) => method === 'GET' && mayOpen(actorOf(looking), route, method) === 'come in',
+  );
+  const before = await checksum();
+  const wrong: unknown[] = [];
+  for (const call of open) {
+    const path = pathOf(call);
+    const [asOther, asSelf] = [
+      await ask(looking, { path, method: 'GET' }),
+      await ask('publisher', { path, method: 'GET' }),
+    ];
+    const isPage = asOther.body.includes('</html>') && call.route.startsWith('/[lang');
+    if (asOther.status !== asSelf.status || (isPage && !asOther.body.includes('/zh/end-view'))) {
+      wrong.push({ ...call, status: [asOther.status, asSelf.status] });
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(open.length).toBeGreaterThan(40);
+  expect(await checksum()).toEqual(before);
+});
+
+test('the end of the look is remembered, and the operator is an operator again', async () => {
+  const ended = await ask(looking, { path: '/zh/end-view', method: 'POST' });
+  expect(ended).toMatchObject({ status: 303, place: expect.stringContaining('/zh/desk/platform/accounts/') });
+  expect((await ask(looking, { path: '/zh/desk/platform/jobs', method: 'GET' })).status).toBe(200);
+  const { rows } = await database.query(
+    `select a.name from history join account a on actor = 'account:' || a.id where action = 'view ended'`,
+  );
+  expect(rows).toEqual([{ name: looking }]);
+});
 
 const disguises: readonly [string, (path: string) => string, string, Record<string, string>?][] = [
   ['HEAD', (path) => path, 'HEAD'],

@@ -37,14 +37,19 @@ export async function visit(path: string, reader: Reader, look: (visit: Visit) =
 function listen(page: Page, complaints: string[], scripts: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // That the page itself is an error page is no complaint about it.
-    const itself = message.location().url === page.url() && /status of 4\d\d/.test(message.text());
+    // That the page itself is an error page, or refuses what its form sent, is no complaint about it.
+    const isItself = pathOf(message.location().url) === pathOf(page.url());
+    const itself = isItself && /status of 4\d\d/.test(message.text());
     if (message.type() === 'error' && !itself) complaints.push(message.text());
   });
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
     if (!request.url().startsWith(inject('site'))) complaints.push(`asked a foreign address: ${request.url()}`);
   });
+}
+
+function pathOf(address: string): string {
+  return address.replace(/[?#].*$/, '');
 }
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -56,7 +61,7 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} — ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
   );
-  expect(found, page.url()).toEqual([]);
+  expect(found, [page.url(), ...found].join('\n')).toEqual([]);
 }
 
 /** The page is no wider than its window. */

@@ -12,6 +12,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the running site, without a trailing slash. */
     site: string;
+    /** Address of its database, as its owner. */
+    siteDatabase: string;
+    /** The one-time link that makes the first operator. */
+    operatorLink: string;
     /** Where the browser of this run listens. */
     browser: string;
   }
@@ -28,8 +32,13 @@ export default async function setup(project: TestProject) {
   const site = `http://localhost:${port}`;
   let closing = false;
   const server = spawn(process.execPath, ['src/server.ts'], {
-    env: { ...process.env, PORT: String(port), YUANLIAN_DATA: folder, LOG_LEVEL: 'warn', NODE_ENV: 'production' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PORT: String(port), YUANLIAN_DATA: folder, ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  server.stdout.on('data', (text: Buffer) => {
+    printed += text.toString();
+    process.stdout.write(text);
   });
   server.once('exit', (code, signal) => {
     if (!closing) process.stderr.write(`The site ended in the middle of the run: code ${code}, signal ${signal}.\n`);
@@ -37,6 +46,8 @@ export default async function setup(project: TestProject) {
   await untilReady(site, server);
   const browser = await launchBrowser();
   project.provide('site', site);
+  project.provide('siteDatabase', `postgresql://yuanlian@/postgres?host=${encodeURIComponent(join(folder, 'socket'))}`);
+  project.provide('operatorLink', /http:\S+\/setup\/\S+/.exec(printed)?.[0] ?? '');
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     closing = true;
@@ -45,6 +56,8 @@ export default async function setup(project: TestProject) {
     await rm(folder, { recursive: true, force: true });
   };
 }
+
+const settings = { LOG_LEVEL: 'warn', NODE_ENV: 'production', YUANLIAN_SECOND_FACTOR: 'offered' };
 
 /** A first start loads a few thousand zones and the sample, so it may take a while. */
 const patience = 120_000;

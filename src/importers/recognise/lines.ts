@@ -78,9 +78,10 @@ class LineReader {
 
   private close(element: Element): void {
     const text = oneLine(this.open.text.join(''));
-    const spaced = gaps(this.open.spaced.join(''));
-    if (text)
+    if (text) {
+      const spaced = gaps(this.open.spaced.join(''));
       this.lines.push({ text, spaced, linked: this.open.linked, element, place: this.page.place.get(element) ?? 0 });
+    }
     this.open = { text: [], spaced: [], linked: 0 };
   }
 }

@@ -21,6 +21,8 @@ const forms: readonly RegExp[] = [
   `(?<!\\d)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?:\\s*(?<half>[ap]\\.?m\\.?))?,?\\s+${monthName}\\s+(?<day>\\d{1,2}),?\\s+(?<year>(?:19|20)\\d{2})`,
 ].map((form) => new RegExp(form, 'gi'));
 
+const anyYear = /(?:19|20)\d{2}/;
+
 /** Letters that may stand beside a date on a line of its own: a newspaper's name, a weekday. */
 const mostBeside = 24;
 
@@ -38,6 +40,8 @@ export function isDateLine(text: string): boolean {
 /** Every date or time printed in a line, in reading order. Without an offset it is China's clock. */
 export function findTimes(text: string): FoundTime[] {
   const plain = chineseNumerals(fullWidthDigits(text));
+  // Most lines of a page are far from any date, and each form would try every place of them.
+  if (!anyYear.test(plain)) return [];
   return forms
     .flatMap((form) => [...plain.matchAll(form)].flatMap((match) => timeOf(match)))
     .sort((one, other) => one.index - other.index || other.length - one.length)

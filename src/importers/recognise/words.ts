@@ -11,8 +11,13 @@ export const silent: ReadonlySet<string> = new Set(
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
+/** Only characters that the steps of `clean` would leave as they are: nearly every text. */
+const cleanAlready =
+  /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2029\u2030-\u205f\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u9fff\uff01-\uff5e]*$/;
+
 /** Without invisible and control characters, in composed form: what a reader sees, and what a search finds. */
 export function clean(text: string): string {
+  if (cleanAlready.test(text)) return text;
   return text.replace(invisible, '').replace(control, '').toWellFormed().normalize('NFC');
 }
 

@@ -40,6 +40,8 @@ export const checkWords = {
     zh: '写一两句话，用于列表、搜索和分享。',
     en: 'Write a sentence or two for lists, search and sharing.',
   },
+  pictureMissing: { zh: '有一张图片还没有上传。', en: 'A picture has not been uploaded yet.' },
+  pictureMissingFix: { zh: '请上传图片，或删除这个位置。', en: 'Upload it, or take its place out of the text.' },
   altMissing: { zh: '图片没有替代文字。', en: 'A picture has no alternative text.' },
   altFix: {
     zh: '用一句话说明图中内容，供看不到图片的读者使用。',

@@ -105,9 +105,10 @@ export const fileWords = {
     en: `Pictures or documents, up to ${megabytes} MB each. Location and camera data are taken out of pictures.`,
   }),
   dropHint: {
-    zh: '也可以把文件拖到这里，或直接粘贴剪贴板中的图片。',
-    en: 'You can also drop files here, or paste a picture.',
+    zh: '也可以把文件拖到这里。',
+    en: 'You can also drop files here.',
   },
+  pasteHint: { zh: '剪贴板中的图片可以直接粘贴。', en: 'A picture can be pasted.' },
   choose: { zh: '选择文件', en: 'Choose files' },
   uploading: { zh: '正在上传', en: 'Uploading' },
   preparing: { zh: '正在处理', en: 'Preparing' },

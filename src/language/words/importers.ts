@@ -58,6 +58,24 @@ export const importWords = {
     zh: `${count} 个附件没有完整网址，未保留`,
     en: `${count} ${count === 1 ? 'attachment has' : 'attachments have'} no full address and ${count === 1 ? 'was' : 'were'} left out`,
   }),
+  media: {
+    report: (kept: number, left: number, reason: TwoText | undefined): TwoText => {
+      const parts: TwoText[] = [
+        ...(kept > 0
+          ? [{ zh: `已保存 ${kept} 个图片和附件`, en: `${kept} of its pictures and attachments kept here` }]
+          : []),
+        ...(left > 0
+          ? [{ zh: `${left} 个仍链接到原网站`, en: `${left} still ${left === 1 ? 'links' : 'link'} to the other site` }]
+          : []),
+      ];
+      const why = reason && left > 0 ? { zh: `（${reason.zh}）`, en: ` (${reason.en})` } : { zh: '', en: '' };
+      return { zh: parts.map(({ zh }) => zh).join('，') + why.zh, en: parts.map(({ en }) => en).join(', ') + why.en };
+    },
+    tooMany: {
+      zh: '一篇文章最多自动保存 20 张图片、20 个附件，共 60 MB',
+      en: 'of one article at most 20 pictures and 20 attachments, 60 MB together, are kept automatically',
+    },
+  },
   fields: {
     title: { zh: '标题', en: 'title' },
     published_at: { zh: '发布时间', en: 'time of publication' },
@@ -174,6 +192,11 @@ export const importWords = {
       zh: '没有这次导入，或这一篇已经处理过。',
       en: 'There is no such import, or this page was dealt with already.',
     },
+    beyondMost: {
+      zh: '一次最多识别 500 篇：请分批上传，或用命令行导入',
+      en: 'at most 500 pages are read at once: upload it in parts, or import it from the command line',
+    },
+    more: { zh: '后面的文章', en: 'Further pages' },
     wrongTitle: { zh: '标题不能为空，最长 300 字。', en: 'A title is needed, of 300 characters at most.' },
     wrongField: { zh: '这一项填写有误。', en: 'This is not filled in correctly.' },
     takenElsewhere: { zh: '另一个开发区已经收录了这篇文章', en: 'another zone has this article already' },

@@ -83,6 +83,12 @@ export const listWords = {
     zh: `这些列不能从文件修改，已忽略：${titles}`,
     en: `Columns that a file cannot change were left out: ${titles}`,
   }),
+  id: { zh: '编号', en: 'Id' },
+  newRow: { zh: '新增', en: 'New' },
+  mayAdd: {
+    zh: '没有编号的行会新增为一条记录。',
+    en: 'A row without an id becomes a new record.',
+  },
   keyEmpty: { zh: '没有编号。', en: 'The row has no id.' },
   keyTwice: (key: string): TwoText => ({ zh: `编号 ${key} 出现了两次。`, en: `The id ${key} comes twice.` }),
   keyUnknown: (key: string): TwoText => ({

@@ -79,7 +79,16 @@ export const newsWords = {
   }),
   mayNotEdit: { zh: '您没有在该开发区编辑文章的权限。', en: 'You may not edit articles of this zone.' },
   mayNotPublish: { zh: '您没有在该开发区发布文章的权限。', en: 'You may not publish for this zone.' },
+  picturesKept: { zh: '图片已存入本站', en: 'Pictures were kept here' },
+  mediaOfDrafts: {
+    zh: '文章已不是草稿，图片和附件仍链接到原网站',
+    en: 'the article is no longer a draft, so its pictures and attachments still link to the other site',
+  },
   notFound: { zh: '没有这篇文章。', en: 'There is no such article.' },
+  heldAlready: {
+    zh: '该开发区已有一篇来自同一网页的文章，请修改那一篇。',
+    en: 'The zone has an article from the same page already. Change that one.',
+  },
   placedAlready: {
     zh: '文章已发布，来源、栏目、时间和开发区须先撤回再改。',
     en: 'It is published. Withdraw it to change its source, column, time or zone.',

@@ -131,6 +131,14 @@ export const operationsWords = {
     zh: `操作记录的哈希链在第 ${place} 位断开：有记录在程序之外被改动或删除`,
     en: `The hash chain of the history is broken at place ${place}: a row was changed or removed behind the program’s back`,
   }),
+  historySince: (isThere: boolean, place: number, at: string): TwoText => ({
+    zh: isThere
+      ? `操作记录仍包含备份时（${at}）的第 ${place} 位`
+      : `操作记录不再包含备份时（${at}）的第 ${place} 位：末尾被截去，或这份备份不是本库的`,
+    en: isThere
+      ? `The history still holds place ${place}, its newest when the backup was made (${at})`
+      : `The history no longer holds place ${place}, its newest when the backup was made (${at}): its end was cut off, or the backup is of another database`,
+  }),
   historyOutside: (rows: number): TwoText => ({
     zh: `${rows} 条操作记录不在哈希链中：它们不是由程序写入的`,
     en: `${rows} rows of the history are not in its chain: the program did not write them`,
@@ -149,7 +157,11 @@ export const operationsWords = {
       en: 'The database user passes row security by (superuser or BYPASSRLS), so nothing stands behind the program to keep zones apart: use an ordinary user, or let this one use the role yuanlian_app',
     },
   } satisfies Record<string, TwoText>,
-  checkSite: (says: TwoText | undefined): TwoText => says ?? { zh: 'site.json 正确', en: 'site.json is right' },
+  checkSite: (says: TwoText | undefined): TwoText =>
+    says ?? {
+      zh: 'site.json 正确（只在首次启动时读取，之后以工作台的站点设置为准）',
+      en: 'site.json is right (read at the first start only; after that the site settings in the desk count)',
+    },
   checkFiles: ({ known, missing, unknown }: { known: number; missing: number; unknown: number }): TwoText => ({
     zh:
       missing > 0

@@ -25,8 +25,8 @@ export const contactWords = {
     en: 'The operator of this site has not entered any contact details yet.',
   },
   forOperator: {
-    zh: '运营人员：请在数据目录的 site.json 中填写 phone、fax、email 和 address，重启后生效。',
-    en: 'Operators: set phone, fax, email and address in site.json in the data folder, then restart.',
+    zh: '运营人员：请在工作台的“平台管理 › 站点设置”中填写电话、传真、邮箱和地址。',
+    en: 'Operators: enter phone, fax, e-mail and address in the desk, under Platform › Site settings.',
   },
   zones: {
     zh: '想联系某个开发区，请先打开它的页面。',

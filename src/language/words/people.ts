@@ -34,6 +34,18 @@ export const peopleWords = {
   disable: { zh: '停用账号', en: 'Disable the account' },
   enable: { zh: '重新启用', en: 'Enable again' },
   endSessions: { zh: '退出所有登录', en: 'Sign out everywhere' },
+  endSessionsSure: {
+    zh: '确认：对方在所有设备上立即退出，未保存的内容可能丢失。',
+    en: 'Yes: this person is signed out on every device at once, and may lose what is not saved.',
+  },
+  resetFactor: { zh: '重置两步验证', en: 'Reset two-step sign-in' },
+  resetFactorSure: {
+    zh: '确认：我已当面或电话核实对方身份。重置后所有登录结束，系统发邮件告知本人。',
+    en: 'Yes: I made sure in person or by telephone who asks. All sessions end, and the owner is told by mail.',
+  },
+  factorOn: { zh: '已开启两步验证', en: 'Two-step sign-in is on' },
+  factorOff: { zh: '未开启两步验证', en: 'Two-step sign-in is off' },
+  notConfirmed: { zh: '请先勾选确认。', en: 'Tick the box to confirm first.' },
   access: { zh: '登录与停用', en: 'Access' },
   accessHint: {
     zh: '停用后立即退出所有登录；历史记录保留。',

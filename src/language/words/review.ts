@@ -69,7 +69,9 @@ export const reviewWords = {
   title: { zh: '审阅', en: 'Review' },
   revisions: { zh: '历史版本', en: 'Revisions' },
   preview: { zh: '预览', en: 'Preview' },
-  backToWriting: { zh: '回到编辑', en: 'Back to writing' },
+  pages: { zh: '文章页面', en: 'Pages of the article' },
+  write: { zh: '编辑', en: 'Write' },
+  publicPage: { zh: '公开页面', en: 'Public page' },
   states: {
     draft: { zh: '草稿', en: 'Draft' },
     in_review: { zh: '待审', en: 'In review' },

@@ -104,6 +104,17 @@ export const securityWords = {
         text: `Dear ${name},\n\nThe e-mail of your account has changed, as both addresses agreed. Sign in with the new one from now on.\n\n${link}`,
       },
     })[lang]) satisfies Letter,
+  factorReset: ((lang, { name, site, link }) =>
+    ({
+      zh: {
+        subject: `${site}：管理员重置了您的两步验证`,
+        text: `${name}，您好：\n\n管理员取消了您账号的两步验证和通行密钥，所有设备都已退出登录。请用密码登录，并重新设置两步验证：\n\n${link}\n\n如果不是您提出的，请立即联系管理员。`,
+      },
+      en: {
+        subject: `${site}: your second step was reset`,
+        text: `Dear ${name},\n\nAn operator has taken the second step and the passkeys off your account, and every device is signed out. Sign in with your password and set the second step up again:\n\n${link}\n\nIf you did not ask for this, tell an operator at once.`,
+      },
+    })[lang]) satisfies Letter,
   attemptsStopped: ((lang, { name, site, link }) =>
     ({
       zh: {

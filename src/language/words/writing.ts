@@ -62,6 +62,14 @@ export const writingWords = {
   languages: { zh: '语言版本', en: 'Languages' },
   discarded: { zh: '已放弃修改，恢复到上次保存的内容。', en: 'Changes discarded. This is the text as last saved.' },
   cancel: { zh: '取消', en: 'Cancel' },
+  lastChange: (name: string, minute: string): TwoText => ({
+    zh: `${name === '' ? '' : `${name} `}最后修改于 ${minute}`,
+    en: `Last changed ${name === '' ? '' : `by ${name} `}at ${minute}`,
+  }),
+  twoPerson: {
+    zh: '本开发区实行双人审核：写稿人不能自己发布',
+    en: 'Two people: whoever writes here does not publish it',
+  },
   proposalNote: {
     zh: '文章已发布。这里的修改先作为修改稿保存，公众看到的不变。',
     en: 'This article is published. What you change here is kept as a proposal; the public text stays as it is.',

@@ -39,8 +39,8 @@ function drawn({ file, source, alt, caption }: FigureAttributes, words: FigureWo
   const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
   const picture = file
     ? (['img', { src: `/files/${file}/small`, alt }] as const)
-    : (['p', { class: 'waiting' }, `${words.notHere} ${source ?? ''}`] as const);
-  const said = ['figcaption', caption || words.figure] as const;
+    : (['p', { class: 'waiting' }, `${words.notHere} ${source ?? ''}`.trim()] as const);
+  const said = ['figcaption', caption || (file ? words.figure : '')] as const;
   const missing = alt === '' ? [['p', { class: 'missing' }, words.altMissing] as const] : [];
   return ['figure', { ...given, tabindex: '-1' }, picture, said, ...missing] as const;
 }

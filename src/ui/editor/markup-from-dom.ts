@@ -3,7 +3,9 @@ import type { Markup, MarkupNode } from '#text/markup.ts';
 /** Pasted HTML as a plain tree. It is parsed in a document of its own, where nothing loads and nothing runs. */
 export function markupFrom(html: string): Markup {
   // A style would not apply there, but the browser would still report each as blocked.
-  const quiet = html.replace(/(<[^<>]*?\s)style(\s*=)/gi, '$1data-style$2');
+  const quiet = html
+    .replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/(<[^<>]*?\s)style(\s*=)/gi, '$1data-style$2');
   return element(new DOMParser().parseFromString(quiet, 'text/html').documentElement);
 }
 

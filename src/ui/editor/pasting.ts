@@ -1,13 +1,15 @@
 import { Extension } from '@tiptap/core';
 import { Slice } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { cleanPaste } from '#text/paste.ts';
 import type { RichDocument } from '#text/document.ts';
 import { markupFrom } from './markup-from-dom.ts';
 
 interface Pasting {
-  readonly onFile: (file: File) => void;
+  readonly onPictures: (files: readonly File[]) => void;
+  /** A file that is no picture was dropped: the browser would leave the page to show it. */
+  readonly onOtherFile: () => void;
   /** Told how many of the pasted pictures still have to be uploaded. */
   readonly onPaste: (pictures: number) => void;
 }
@@ -29,17 +31,22 @@ function domEvents(told: Pasting) {
   };
   return {
     paste: (view: EditorView, event: ClipboardEvent) => take(view, event, event.clipboardData),
-    drop: (view: EditorView, event: DragEvent) => !view.dragging && take(view, event, event.dataTransfer),
+    drop: (view: EditorView, event: DragEvent) => {
+      if (view.dragging) return false;
+      goTo(view, event);
+      return take(view, event, event.dataTransfer);
+    },
   };
 }
 
 function taken(view: EditorView, data: DataTransfer, told: Pasting): boolean {
   const html = data.getData('text/html');
-  const picture = [...data.files].find((file) => file.type.startsWith('image/'));
+  const pictures = [...data.files].filter((file) => file.type.startsWith('image/'));
   const hasText = data.getData('text/plain').trim() !== '';
   // Word sends a picture of the text along with the text.
-  if (picture && !hasText) {
-    told.onFile(picture);
+  if (data.files.length > 0 && !hasText) {
+    if (pictures.length > 0) told.onPictures(pictures);
+    else told.onOtherFile();
     return true;
   }
   // What was cut in an editor like this one has the right form already.
@@ -49,6 +56,14 @@ function taken(view: EditorView, data: DataTransfer, told: Pasting): boolean {
   insert(view, cleaned);
   told.onPaste(cleaned.content.filter((block) => block.type === 'figure').length);
   return true;
+}
+
+/** What is dropped lands where it was let go. */
+function goTo(view: EditorView, { clientX: left, clientY: top }: DragEvent): void {
+  const place = view.posAtCoords({ left, top });
+  if (!place) return;
+  const { doc, tr } = view.state;
+  view.dispatch(tr.setSelection(Selection.near(doc.resolve(place.pos))));
 }
 
 function insert(view: EditorView, document: RichDocument): void {

@@ -1,7 +1,20 @@
-import { draftsFor } from '#news/read-drafts.server.ts';
+import { isOperator } from '#accounts/actor.ts';
+import { waitingArticles } from '#news/read-waiting.server.ts';
+import { notificationsOf } from '#notifications/read.server.ts';
+import { jobCounts } from '#operations/read-jobs.server.ts';
+import { troubledSources } from '#sources/read.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, database } }) => {
-  const drafts = await database.inTransaction(actor, (tx) => draftsFor(tx, actor));
-  return { questions: drafts.length };
-};
+const newsShown = 5;
+
+/** What waits for this person, counted, each with the list that shows it. */
+export const load: PageServerLoad = async ({ locals: { actor, database } }) =>
+  database.inTransaction(actor, async (tx) => {
+    const told = actor.accountId === undefined ? [] : await notificationsOf(tx, actor.accountId);
+    return {
+      articles: await waitingArticles(tx, actor),
+      sources: await troubledSources(tx, actor),
+      jobs: isOperator(actor) ? (await jobCounts(tx, actor)).failed : 0,
+      told: told.filter(({ isRead }) => !isRead).slice(0, newsShown),
+    };
+  });

@@ -1,8 +1,11 @@
 import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
+import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { jobWords } from '#language/words/jobs.ts';
+import { profileWords } from '#language/words/profiles.ts';
 import { notificationWords } from '#language/words/notifications.ts';
+import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
 import { mayOpen } from '../../access.ts';
@@ -11,6 +14,8 @@ export interface DeskLink {
   /** Beneath `/desk`; empty for the desk's own front page. */
   readonly path: string;
   readonly name: TwoText;
+  /** How many things wait there, where that is known. */
+  readonly count?: number;
 }
 
 export interface DeskGroup {
@@ -38,10 +43,18 @@ const navigation: readonly DeskGroup[] = [
       { path: '/files', name: words.navFiles },
     ],
   },
-  { name: words.navZone, links: [{ path: '/health', name: words.navHealth }] },
+  {
+    name: words.navZone,
+    links: [
+      { path: '/zones', name: profileWords.zones },
+      { path: '/health', name: words.navHealth },
+    ],
+  },
   {
     name: words.navPlatform,
     links: [
+      { path: '/platform/site', name: settingsWords.title },
+      { path: '/platform/columns', name: columnWords.title },
       { path: '/platform/words', name: watchWordWords.title },
       { path: '/platform/jobs', name: jobWords.title },
       { path: '/platform/mail', name: jobWords.mailTitle },
@@ -53,9 +66,10 @@ const navigation: readonly DeskGroup[] = [
   },
 ];
 
-export function navigationFor(actor: Actor): DeskGroup[] {
+export function navigationFor(actor: Actor, counts: Readonly<Record<string, number>>): DeskGroup[] {
   return navigation
     .map(({ name, links }) => ({ name, links: links.filter(({ path }) => mayOpenLink(actor, path)) }))
+    .map(({ name, links }) => ({ name, links: links.map((link) => ({ ...link, count: counts[link.path] ?? 0 })) }))
     .filter(({ links }) => links.length > 0);
 }
 

@@ -6,6 +6,7 @@ import { publicArticle, publicCard, publicColumn } from '#news/public.ts';
 import type { Endpoint } from '#platform/openapi.ts';
 import { placeQuery, publicPlace } from '#places/public.ts';
 import { publicHit, searchQuery } from '#search/public.ts';
+import { publicProfileFields } from '#profiles/public.ts';
 import { publicZone, publicZoneInFull, zoneQuery } from '#zones/public.ts';
 
 const inLanguage = z.object({ lang: z.enum(langs).default('zh') });
@@ -31,7 +32,7 @@ export const endpoints = {
     operation: 'getZone',
     says: words.list.zone,
     query: nothing,
-    answer: one(publicZoneInFull),
+    answer: one(publicZoneInFull.extend(publicProfileFields.shape)),
     example: '/zones/32101026',
   }),
   places: endpoint('/places', {

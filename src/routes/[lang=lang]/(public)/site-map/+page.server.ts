@@ -6,5 +6,5 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { db } = locals.database;
   const [columns, allProvinces] = await Promise.all([allColumns(db), provinces(db)]);
   locals.shows.add('column').add('place');
-  return locals.drawn({ columns, provinces: allProvinces });
+  return locals.drawn({ columns: columns.filter(({ retired }) => !retired), provinces: allProvinces });
 };

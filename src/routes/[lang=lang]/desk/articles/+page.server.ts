@@ -31,8 +31,13 @@ export const actions: Actions = {
     return outcome.ok ? { problems: [], said: [], refused: [], undo: [] } : fail(422, { problems: outcome.problems });
   },
   deleteView: async ({ request, locals: { actor, database } }) => {
-    const id = Number((await request.formData()).get('view'));
+    const id = idFrom((await request.formData()).get('view'));
     await database.inTransaction(actor, (tx) => deleteView(tx, actor, id));
     return { problems: [], said: [], refused: [], undo: [] };
   },
 };
+
+/** What is no number is nobody's view. */
+function idFrom(sent: FormDataEntryValue | null): number {
+  return typeof sent === 'string' && /^\d{1,15}$/.test(sent) ? Number(sent) : 0;
+}

@@ -3,12 +3,13 @@ import { importWords } from '#language/words/importers.ts';
 import { runsAPage, runsFor } from '#importers/read-desk.server.ts';
 import { startUpload } from '#importers/write-upload.server.ts';
 import { ownZones, zoneMeant } from '../zone-choice.server.ts';
+import { numberAsked } from '../../../number-asked.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const words = importWords.desk;
 
 export const load: PageServerLoad = async ({ locals: { actor, database }, url }) => {
-  const before = Number(url.searchParams.get('before')) || undefined;
+  const before = numberAsked(url, 'before');
   const [runs, zones] = await database.inTransaction(
     actor,
     async (tx) => [await runsFor(tx, actor, before), await ownZones(tx, actor)] as const,

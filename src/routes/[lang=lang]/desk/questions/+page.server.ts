@@ -2,18 +2,19 @@ import { fail } from '@sveltejs/kit';
 import { deskWords as words } from '#language/words/desk.ts';
 import { draftForm } from '#news/draft-form.ts';
 import { draftsFor } from '#news/read-drafts.server.ts';
-import { allColumns } from '#news/read.server.ts';
+import { openColumns } from '#news/read-columns.server.ts';
+import { numberAsked } from '../../../number-asked.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { placeDraft } from './place-draft.server.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { actor, database } = locals;
-  const before = Number(url.searchParams.get('before')) || undefined;
+  const before = numberAsked(url, 'before');
   const [drafts, columns] = await database.inTransaction(
     actor,
-    async (tx) => [await draftsFor(tx, actor, before), await allColumns(tx)] as const,
+    async (tx) => [await draftsFor(tx, actor, before), await openColumns(tx)] as const,
   );
-  return { drafts, columns: columns.filter((column) => column.parent !== null) };
+  return { drafts, columns };
 };
 
 export const actions: Actions = {

@@ -8,7 +8,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, request }) => {
   const { database, actor, files, lang } = locals;
   const found = await database.inTransaction(actor, (tx) => readableFile(tx, actor, params));
-  const key = storageKey(params.id, params.variant);
-  const response = found && (await fileResponse(found, request.headers, (range) => files.read(key, range)));
+  if (!found) error(404, words.notFound[lang]);
+  const key = storageKey(params.id, found.variant.name);
+  const response = await fileResponse(found, request.headers, (range) => files.read(key, range));
   return response ?? error(404, words.notFound[lang]);
 };

@@ -4,7 +4,7 @@ import { agreeToEmailChange, emailChangeOf } from '#accounts/write-email-change.
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-  setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+  setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
   const change = await emailChangeOf(locals.gate.database.db, params.token, locals.now());
   return locals.drawn({ newEmail: change?.newEmail });
 };

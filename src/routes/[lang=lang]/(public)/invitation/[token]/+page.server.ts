@@ -11,7 +11,8 @@ import type { Actions, PageServerLoad } from './$types';
 const newcomer = newAccountSchema.omit({ email: true });
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-  setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+  // No address is told to another site; to this one it is, or the browser would send its form without an origin.
+  setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
   const checked = await invitationOf(locals, params.token);
   const { shortest, classes } = locals.gate.profile;
   const found = checked.ok ? { ...checked.value, memberships: undefined } : undefined;

@@ -5,7 +5,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   // The address is a secret: it goes to nobody, not even to this site's own next page.
-  setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+  setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
   const { shortest, classes } = locals.gate.profile;
   const works = (await ownerOfReset(locals.gate, params.token.slice(0, 100))) !== undefined;
   return locals.drawn({ works, rules: { shortest, classes } });

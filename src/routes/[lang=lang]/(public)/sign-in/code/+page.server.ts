@@ -1,10 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { enterWithCode } from '#accounts/second-factor.server.ts';
+import { enterWithCode, stepsOf } from '#accounts/second-factor.server.ts';
 import { challengeCookieName } from '#platform/session-cookie.ts';
 import { callerOf, letIn, wayBack } from '../../../../caller.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => locals.drawn({});
+export const load: PageServerLoad = async ({ locals, cookies, url }) => {
+  const challenge = (cookies.get(challengeCookieName(url.origin)) ?? '').slice(0, 500);
+  return locals.drawn({ steps: await stepsOf(locals.gate, challenge) });
+};
 
 export const actions: Actions = {
   async default(event) {

@@ -6,7 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   // The address is a secret of its reader's.
-  setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+  setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'private, no-store' });
   return { stops: await locals.database.inTransaction(theSystem, (tx) => stoppedBy(tx, params.token)) };
 };
 

@@ -14,8 +14,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, database, now, signedIn } }) => {
   const account = await database.inTransaction(actor, (tx) => ownAccount(tx, actor.accountId ?? 0, now()));
-  const { hasPassword, hasSecondFactor, recoveryCodesLeft } = account;
-  return { hasPassword, hasSecondFactor, recoveryCodesLeft, isDue: signedIn?.duty === 'second-factor' };
+  const { hasPassword, hasApp, recoveryCodesLeft } = account;
+  return { hasPassword, hasApp, recoveryCodesLeft, isDue: signedIn?.duty === 'second-factor' };
 };
 
 async function typedIn({ request }: RequestEvent, name: 'password' | 'code'): Promise<string | undefined> {

@@ -4,18 +4,23 @@ import { z } from 'zod';
 import { langs } from '#language/lang.ts';
 import { newsWords } from '#language/words/news.ts';
 import { writingWords as words } from '#language/words/writing.ts';
+import type { Outcome } from '#platform/outcome.ts';
 import { canPublish } from '#news/article.ts';
 import { articleForm } from '#news/article-form.ts';
-import { allColumns } from '#news/read.server.ts';
-import { articleInWriting, originalOf } from '#news/read-writing.server.ts';
-import { readWork } from '#news/read-work.server.ts';
-import { stepsFor, type Work } from '#news/review.ts';
+import { attachmentsOf } from '#news/read-attachments.server.ts';
+import { openColumns } from '#news/read-columns.server.ts';
+import { findingsFor } from '#news/read-review.server.ts';
+import { articleInWriting, lastChangeOf, originalOf } from '#news/read-writing.server.ts';
+import { readWork, type WorkRecord } from '#news/read-work.server.ts';
+import { standingOf, stepsFor, type Work } from '#news/review.ts';
 import { emptyText } from '#news/working-copy.ts';
 import { discardWorkingCopy } from '#news/write-working-copy.server.ts';
 import { ownZones } from '../../zone-choice.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { keepList, uploadAndAttach } from './attachments.server.ts';
 import { saveForm, type WritersStep } from './save-form.server.ts';
 import { translateForm } from './translate-form.server.ts';
+import { statusOf } from './work.server.ts';
 
 const editionAsked = z.enum(langs).optional().catch(undefined);
 
@@ -26,18 +31,21 @@ export const load: PageServerLoad = async ({ locals: { actor, config, database, 
     if (!article) error(404, newsWords.notFound[lang]);
     const original = article.writings.find((one) => one.original) ?? nothingYet;
     const textLang = asked ?? original.lang;
-    const columns = await allColumns(tx);
     const work = await readWork(tx, params.id);
+    if (!work) error(404, newsWords.notFound[lang]);
     return {
       article,
+      stand: { ...standOf(work), lastChange: await lastChangeOf(tx, article) },
+      findings: await findingsFor(tx, work),
+      attachments: await attachmentsOf(tx, params.id, article.zoneCode),
       textLang,
       beside: await originalOf(tx, params.id, textLang),
       canTranslate: config.translator !== undefined,
       fallback: emptyText(original.text.source),
       account: actor.id,
       zones: await ownZones(tx, actor),
-      columns: columns.filter((column) => column.parent !== null),
-      steps: work ? writersStepsFor(actor, work) : [],
+      columns: await openColumns(tx, article.columnSlug),
+      steps: writersStepsFor(actor, work),
       mayPlace: article.state !== 'published' || canPublish(actor, article.zoneCode),
     };
   });
@@ -48,6 +56,8 @@ export const actions: Actions = {
   submit: (event) => save(event, 'submit'),
   publish: (event) => save(event, 'publish'),
   translate: translateForm,
+  attachments: ({ locals, params: { id }, request }) => answerOf(keepList({ locals, id, request })),
+  attach: ({ locals, params: { id }, request }) => answerOf(uploadAndAttach({ locals, id, request })),
   discard: async ({ locals: { actor, database }, params, request }) => {
     const asked = discarding.safeParse(Object.fromEntries(await request.formData()));
     if (!asked.success) return fail(400, { problems: [{ says: words.fieldWrong }] });
@@ -58,6 +68,17 @@ export const actions: Actions = {
     return outcome.value.kept ? { discarded: true } : fail(409, { theirs: outcome.value.theirs });
   },
 };
+
+/** Attachments are kept at once; the answer says what did not go. */
+async function answerOf(kept: Promise<Outcome<null>>) {
+  const outcome = await kept;
+  return outcome.ok ? { attached: true } : fail(statusOf(outcome.problems), { problems: outcome.problems });
+}
+
+function standOf(work: WorkRecord) {
+  const { rule, article } = work;
+  return { standing: standingOf(work), publishAt: article.publishAt, twoPerson: rule.twoPerson };
+}
 
 const nothingYet = { lang: 'zh', text: emptyText('') } as const;
 const writersSteps = ['submit', 'publish'] as const;
@@ -76,7 +97,7 @@ async function save({ locals, params, request }: RequestEvent, step?: WritersSte
   );
   if (!outcome.ok) return fail(422, { problems: outcome.problems, values });
   if (!outcome.value.kept) return fail(409, { theirs: outcome.value.theirs, values });
-  return { saved: outcome.value, done: step };
+  return { saved: outcome.value, ...(step && { done: step }) };
 }
 
 const discarding = z.object({ lang: z.enum(langs), version: z.coerce.number().int().min(0) });

@@ -23,7 +23,8 @@ export type WritersStep = 'submit' | 'publish';
 export async function saveForm(tx: Tx, actor: Actor, { step, ...sent }: Sent): Promise<Outcome<Kept>> {
   const saved = await keepForm(tx, actor, sent);
   if (!saved.ok || !saved.value.kept || step === undefined) return saved;
-  const taken = await verbs[step](tx, actor, { id: sent.articleId });
+  const { articleId: id, form } = sent;
+  const taken = await verbs[step](tx, actor, { id, confirmed: form.confirmed });
   return taken.ok ? saved : taken;
 }
 

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { writingWords as words } from '#language/words/writing.ts';
-import { allColumns } from '#news/read.server.ts';
+import { openColumns } from '#news/read-columns.server.ts';
 import { createArticle, newArticle } from '#news/write-create.server.ts';
 import { problemsOf } from '#news/working-copy.ts';
 import { ownZones, zoneMeant } from '../../zone-choice.server.ts';
@@ -9,9 +9,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor, database } }) => {
   const [zones, columns] = await database.inTransaction(
     actor,
-    async (tx) => [await ownZones(tx, actor), await allColumns(tx)] as const,
+    async (tx) => [await ownZones(tx, actor), await openColumns(tx)] as const,
   );
-  return { zones, columns: columns.filter((column) => column.parent !== null) };
+  return { zones, columns };
 };
 
 export const actions: Actions = {

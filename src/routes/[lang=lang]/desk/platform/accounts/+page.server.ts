@@ -6,9 +6,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor, database, lang }, url }) => {
   const asked = askedOf(list, url.searchParams);
   const after = /^\d{1,15}$/.test(asked.after ?? '') ? Number(asked.after) : undefined;
-  const { people, next } = await database.inTransaction(actor, (tx) =>
+  const { people, next, total } = await database.inTransaction(actor, (tx) =>
     listPeople(tx, actor, { filters: asked.filters, after }),
   );
   const rows = people.map((person) => personRow(person, lang));
-  return { list, asked, page: { rows, total: rows.length, ...(next !== undefined && { next: String(next) }) } };
+  return { list, asked, page: { rows, total, ...(next !== undefined && { next: String(next) }) } };
 };

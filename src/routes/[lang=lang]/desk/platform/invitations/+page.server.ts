@@ -5,10 +5,11 @@ import { membershipForm } from '#accounts/people.ts';
 import { listInvitations } from '#accounts/read-invitation.server.ts';
 import { inviteMember, revokeInvitation } from '#accounts/write-invitation.server.ts';
 import { peopleWords as words } from '#language/words/people.ts';
+import { numberAsked } from '../../../../number-asked.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, database, now }, url }) => {
-  const before = Number(url.searchParams.get('before')) || undefined;
+  const before = numberAsked(url, 'before');
   const asked = { now: now(), ...(before !== undefined && { before }) };
   const invitations = await database.inTransaction(actor, (tx) => listInvitations(tx, actor, asked));
   const zones = actor.memberships.flatMap(({ role, zone }) =>

@@ -1,8 +1,9 @@
 import { mailsPerPage, mailsWaiting, outbox } from '#operations/read-mail.server.ts';
+import { numberAsked } from '../../../../number-asked.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, config, database }, url }) => {
-  const before = Number(/^\d{1,15}$/.exec(url.searchParams.get('before') ?? '')?.[0]) || undefined;
+  const before = numberAsked(url, 'before');
   const [mails, waiting] = await database.inTransaction(
     actor,
     async (tx) => [await outbox(tx, actor, before), await mailsWaiting(tx, actor)] as const,

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { sourceWords as words } from '#language/words/sources.ts';
-import { allColumns } from '#news/read.server.ts';
+import { openColumns } from '#news/read-columns.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { entriesAPage, entriesOf, sourceFor } from '#sources/read.server.ts';
@@ -15,14 +15,16 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
   const id = params.id;
   const found = await database.inTransaction(actor, async (tx) => {
     const source = await sourceFor(tx, actor, id);
-    return source && { source, entries: await entriesOf(tx, id, before(url)), columns: await allColumns(tx) };
+    return (
+      source && { source, entries: await entriesOf(tx, id, before(url)), columns: await openColumns(tx, source.column) }
+    );
   });
   if (!found) error(404);
   const { source, entries, columns } = found;
   const next = entries.length === entriesAPage ? entries.at(-1) : undefined;
   const done = url.searchParams.get('done') ?? '';
   return {
-    ...{ source, entries, columns: columns.filter(({ parent }) => parent !== null) },
+    ...{ source, entries, columns },
     next: next && { at: next.seenAt.toISOString(), address: next.address },
     done: done in words.done ? (done as Done) : undefined,
     mayPublish: canLetPublish(actor, source.zone.code),

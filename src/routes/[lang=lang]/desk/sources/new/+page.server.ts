@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { sourceWords as words } from '#language/words/sources.ts';
-import { allColumns } from '#news/read.server.ts';
+import { openColumns } from '#news/read-columns.server.ts';
 import { canLetPublish } from '#sources/source.ts';
 import { addSource } from '#sources/write.server.ts';
 import { ownZones } from '../../zone-choice.server.ts';
@@ -8,9 +8,9 @@ import { sourceInputFrom, typedSource } from '../source-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, database } }) => {
-  const [zones, columns] = await Promise.all([ownZones(database.db, actor), allColumns(database.db)]);
+  const [zones, columns] = await Promise.all([ownZones(database.db, actor), openColumns(database.db)]);
   const mayPublish = zones.length === 0 || zones.some(({ code }) => canLetPublish(actor, code));
-  return { zones, columns: columns.filter(({ parent }) => parent !== null), mayPublish };
+  return { zones, columns, mayPublish };
 };
 
 export const actions: Actions = {

@@ -3,7 +3,7 @@ import { runFor, waitingOf } from '#importers/read-desk.server.ts';
 import { keepWaiting, leaveOut } from '#importers/write-upload.server.ts';
 import { importWords } from '#language/words/importers.ts';
 import { timeFrom } from '#news/draft-form.ts';
-import { allColumns } from '#news/read.server.ts';
+import { openColumns } from '#news/read-columns.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const words = importWords.desk;
@@ -12,11 +12,11 @@ const words = importWords.desk;
 export const load: PageServerLoad = async ({ locals: { actor, database }, params }) => {
   const found = await database.inTransaction(actor, async (tx) => {
     const run = await runFor(tx, actor, params.run);
-    const [page] = run ? await waitingOf(tx, run, params.page - 1) : [];
-    return run && page && { run, page, columns: await allColumns(tx) };
+    const [page] = run ? await waitingOf(tx, run, { only: params.page - 1 }) : [];
+    return run && page && { run, page, columns: await openColumns(tx) };
   });
   if (!found) error(404);
-  return { ...found, columns: found.columns.filter(({ parent }) => parent !== null) };
+  return found;
 };
 
 /** What was typed, as it goes back into the form, and as the verb takes it. */

@@ -1,7 +1,10 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { canGive, isOperator } from '#accounts/actor.ts';
 import { membershipForm } from '#accounts/people.ts';
 import { personById } from '#accounts/read-people.server.ts';
+import { resetSecondFactor } from '#accounts/second-factor.server.ts';
+import { canBeViewed } from '#accounts/view.ts';
+import { beginView } from '#accounts/write-view.server.ts';
 import { enableAccount, endSessions, grantMembership, revokeMembership } from '#accounts/write-membership.server.ts';
 import { disableAccount } from '#accounts/write.server.ts';
 import { peopleWords as words } from '#language/words/people.ts';
@@ -18,6 +21,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
   return {
     person,
     isOperator: isOperator(actor),
+    canView: isOperator(actor) && person.disabledAt === null && canBeViewed(person.memberships),
     zones: mayGive,
     mayTake: person.memberships.map((membership) => canGive(actor, membership)),
   };
@@ -37,6 +41,30 @@ async function change(
   return outcome.ok ? { done: true, problems: [] } : fail(422, { done: false, problems: outcome.problems });
 }
 
+/** For what cannot be taken back: done once the box beside the button is ticked. */
+async function confirmed(event: RequestEvent, field: string, verb: Parameters<typeof change>[1]) {
+  const isConfirmed = (await event.request.formData()).get(field) === 'yes';
+  return isConfirmed
+    ? change(event, verb)
+    : fail(422, { done: false, problems: [{ field, says: words.notConfirmed }] });
+}
+
+async function resetFactor({ locals: { actor, gate } }: RequestEvent, tx: Tx, { email }: { email: string }) {
+  return resetSecondFactor(tx, actor, { email, site: gate });
+}
+
+async function view(event: RequestEvent) {
+  const { actor, lang, now, signedIn } = event.locals;
+  const reason = String((await event.request.formData()).get('reason') ?? '').slice(0, 1_000);
+  const asked = { session: signedIn?.session ?? 0, reason, now: now() };
+  const answer = await change(event, async (tx, accountId) => {
+    const begun = await beginView(tx, actor, { ...asked, accountId });
+    return begun.ok ? { ok: true, value: accountId } : begun;
+  });
+  if ('done' in answer) redirect(303, `/${lang}/desk`);
+  return answer;
+}
+
 async function changeRole(event: RequestEvent, verb: typeof grantMembership) {
   const form = membershipForm.safeParse(Object.fromEntries(await event.request.formData()));
   if (!form.success) return fail(400, { done: false, problems: [{ says: words.formWrong }] });
@@ -49,5 +77,7 @@ export const actions: Actions = {
   revoke: (event) => changeRole(event, revokeMembership),
   disable: (event) => change(event, (tx, _, email) => disableAccount(tx, event.locals.actor, email)),
   enable: (event) => change(event, (tx, id) => enableAccount(tx, event.locals.actor, id)),
-  endSessions: (event) => change(event, (tx, id) => endSessions(tx, event.locals.actor, id)),
+  endSessions: (event) => confirmed(event, 'endAll', (tx, id) => endSessions(tx, event.locals.actor, id)),
+  resetFactor: (event) => confirmed(event, 'reset', (tx, id, email) => resetFactor(event, tx, { email })),
+  view,
 };

@@ -1,0 +1,32 @@
+import { asc, count, eq } from 'drizzle-orm';
+import type { Db } from '#platform/database.server.ts';
+import { inTree, type ColumnType, type DeskColumn } from './column.ts';
+import { allColumns, type ColumnView } from './read.server.ts';
+import { articles, newsColumns } from './tables.server.ts';
+
+/** Every column with how many articles it holds, in any state, as the operator puts them in order. */
+export async function deskColumns(db: Db): Promise<DeskColumn[]> {
+  const counted = await db
+    .select({ slug: articles.columnSlug, n: count() })
+    .from(articles)
+    .groupBy(articles.columnSlug);
+  const numbers = new Map(counted.map(({ slug, n }) => [slug, n]));
+  const rows = await db.select().from(newsColumns).orderBy(asc(newsColumns.position), asc(newsColumns.slug));
+  return inTree(
+    rows.map(({ slug, parent, retired, nameZh, nameEn, descriptionZh, descriptionEn, columnType }) => ({
+      ...{ slug, parent, retired, articles: numbers.get(slug) ?? 0 },
+      said: { nameZh, nameEn, descriptionZh, descriptionEn, columnType: columnType as ColumnType },
+    })),
+  );
+}
+
+/** Columns that something new may be put in; an article's own stays among them when it was retired since. */
+export async function openColumns(db: Db, own?: string | null): Promise<ColumnView[]> {
+  const columns = await allColumns(db);
+  return columns.filter(({ slug, parent, retired }) => parent !== null && (!retired || slug === own));
+}
+
+export async function articlesIn(db: Db, slug: string): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(articles).where(eq(articles.columnSlug, slug));
+  return row?.n ?? 0;
+}

@@ -1,0 +1,36 @@
+import type { Lang, TwoText } from '#language/lang.ts';
+import { profileWords as words } from '#language/words/profiles.ts';
+import type { Cells, Field } from './field.ts';
+import type { PartName } from './part.ts';
+
+/** What a table shows of a row: the fields in which rows differ, not all that can be said. */
+const shown: Readonly<Record<PartName, readonly string[]>> = {
+  figures: ['name', 'value', 'unit', 'year', 'source', 'visibility'],
+  contacts: ['topic', 'name', 'role', 'phone', 'email', 'answer_days', 'visibility'],
+  units: ['name', 'kind', 'parent', 'position', 'state'],
+};
+
+const titles: Readonly<Partial<Record<string, TwoText>>> = { name: words.zoneNameShort, unit: words.unitShort };
+
+export function partTitles(part: PartName, fields: readonly Field[]): TwoText[] {
+  return shown[part].map((key) => titles[key] ?? fieldOf(fields, key, 'zh')?.title ?? words.zoneNameShort);
+}
+
+/** The cells of a row in the reader's language, as far as it is said in it. */
+export function partCells(part: PartName, fields: readonly Field[], { cells, lang }: { cells: Cells; lang: Lang }) {
+  const said = (field: Field | undefined) => shownAs(field, cells, lang);
+  const say = (key: string) => said(fieldOf(fields, key, lang)) || said(fieldOf(fields, key, 'zh'));
+  // A figure of an indicator has no name of its own.
+  const isNamed = part !== 'figures' || cells['template'] === '';
+  return shown[part].map((key) => say(key === 'name' && !isNamed ? 'template' : key));
+}
+
+function shownAs(field: Field | undefined, cells: Cells, lang: Lang): string {
+  if (!field) return '';
+  const text = cells[field.key] ?? '';
+  return field.choices?.find(({ value }) => value === text)?.label[lang] ?? text;
+}
+
+function fieldOf(fields: readonly Field[], key: string, lang: Lang): Field | undefined {
+  return fields.find((field) => field.key === key) ?? fields.find((field) => field.key === `${key}_${lang}`);
+}
