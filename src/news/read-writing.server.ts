@@ -3,6 +3,7 @@ import type { Actor } from '#accounts/actor.ts';
 import { accounts } from '#accounts/tables.server.ts';
 import { langs, type Lang } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
+import type { Freshness } from '#publishing/freshness.ts';
 import type { RichDocument } from '#text/document.ts';
 import { canEdit } from './article.ts';
 import { articles, editionDrafts, editionRevisions, editions } from './tables.server.ts';
@@ -70,6 +71,9 @@ export interface OriginalBeside {
   readonly body: RichDocument;
   /** Undefined where nothing has changed since, or nobody knows. */
   readonly before: RichDocument | undefined;
+  readonly headBefore: { readonly title: string; readonly summary: string } | undefined;
+  /** Whether it is known what has changed since. */
+  readonly isKnown: boolean;
 }
 
 export async function originalOf(db: Db, id: number, lang: Lang): Promise<OriginalBeside | undefined> {
@@ -78,17 +82,19 @@ export async function originalOf(db: Db, id: number, lang: Lang): Promise<Origin
   const ofLang = (row: { lang: Lang }) => row.lang === lang;
   const from = translatedFrom(drafts.find(ofLang), saved.find(ofLang));
   const { title, summary, body } = change ?? original;
-  const before = isOf(from, originalStand) ? undefined : await bodyOf(db, original, from.revision);
-  return { lang: original.lang, ...originalStand, title, summary, body, before };
+  const isFresh = isOf(from, originalStand);
+  const headBefore = isFresh ? undefined : await revisionOf(db, original, from.revision);
+  const known = { before: headBefore?.body, headBefore, isKnown: isFresh || headBefore !== undefined };
+  return { lang: original.lang, ...originalStand, title, summary, body, ...known };
 }
 
-async function bodyOf(db: Db, { articleId, lang }: EditionRow, revision: number): Promise<RichDocument | undefined> {
+async function revisionOf(db: Db, { articleId, lang }: EditionRow, revision: number) {
   const { articleId: id, lang: ofLang, revision: number } = editionRevisions;
   const rows = await db
-    .select({ body: editionRevisions.body })
+    .select({ title: editionRevisions.title, summary: editionRevisions.summary, body: editionRevisions.body })
     .from(editionRevisions)
     .where(and(eq(id, articleId), eq(ofLang, lang), eq(number, revision)));
-  return rows[0]?.body;
+  return rows[0];
 }
 
 interface Rows {
@@ -103,7 +109,11 @@ function writing({ lang, edition, draft, originalStand, names }: Rows): Writing 
   const shown = draft ?? edition;
   if (!shown) throw new Error('a language that nothing is written in');
   const original = edition ? edition.original : originalStand.revision === 0;
+<<<<<<< HEAD
   const freshness: Writing['freshness'] = original ? 'original' : ageOf(translatedFrom(draft, edition), originalStand);
+=======
+  const freshness: Freshness = original ? 'original' : ageOf(translatedFrom(draft, edition), originalStand);
+>>>>>>> mt
   const saved = { original, revision: edition?.revision ?? 0, freshness };
   return { lang, ...saved, ...copyOf(draft, names), text: textOf(shown), at: shown.updatedAt.toISOString() };
 }

@@ -75,6 +75,7 @@ interface EditionRow {
   made_how: MadeHow;
   original: boolean;
   translates_revision: number | null;
+  revision: number;
 }
 
 interface PageRow {
@@ -114,7 +115,7 @@ const pageQuery = preparedOnce((db) =>
         'editions', (select json_agg(json_build_object('lang', lang, 'original', original, 'revision', revision))
           from edition where article_id = article.id),
         'shown', (select row_to_json(e) from (select lang, title, summary, source, author, keywords, body, made_how,
-          original, translates_revision from edition where article_id = article.id
+          original, translates_revision, revision from edition where article_id = article.id
           order by lang = ${sql.placeholder('lang')} desc, original desc limit 1) e),
         'column', (select ${columnAsJson} from news_column where slug = article.column_slug),
         'zone', (select json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en))
@@ -160,7 +161,7 @@ function toView(article: typeof articles.$inferSelect, page: PageRow): ArticleVi
       original.revision,
     ),
     publishedAt: article.publishedAt,
-    changedAt: changedAt(article, original.revision),
+    changedAt: changedAt(article, Math.max(original.revision, shown.revision)),
     withdrawn: withdrawal(article),
     ...surroundings(page),
   };
@@ -173,9 +174,9 @@ function withdrawal(article: typeof articles.$inferSelect): ArticleView['withdra
 }
 
 /** A change is told only where there was one after the article first went live. */
-function changedAt(article: typeof articles.$inferSelect, originalRevision: number): Date | undefined {
+function changedAt(article: typeof articles.$inferSelect, revision: number): Date | undefined {
   const { firstPublishedAt, updatedAt } = article;
-  return firstPublishedAt && updatedAt > firstPublishedAt && originalRevision > 1 ? updatedAt : undefined;
+  return firstPublishedAt && updatedAt > firstPublishedAt && revision > 1 ? updatedAt : undefined;
 }
 
 function surroundings({ column, zone, city, attachments, files, previous, next, related }: PageRow) {

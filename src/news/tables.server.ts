@@ -192,6 +192,13 @@ export const publishingRules = pgTable('publishing_rule', {
   setAt: instant('set_at').notNull().defaultNow(),
 });
 
+export const translationUses = pgTable('translation_use', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  accountId: bigint('account_id', { mode: 'number' }).notNull(),
+  characters: integer().notNull(),
+  at: instant('at').notNull().defaultNow(),
+});
+
 export const watchWords = pgTable('watch_word', {
   word: text().primaryKey(),
   severity: text().$type<'forbid' | 'warn'>().notNull(),

@@ -22,7 +22,8 @@ export interface SaveInput extends DraftInput {
  * Saves a text as a revision. What the public reads is not changed by saving: the text of a published article stays a
  * working copy until it is published as any other is.
  */
-export async function saveText(tx: Tx, actor: Actor, input: SaveInput): Promise<Outcome<Kept>> {
+export async function saveText(tx: Tx, actor: Actor, given: SaveInput): Promise<Outcome<Kept>> {
+  const input = reviewed(given);
   if (input.text.title === '') return refused({ field: 'title', says: words.titleMissing });
   const copy = await saveWorkingCopy(tx, actor, input);
   if (!copy.ok || !copy.value.kept) return copy;
@@ -41,6 +42,12 @@ export async function saveText(tx: Tx, actor: Actor, input: SaveInput): Promise<
   await tx.update(articles).set({ updatedAt: new Date() }).where(eq(articles.id, input.articleId));
   await refreshPublic(tx, input.articleId);
   return done({ kept: true, version: 0, revision, at: copy.value.at });
+}
+
+/** Who says that a machine’s text was held against the original has reviewed it. */
+function reviewed(input: SaveInput): SaveInput {
+  const isReviewed = input.upToDate === true && input.text.madeHow === 'machine';
+  return isReviewed ? { ...input, text: { ...input.text, madeHow: 'machine_reviewed' } } : input;
 }
 
 /** Says that a translation was checked and fits its original as it stands. */

@@ -87,3 +87,26 @@ test.each([
 ])('backups %s, kept %s', (when, keep, backup) => {
   expect(readConfig({ YUANLIAN_BACKUP: when, YUANLIAN_BACKUP_KEEP: keep })).toMatchObject({ value: { backup } });
 });
+
+test.each([
+  [{ YUANLIAN_TRANSLATE_MODEL: 'm' }, ['YUANLIAN_TRANSLATE_MODEL']],
+  [{ YUANLIAN_TRANSLATE_KEY: 'k' }, ['YUANLIAN_TRANSLATE_KEY']],
+  [{ YUANLIAN_TRANSLATE_URL: 'http://127.0.0.1:8000/v1' }, ['YUANLIAN_TRANSLATE_MODEL']],
+  [{ YUANLIAN_TRANSLATE_URL: 'ftp://x', YUANLIAN_TRANSLATE_MODEL: 'm' }, ['YUANLIAN_TRANSLATE_URL']],
+  [{ YUANLIAN_TRANSLATE_URL: 'https://a:b@x/v1', YUANLIAN_TRANSLATE_MODEL: 'm' }, ['YUANLIAN_TRANSLATE_URL']],
+  [{ YUANLIAN_TRANSLATE_URL: 'https://x/v1?key=1', YUANLIAN_TRANSLATE_MODEL: 'm' }, ['YUANLIAN_TRANSLATE_URL']],
+  [{ YUANLIAN_TRANSLATE_URL: 'https://x/v1', YUANLIAN_TRANSLATE_MODEL: 'a b' }, ['YUANLIAN_TRANSLATE_MODEL']],
+  [
+    { YUANLIAN_TRANSLATE_URL: 'https://x/v1', YUANLIAN_TRANSLATE_MODEL: 'm', YUANLIAN_TRANSLATE_KEY: 'k\r\nx: y' },
+    ['YUANLIAN_TRANSLATE_KEY'],
+  ],
+])('half a translation service or a wrong one is refused: %o', (environment, fields) => {
+  const config = readConfig(environment);
+  expect(config.ok ? [] : config.problems.map(({ field }) => field)).toEqual(fields);
+});
+
+test('a translation service is there only where it was set up, without a slash at its end', () => {
+  expect(readConfig({})).toMatchObject({ value: { translator: undefined } });
+  const set = { YUANLIAN_TRANSLATE_URL: 'http://127.0.0.1:8000/v1/', YUANLIAN_TRANSLATE_MODEL: 'm' };
+  expect(readConfig(set)).toMatchObject({ value: { translator: { url: 'http://127.0.0.1:8000/v1', model: 'm' } } });
+});

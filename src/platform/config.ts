@@ -5,6 +5,7 @@ import type { TwoText } from '#language/lang.ts';
 import { allowedFrom } from './fetch-allow.ts';
 import type { FetchRules } from './fetch-rules.ts';
 import { identityProblems, signInSettings, type SignInSettings } from './sign-in-config.ts';
+import { translatorProblems, translatorSettings, type Translator } from './translate-config.ts';
 import { storageProblems, storageSettings, type StorageSettings } from './storage-config.ts';
 import { done, refused, type Outcome, type Problem } from './outcome.ts';
 
@@ -42,6 +43,8 @@ export interface Config extends SignInSettings {
   /** When and how backups are made by themselves; undefined means not at all. */
   readonly backup: BackupPlan | undefined;
   readonly backupFolder: string;
+  /** The service that editors may ask for a translation; undefined means that there is none. */
+  readonly translator: Translator | undefined;
 }
 
 /** Backups by themselves: when, and for how long one of each day and of each week is kept. */
@@ -83,7 +86,9 @@ export function readConfig(environment: Environment): Outcome<Config> {
     const value = environment[name];
     return value === undefined || value === '' || holds(value) ? [] : [{ field: name, says }];
   });
-  const others = [storageProblems, senderMissing, identityProblems].flatMap((look) => look(environment));
+  const others = [storageProblems, senderMissing, identityProblems, translatorProblems].flatMap((look) =>
+    look(environment),
+  );
   const problems: Problem[] = [...wrong, ...others];
   return problems.length > 0 ? refused(...problems) : done(configFrom(environment));
 }
@@ -111,6 +116,7 @@ function configFrom(environment: Environment): Config {
     mail: mailFrom(set('YUANLIAN_SMTP'), set('YUANLIAN_MAIL_FROM')),
     backup: backupPlan(set('YUANLIAN_BACKUP'), set('YUANLIAN_BACKUP_KEEP')),
     backupFolder: backupFolder(set),
+    translator: translatorSettings(environment),
   };
 }
 

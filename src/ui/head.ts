@@ -39,6 +39,8 @@ export interface ArticleHead {
   readonly source: string;
   readonly author?: string | undefined;
   readonly keywords?: readonly string[] | undefined;
+  /** Set where this page is a translation: how it was made, and the language it was made from. */
+  readonly translation?: { readonly madeHow: string; readonly from: Lang } | undefined;
 }
 
 export interface FeedLink {
@@ -122,6 +124,7 @@ function articleTags(frame: Frame, head: Head, article: ArticleHead): MetaTag[] 
     ContentSource: article.source,
     Keywords: article.keywords?.join(','),
     Author: article.author,
+    translation: article.translation?.madeHow,
     Image: imageAddress(frame, head),
     Url: canonicalAddress(frame, head),
   });

@@ -68,6 +68,9 @@ export function newsArticle(frame: Frame, head: Head & { article: ArticleHead })
     publisher: publisher(frame),
     image: [head.image ? new URL(head.image, frame.origin).href : absolute(frame, '/share.png')],
     ...(head.description && { description: head.description }),
+    ...(article.translation && {
+      translationOfWork: { '@type': 'NewsArticle', '@id': canonicalAddress(frame, head, article.translation.from) },
+    }),
     ...(article.keywords?.length && { keywords: article.keywords.join(', ') }),
   };
 }

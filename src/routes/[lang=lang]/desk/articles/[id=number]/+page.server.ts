@@ -19,11 +19,12 @@ import { ownZones } from '../../zone-choice.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { keepList, uploadAndAttach } from './attachments.server.ts';
 import { saveForm, type WritersStep } from './save-form.server.ts';
+import { translateForm } from './translate-form.server.ts';
 import { statusOf } from './work.server.ts';
 
 const editionAsked = z.enum(langs).optional().catch(undefined);
 
-export const load: PageServerLoad = async ({ locals: { actor, database, lang }, params, url }) => {
+export const load: PageServerLoad = async ({ locals: { actor, config, database, lang }, params, url }) => {
   const asked = editionAsked.parse(url.searchParams.get('edition') ?? undefined);
   return database.inTransaction(actor, async (tx) => {
     const article = await articleInWriting(tx, actor, params.id);
@@ -39,6 +40,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
       attachments: await attachmentsOf(tx, params.id, article.zoneCode),
       textLang,
       beside: await originalOf(tx, params.id, textLang),
+      canTranslate: config.translator !== undefined,
       fallback: emptyText(original.text.source),
       account: actor.id,
       zones: await ownZones(tx, actor),
@@ -53,6 +55,7 @@ export const actions: Actions = {
   save: (event) => save(event),
   submit: (event) => save(event, 'submit'),
   publish: (event) => save(event, 'publish'),
+  translate: translateForm,
   attachments: ({ locals, params: { id }, request }) => answerOf(keepList({ locals, id, request })),
   attach: ({ locals, params: { id }, request }) => answerOf(uploadAndAttach({ locals, id, request })),
   discard: async ({ locals: { actor, database }, params, request }) => {

@@ -30,7 +30,16 @@ export async function saveForm(tx: Tx, actor: Actor, { step, ...sent }: Sent): P
 
 const verbs = { submit: submitForReview, publish: publishArticle } as const;
 
-async function keepForm(tx: Tx, actor: Actor, { articleId, form }: Omit<Sent, 'step'>): Promise<Outcome<Kept>> {
+interface Keep extends Omit<Sent, 'step'> {
+  /** As a revision, or in the working copy only. */
+  readonly keep?: typeof saveText;
+}
+
+export async function keepForm(
+  tx: Tx,
+  actor: Actor,
+  { articleId, form, keep = saveText }: Keep,
+): Promise<Outcome<Kept>> {
   const article = await articleInWriting(tx, actor, articleId);
   if (!article) return refused({ field: 'article', says: newsWords.notFound });
   const { text: before } = article.writings.find(({ lang }) => lang === form.lang) ?? { text: emptyText('') };
@@ -39,7 +48,7 @@ async function keepForm(tx: Tx, actor: Actor, { articleId, form }: Omit<Sent, 's
   if (!place.ok) return place;
   const { lang, version, revision } = form;
   const upToDate = form.upToDate !== undefined;
-  const saved = await saveText(tx, actor, { articleId, lang, version, revision, text: text.value, upToDate });
+  const saved = await keep(tx, actor, { articleId, lang, version, revision, text: text.value, upToDate });
   return place.value === undefined ? saved : keepPlace(tx, actor, { saved, place: { articleId, ...place.value } });
 }
 
