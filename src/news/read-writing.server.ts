@@ -109,11 +109,7 @@ function writing({ lang, edition, draft, originalStand, names }: Rows): Writing 
   const shown = draft ?? edition;
   if (!shown) throw new Error('a language that nothing is written in');
   const original = edition ? edition.original : originalStand.revision === 0;
-<<<<<<< HEAD
-  const freshness: Writing['freshness'] = original ? 'original' : ageOf(translatedFrom(draft, edition), originalStand);
-=======
   const freshness: Freshness = original ? 'original' : ageOf(translatedFrom(draft, edition), originalStand);
->>>>>>> mt
   const saved = { original, revision: edition?.revision ?? 0, freshness };
   return { lang, ...saved, ...copyOf(draft, names), text: textOf(shown), at: shown.updatedAt.toISOString() };
 }
