@@ -97,9 +97,8 @@ export async function keepPage(tx: Tx, keeping: PageKeeping, { path, page }: Pag
   const copies = await copiesOf(tx, [contentHash(page)]);
   const [report] = await keepApart(tx, { ...keeping, copies }, [{ position: 0, path, page }]);
   if (!report) throw new Error('a page that was kept has no report');
-  const { position: _, ...own } = report;
-  await orderMedia(tx, own, page);
-  return own;
+  await orderMedia(tx, report, page);
+  return report;
 }
 
 /** Its pictures and attachments come after it, where it has any and the public does not read it yet. */

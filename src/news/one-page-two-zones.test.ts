@@ -23,7 +23,9 @@ const editorOf = (...zones: string[]): Actor => ({
   memberships: zones.map((zone) => ({ role: 'editor', zone })),
 });
 
-async function imported(actor: Actor, address: string, zoneCode: string | null, text = '正文。') {
+type Page = readonly [address: string, zoneCode: string | null, text?: string];
+
+async function imported(actor: Actor, ...[address, zoneCode, text = '正文。']: Page) {
   const outcome = await database.allOrNothing(actor, (tx) =>
     saveImportedArticle(tx, actor, {
       ...{ sourceAddress: address, contentHash: text, columnSlug: 'text', zoneCode, cityCode: null },

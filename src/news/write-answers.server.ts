@@ -53,15 +53,20 @@ export async function answerQuestions(tx: Tx, actor: Actor, input: AnswersInput)
 
 async function place(tx: Tx, article: Article, answers: Answers) {
   const columnSlug = answers.columnSlug ?? article.columnSlug;
-  if (columnSlug !== null && columnSlug !== article.columnSlug && !(await isOpenColumn(tx, columnSlug)))
-    return refused({ field: 'column', says: words.notOne });
+  const isMoved = columnSlug !== null && columnSlug !== article.columnSlug;
+  if (isMoved && !(await isOpenColumn(tx, columnSlug))) return refused({ field: 'column', says: words.notOne });
   const publishedAt = answers.publishedAt ?? article.publishedAt;
   if (!answers.zoneCode) return done({ columnSlug, publishedAt });
-  const zone = await zoneByCode(tx, answers.zoneCode);
+  const zone = await zoneFor(tx, article, answers.zoneCode);
+  return zone.ok ? done({ columnSlug, publishedAt, ...zone.value }) : zone;
+}
+
+async function zoneFor(tx: Tx, article: Article, code: string) {
+  const zone = await zoneByCode(tx, code);
   if (!zone) return refused({ field: 'zone', says: words.notOne });
   if (await isHeldIn(tx, article, zone.code)) return refused({ field: 'zone', says: words.heldAlready });
   const { code: zoneCode, cityCode, provinceCode } = zone;
-  return done({ columnSlug, publishedAt, zoneCode, cityCode, provinceCode });
+  return done({ zoneCode, cityCode, provinceCode });
 }
 
 /** Closes the questions that were answered. */

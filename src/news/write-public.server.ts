@@ -6,7 +6,7 @@ import { filesIn } from '#text/document.ts';
 import { putEntries, removeEntries } from '#search/write.server.ts';
 import { tagsOf } from './article.ts';
 import { articleEntry } from './entry.ts';
-import { articles, attachments, editions, relatedArticles } from './tables.server.ts';
+import { articles, attachments, editions } from './tables.server.ts';
 
 /** Related articles kept for each article. */
 const relatedKept = 6;
