@@ -188,7 +188,7 @@ describe('an import', () => {
     expect(await articles()).toHaveLength(2);
   });
 
-  it('refuses alone the page whose address is another zone’s draft', async () => {
+  it('keeps a page that another zone has as a draft as an article of its own', async () => {
     await database.db.execute(sql`insert into zone (code, name_zh, name_en, level, type, province_code, city_code)
       values ('32101099', '吴江经济技术开发区', 'Wujiang', 'national', '101', '320000', '320500') on conflict do nothing`);
     const at = (address: string) => `<!-- saved from url=(0030)${address} -->`;
@@ -206,10 +206,11 @@ describe('an import', () => {
     const publisher: Actor = { id: 'account:7', accountId: 7, name: 'p', memberships: [membership] };
     const report = await importPaths(database, publisher, { paths: [folder], defaults: { onlyZone: '32101026' } });
     if (!report.ok) throw new Error('refused');
-    expect(report.value.counts).toMatchObject({ imported: 2, refused: 1 });
+    expect(report.value.counts).toMatchObject({ imported: 3, refused: 0 });
     const kept = await articles();
     expect(kept.map((one) => [one['source_address'], one['zone_code']]).sort()).toEqual([
       ['https://zone.example/1.html', '32101026'],
+      ['https://zone.example/2.html', '32101026'],
       ['https://zone.example/2.html', '32101099'],
       ['https://zone.example/3.html', '32101026'],
     ]);

@@ -4,7 +4,6 @@ import type { Asked } from '#lists/address.ts';
 import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { freshnessOf } from '#publishing/freshness.ts';
 import type { State, WorkState } from '#publishing/state.ts';
 import { zonesOfDesk, type DeskArticle } from './desk-list.ts';
 
@@ -32,9 +31,7 @@ type Found = {
   zone_en: string | null;
   column_zh: string | null;
   column_en: string | null;
-  revision: number;
-  english_original: boolean | null;
-  english_of: number | null;
+  english: DeskArticle['english'];
   questions: number;
   published_at: string | null;
   updated_at: string;
@@ -76,14 +73,12 @@ async function pageOf(tx: Tx, { where, asked, limit }: { where: readonly SQL[]; 
       select article.*, (${by})::text as sort_value from article
       where ${sql.join([...where], sql` and `)} order by ${keyset?.orderBy} limit ${limit + 1})
     select article.id, article.state, article.proposal, article.sort_value, article.updated_at::text,
-      article.published_at::text, original.title, original.source, original.revision,
+      article.published_at::text, article.english, original.title, original.source,
       zone.code as zone, zone.name_zh as zone_zh, zone.name_en as zone_en,
       news_column.name_zh as column_zh, news_column.name_en as column_en,
-      english.original as english_original, english.translates_revision as english_of,
       (select count(*)::int from article_question where article_id = article.id and answered_at is null) as questions
     from page article
     join edition original on original.article_id = article.id and original.original
-    left join edition english on english.article_id = article.id and english.lang = 'en'
     left join zone on zone.code = article.zone_code
     left join news_column on news_column.slug = article.column_slug
     order by ${keyset?.orderBy}`);
@@ -91,12 +86,11 @@ async function pageOf(tx: Tx, { where, asked, limit }: { where: readonly SQL[]; 
 }
 
 function articleOf(row: Found): DeskArticle {
-  const english = { original: row.english_original === true, translatesRevision: row.english_of };
   return {
     ...{ id: Number(row.id), state: row.state, proposal: row.proposal, title: row.title, source: row.source },
     zone: row.zone === null ? undefined : { code: row.zone, name: names(row.zone_zh, row.zone_en) },
     column: row.column_zh === null ? undefined : names(row.column_zh, row.column_en),
-    english: row.english_original === null ? 'missing' : freshnessOf(english, row.revision),
+    english: row.english,
     questions: row.questions,
     publishedAt: row.published_at === null ? null : new Date(row.published_at),
     updatedAt: new Date(row.updated_at),
@@ -124,13 +118,7 @@ const filterBy: Readonly<Record<string, (value: string) => SQL>> = {
   state: (value) => sql`(article.state = ${value} or article.proposal = ${value})`,
   column: (value) => sql`article.column_slug = ${value}`,
   zone: (value) => sql`article.zone_code = ${value}`,
-  english: (value) => (value === 'missing' ? hasNoEnglish : hasStaleEnglish),
+  english: (value) => sql`article.english = ${value}`,
   from: (value) => sql`article.updated_at >= ${dayInChina(value)}`,
   to: (value) => sql`article.updated_at < ${new Date(dayInChina(value).getTime() + day)}`,
 };
-
-const hasNoEnglish = sql`not exists (select from edition where article_id = article.id and lang = 'en')`;
-const hasStaleEnglish = sql`exists (
-  select from edition english join edition original using (article_id)
-  where article_id = article.id and english.lang = 'en' and not english.original and original.original
-    and coalesce(english.translates_revision, 0) < original.revision)`;

@@ -30,11 +30,7 @@ export async function waitingArticles(tx: Tx, actor: Actor): Promise<WaitingArti
       count(*) filter (where at = 'draft')::int as "drafts",
       count(*) filter (where at = 'draft' and exists (
         select from article_question where article_id = work.id and answered_at is null))::int as "questions",
-      (select count(*)::int from edition english
-        join edition original on original.article_id = english.article_id and original.original
-        join article on article.id = english.article_id and article.state = 'published'
-        where english.lang = 'en' and not english.original
-          and coalesce(english.translates_revision, 0) < original.revision ${mine}) as "staleEnglish"
+      (select count(*)::int from article where english = 'stale' and state = 'published' ${mine}) as "staleEnglish"
     from work`);
   return rows[0] ?? none;
 }
