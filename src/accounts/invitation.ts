@@ -5,10 +5,15 @@ import { canGive, roles, type Actor, type Membership } from './actor.ts';
 
 export const invitationLifeMs = 7 * 24 * 60 * 60 * 1_000;
 
-/** An operator is one everywhere; every other role counts in one zone. */
+/** An operator is one everywhere; every other role counts in one zone, an officer's also in one unit of it. */
 export const membershipSchema = z
-  .strictObject({ role: z.enum(roles), zone: z.string().max(20).exactOptional() })
-  .refine(({ role, zone }) => (role === 'operator') === (zone === undefined));
+  .strictObject({
+    role: z.enum(roles),
+    zone: z.string().max(20).exactOptional(),
+    unit: z.number().int().positive().exactOptional(),
+  })
+  .refine(({ role, zone }) => (role === 'operator') === (zone === undefined))
+  .refine(({ role, unit }) => unit === undefined || role === 'officer');
 
 export const invitationSchema = z.strictObject({
   email: emailSchema,

@@ -5,9 +5,9 @@ import { roles, type Membership } from './actor.ts';
 import type { Person } from './people.ts';
 
 /** `Editor · 32101026`. */
-export function roleInWords({ role, zone }: Membership, lang: Lang): string {
-  const name = words.roleNames[role][lang];
-  return zone === undefined ? name : `${name} · ${zone}`;
+export function roleInWords({ role, zone, unit }: Membership, lang: Lang): string {
+  const place = [zone, unit === undefined ? undefined : `#${unit}`].filter((part) => part !== undefined);
+  return [words.roleNames[role][lang], ...place].join(' · ');
 }
 
 const roleChoices = roles.map((value) => ({ value, label: words.roleNames[value] }));

@@ -20,8 +20,16 @@ export function zonesOfPeople(actor: Actor): string[] | undefined {
   return actor.memberships.flatMap(({ role, zone }) => (role === 'publisher' && zone !== undefined ? [zone] : []));
 }
 
-/** The fields of a form that names a role: an empty zone is none. */
+/** The fields of a form that names a role: an empty zone or unit is none. */
 export const membershipForm = z
-  .object({ role: z.enum(roles), zone: z.string().trim().max(20).default('') })
-  .transform(({ role, zone }) => (zone === '' ? { role } : { role, zone }))
+  .object({
+    role: z.enum(roles),
+    zone: z.string().trim().max(20).default(''),
+    unit: z
+      .string()
+      .trim()
+      .regex(/^\d{0,15}$/)
+      .default(''),
+  })
+  .transform(({ role, zone, unit }) => ({ role, ...(zone && { zone }), ...(unit && { unit: Number(unit) }) }))
   .pipe(membershipSchema);

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, gt, isNull } from 'drizzle-orm';
 import { invitationWords as words } from '#language/words/invitations.ts';
 import { remember } from '#history/write.server.ts';
 import type { Tx } from '#platform/database.server.ts';
@@ -10,6 +10,7 @@ import { canInvite, invitationLifeMs, type Invitation } from './invitation.ts';
 import { checkInvitation } from './read-invitation.server.ts';
 import { newToken } from './token.server.ts';
 import { accounts, invitations } from './tables.server.ts';
+import { missingPlace } from './write-membership.server.ts';
 import { giveMemberships, insertAccount } from './write.server.ts';
 
 /** What the mail needs to know of this site. */
@@ -38,7 +39,10 @@ export async function inviteMember(
   if (!isOperator(actor) && (await invitedToday(tx, actor, sender.now)) >= mostADay) {
     return refused({ says: words.tooMany });
   }
-  if (!(await areZones(tx, invitation))) return refused({ field: 'memberships', says: words.zoneUnknown });
+  for (const membership of invitation.memberships) {
+    const missing = await missingPlace(tx, membership);
+    if (missing) return refused(missing);
+  }
   const token = newToken();
   const { email, name, lang } = invitation;
   const [row] = await tx
@@ -68,13 +72,6 @@ async function invitedToday(tx: Tx, actor: Actor, now: Date): Promise<number> {
     .from(invitations)
     .where(and(eq(invitations.invitedBy, actor.accountId ?? 0), gt(invitations.createdAt, since)));
   return row?.count ?? 0;
-}
-
-async function areZones(tx: Tx, { memberships }: Invitation): Promise<boolean> {
-  const codes = [...new Set(memberships.flatMap(({ zone }) => zone ?? []))];
-  // `zones` lies above this folder: the code alone is looked at, as the foreign key of a membership does.
-  const found = await tx.execute(sql`select from zone where code = any(${sql.param(codes)})`);
-  return found.rowCount === codes.length;
 }
 
 /** Takes an open invitation back: its link is dead at once. */

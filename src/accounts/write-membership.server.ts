@@ -3,7 +3,7 @@ import { accountWords as words } from '#language/words/accounts.ts';
 import { peopleWords } from '#language/words/people.ts';
 import { remember } from '#history/write.server.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { canGive, isOperator, type Actor, type Membership } from './actor.ts';
 import { accounts, memberships, sessions } from './tables.server.ts';
 import { giveMemberships, isLastOperator } from './write.server.ts';
@@ -18,7 +18,8 @@ export async function grantMembership(tx: Tx, actor: Actor, given: Given): Promi
   const { accountId, membership } = given;
   if (!canGive(actor, membership)) return refused({ says: peopleWords.notYoursToGive });
   if (!(await isThere(tx, accountId))) return refused({ says: words.unknownAccount });
-  if (!(await isZone(tx, membership.zone))) return refused({ field: 'zone', says: peopleWords.zoneUnknown });
+  const missing = await missingPlace(tx, membership);
+  if (missing) return refused(missing);
   await giveMemberships(tx, accountId, [membership]);
   await note(tx, actor, { ...given, action: 'role given' });
   return done(accountId);
@@ -78,10 +79,14 @@ async function isThere(tx: Tx, accountId: number): Promise<boolean> {
   return found.length > 0;
 }
 
-/** `zones` lies above this folder: the code alone is looked at, as the foreign key of a membership does. */
-async function isZone(tx: Tx, code: string | undefined): Promise<boolean> {
-  if (code === undefined) return true;
-  return (await tx.execute(sql`select from zone where code = ${code}`)).rowCount === 1;
+/** Zones and units lie above this folder: codes and ids alone are looked at, as the foreign keys of a membership do. */
+export async function missingPlace(tx: Tx, { zone, unit }: Membership): Promise<Problem | undefined> {
+  if (zone === undefined) return undefined;
+  const isZone = (await tx.execute(sql`select from zone where code = ${zone}`)).rowCount === 1;
+  if (!isZone) return { field: 'zone', says: peopleWords.zoneUnknown };
+  if (unit === undefined) return undefined;
+  const isUnit = (await tx.execute(sql`select from unit where id = ${unit} and zone_code = ${zone}`)).rowCount === 1;
+  return isUnit ? undefined : { field: 'unit', says: peopleWords.unitUnknown };
 }
 
 async function note(

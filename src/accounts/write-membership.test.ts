@@ -4,6 +4,7 @@ import { cloneTemplate } from '../../tests/support/database.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import { commandLine, theSystem, visitor, type Actor, type Membership } from '#accounts/actor.ts';
 import type { Database } from '#platform/database.server.ts';
+import { membershipSchema } from './invitation.ts';
 import { listPeople, personById } from './read-people.server.ts';
 import { endSessions, enableAccount, grantMembership, revokeMembership } from './write-membership.server.ts';
 import { disableAccount, giveMemberships } from './write.server.ts';
@@ -110,3 +111,21 @@ test.each([visitor, publisherOf('32101026')])(
     });
   },
 );
+
+test('an officer reports for one unit of their zone; a unit of another zone, or another role with a unit, is refused', async () => {
+  const unit = await database.inTransaction(commandLine, async (tx) => {
+    const { rows } = await tx.execute<{ id: string }>(
+      sql`insert into unit (zone_code, kind, name_zh, position) values (${there}, 'unit', '经发局', 1) returning id`,
+    );
+    return Number(rows[0]?.id);
+  });
+  const give = (membership: Membership) =>
+    database.inTransaction(commandLine, (tx) =>
+      grantMembership(tx, commandLine, { accountId: ids.editor, membership }),
+    );
+  expect(await give({ role: 'officer', zone: here, unit })).toMatchObject({ ok: false, problems: [{ field: 'unit' }] });
+  expect(await give({ role: 'officer', zone: there, unit })).toMatchObject({ ok: true });
+  expect(membershipSchema.safeParse({ role: 'editor', zone: there, unit }).success).toBe(false);
+  const person = await database.inTransaction(commandLine, (tx) => personById(tx, commandLine, ids.editor));
+  expect(person?.memberships).toContainEqual({ role: 'officer', zone: there, unit });
+});

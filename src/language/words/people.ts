@@ -56,6 +56,14 @@ export const peopleWords = {
     zh: '这个角色不能由您给予或收回：发布人员只能管理本区的编辑，其他角色请联系管理员。',
     en: 'This role is not yours to give or take: a publisher looks after the editors of the own zone. Ask an operator for others.',
   },
+  unit: {
+    zh: '责任单位编号（只用于责任单位人员，见“板块与责任单位”）',
+    en: 'Number of the unit (officers only; see “Blocks and units”)',
+  },
+  unitUnknown: {
+    zh: '这个开发区没有这个编号的板块或责任单位。',
+    en: 'The zone has no block or unit with this number.',
+  },
   zoneUnknown: { zh: '没有这个代码的开发区。', en: 'There is no zone with this code.' },
   noSuchRole: { zh: '这个账号没有这个角色，请刷新页面。', en: 'The account does not have this role. Reload the page.' },
   formWrong: {

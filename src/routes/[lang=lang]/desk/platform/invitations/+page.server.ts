@@ -27,6 +27,7 @@ export const actions: Actions = {
       name: String(name ?? ''),
       role: String(form['role']),
       zone: String(form['zone']),
+      unit: String(form['unit'] ?? ''),
     };
     const membership = membershipForm.safeParse(form);
     const invitation = invitationSchema.safeParse({ email, name, lang, memberships: [membership.data] });
