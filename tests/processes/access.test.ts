@@ -156,8 +156,10 @@ test.each(['other editor', 'other publisher'])(
     for (const call of open) {
       const isRecord = ofTheZone.includes(call);
       if (call.method !== 'GET' && !isRecord) continue;
-      const { status, body } = await ask(name, { path: pathOf(call), method: call.method });
-      const isRight = isRecord ? status >= 400 && status < 500 : status === 200;
+      const { status, place, body } = await ask(name, { path: pathOf(call), method: call.method });
+      // A list of one is left for the one: their own zone.
+      const isTheirs = status === 200 || (status === 303 && place.includes(there));
+      const isRight = isRecord ? status >= 400 && status < 500 : isTheirs;
       if (!isRight || body.includes('canary')) wrong.push({ ...call, status });
     }
     expect(wrong).toEqual([]);

@@ -7,10 +7,14 @@ export const load: PageServerLoad = async ({ locals, params: { code, part }, url
   return { zone, part, ...(await loadFileUpdate(locals, nounOf(code, part), url.searchParams)) };
 };
 
-const actionsHere = ({ params: { code, part } }: RequestEvent) => fileUpdateActions(nounOf(code, part));
+async function actionsHere({ locals, params: { code, part } }: RequestEvent) {
+  // Whose zone it is comes before what was sent.
+  await locals.database.inTransaction(locals.actor, (tx) => zoneHere(tx, locals, code));
+  return fileUpdateActions(nounOf(code, part));
+}
 
 export const actions: Actions = {
-  look: (event) => actionsHere(event).look(event),
-  confirm: (event) => actionsHere(event).confirm(event),
-  discard: (event) => actionsHere(event).discard(event),
+  look: async (event) => (await actionsHere(event)).look(event),
+  confirm: async (event) => (await actionsHere(event)).confirm(event),
+  discard: async (event) => (await actionsHere(event)).discard(event),
 };
