@@ -3,18 +3,19 @@
  * an inline line that carries a nonce of its own answer: the application adds it.
  */
 export const contentSecurityPolicy = {
+  // In the order in which the application writes them, so that its answers and ours say the same.
   'default-src': ['none'],
+  'connect-src': ['self'],
+  'font-src': ['self'],
+  'img-src': ['self'],
+  'manifest-src': ['self'],
+  'media-src': ['self'],
+  'object-src': ['none'],
   'script-src': ['self'],
   'style-src': ['self'],
-  'img-src': ['self'],
-  'font-src': ['self'],
-  'connect-src': ['self'],
-  'media-src': ['self'],
-  'manifest-src': ['self'],
+  'base-uri': ['none'],
   'form-action': ['self'],
   'frame-ancestors': ['none'],
-  'base-uri': ['none'],
-  'object-src': ['none'],
 } as const;
 
 /** The policy as a header says it. */

@@ -165,7 +165,8 @@ test('the first operator: link, account, session, desk, and out again', async ()
   expect(out.status).toBe(303);
   expect((await ask('/zh/desk', { headers: { cookie } })).headers.location).toBe('/zh/sign-in?next=%2Fzh%2Fdesk');
   expect((await ask('/zh/sign-in', form({ ...account, password: 'wrong wrong wrong' }))).status).toBe(400);
-  expect((await ask('/zh/sign-in', form(account))).headers['set-cookie']).toHaveLength(1);
+  const again = (await ask('/zh/sign-in', form(account))).headers['set-cookie'];
+  expect(again).toContainEqual(expect.stringMatching(new RegExp(`^${cookie.split('=')[0]}=[^;]`)));
 });
 
 test('someone signed in never fills the page cache, nor reads from it', async () => {

@@ -117,7 +117,16 @@ async function age(column: 'last_seen_at' | 'created_at', minutes: number): Prom
 
 const values = {
   ...{ lang: 'zh', id: '1', code: '32101026', token: 'x', '...rest': 'v1/x', '...page': 'zh', page: '1' },
-  ...{ file: '1', variant: 'original', run: '1', revision: '1', name: 'x', list: 'articles', slug: 'text' },
+  ...{
+    file: '1',
+    variant: 'original',
+    run: '1',
+    revision: '1',
+    name: 'x',
+    list: 'articles',
+    slug: 'text',
+    part: 'units',
+  },
 };
 const due = '/[lang=lang]/desk/account/second-factor';
 const guarded = allCalls().filter(
