@@ -3,11 +3,11 @@ import { selectAll } from 'hast-util-select';
 import { toText } from '../support/text.ts';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, inject, test } from 'vitest';
-import { existingPages, newestArticle } from './pages.ts';
+import { existingPages, sampleArticle } from './pages.ts';
 
 const site = inject('site');
 const pages = await existingPages();
-const article = await newestArticle();
+const article = await sampleArticle();
 
 async function treeOf(address: string) {
   const response = await fetch(site + address);

@@ -31,7 +31,7 @@ const rows: readonly PublicPage[] = [
 
 /** Every public page in every language, as `[name, lang, address]`. */
 export async function publicPages(): Promise<[name: string, lang: Lang, address: string][]> {
-  const article = await newestArticle();
+  const article = await sampleArticle();
   return rows.flatMap(({ name, path }) =>
     langs.map((lang): [string, Lang, string] => [name, lang, `/${lang}${path.replace('{article}', article)}`]),
   );
@@ -42,10 +42,10 @@ export async function existingPages(): Promise<[name: string, lang: Lang, addres
   return (await publicPages()).filter(([name]) => name !== 'not-found');
 }
 
-/** Path of the article at the top of the news, without the language. */
-export async function newestArticle(): Promise<string> {
-  const response = await fetch(`${inject('site')}/api/v1/articles?limit=1`);
+/** Path of an article of the sample, without the language: what other journeys write comes and goes. */
+export async function sampleArticle(): Promise<string> {
+  const response = await fetch(`${inject('site')}/api/v1/articles?limit=50`);
   const { data } = (await response.json()) as { data: { id: number }[] };
-  if (!data[0]) throw new Error('the journeys need at least one published article: is the sample loaded?');
-  return `/news/${data[0].id}`;
+  if (data.length === 0) throw new Error('the journeys need at least one published article: is the sample loaded?');
+  return `/news/${Math.min(...data.map(({ id }) => id))}`;
 }

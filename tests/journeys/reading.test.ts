@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { expectAccessible, visit } from '../support/browser.ts';
-import { newestArticle, publicPages } from './pages.ts';
+import { sampleArticle, publicPages } from './pages.ts';
 
 const pages = await publicPages();
-const article = await newestArticle();
+const article = await sampleArticle();
 
 test.each(pages)('%s (%s) asks for no script of its own and works where script is off', (_name, _lang, address) =>
   visit(address, {}, async ({ page, scripts }) => {

@@ -166,7 +166,7 @@ test('a new address counts when both the old one and the new one have agreed', a
   await visit('/en/desk/account', await signedIn('old@zone.example'), async ({ page }) => {
     await page.locator('input[name=email]').fill('new@zone.example');
     await page.locator('form[action="?/email"] button').click();
-    await page.getByText('new@zone.example').waitFor();
+    await page.locator('[role=status]').waitFor();
     for (const email of ['old@zone.example', 'new@zone.example']) {
       await page.goto(await linkTo(email));
       await expectAccessible(page);

@@ -124,6 +124,9 @@ test(
     const { editor } = await theDesk();
     await visit('/zh/desk/articles/new', { ...desktop, storageState: editor }, async ({ page }) => {
       const { keyboard } = page;
+      // The cursor stands in the title as soon as the page is ready.
+      await page.locator('input[name=title]:focus, textarea[name=title]:focus').waitFor();
+      await page.waitForLoadState('networkidle');
       await keyboard.type('只用键盘写的文章');
       await keyboard.press('Enter');
       await page.waitForURL(/\/desk\/articles\/\d+/);
