@@ -147,9 +147,7 @@ test.each(Object.keys(everyone))(
 );
 
 /** A page, or the way from a list of one to the one: their own zone. */
-function isTheirs(status: number, place: string): boolean {
-  return status === 200 || (status === 303 && place.includes(there));
-}
+const isTheirs = (status: number, place: string) => status === 200 || (status === 303 && place.includes(there));
 
 test.each(['other editor', 'other publisher'])(
   'the %s finds nothing of the zone and changes nothing in it',
