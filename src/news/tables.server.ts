@@ -5,7 +5,6 @@ import {
   jsonb,
   pgTable,
   primaryKey,
-  real,
   smallint,
   text,
   timestamp,
@@ -135,16 +134,6 @@ export const attachments = pgTable(
     fileId: uuid('file_id'),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.position] })],
-);
-
-export const relatedArticles = pgTable(
-  'related_article',
-  {
-    articleId: bigint('article_id', { mode: 'number' }).notNull(),
-    relatedId: bigint('related_id', { mode: 'number' }).notNull(),
-    score: real().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.articleId, table.relatedId] })],
 );
 
 export const articleQuestions = pgTable(
