@@ -13,12 +13,23 @@ const paths = [
   '/account/second-factor',
   '/articles',
   '/articles/new',
+  '/articles/file',
+  '/articles/1',
+  '/articles/1?edition=en',
+  '/articles/1/preview',
+  '/articles/1/review',
+  '/articles/1/revisions',
   '/questions',
   '/imports',
   '/sources',
   '/sources/new',
   '/files',
   '/health',
+  '/zones',
+  '/zones/32101026',
+  '/zones/32101026/figures',
+  '/zones/32101026/contacts',
+  '/zones/32101026/units',
   '/platform/words',
   '/platform/jobs',
   '/platform/jobs?list=done',
@@ -27,6 +38,8 @@ const paths = [
   '/platform/accounts',
   '/platform/invitations',
   '/platform/audit',
+  '/platform/columns',
+  '/platform/site',
 ];
 const pages = paths.flatMap((path) => langs.map((lang) => [`/${lang}/desk${path}`, lang] as const));
 const ofColours = ['color-contrast', 'link-in-text-block'];
@@ -53,3 +66,20 @@ describe('every page of the desk, for an operator', () => {
     }),
   );
 });
+
+test('what is typed before the script has come stays when it comes', () =>
+  visit('/zh/desk/account', operator, async ({ page }) => {
+    let release = () => {};
+    const scriptsMayCome = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_app/**/*.js', async (route) => {
+      await scriptsMayCome;
+      await route.continue();
+    });
+    await page.goto('/zh/desk/articles/new', { waitUntil: 'commit' });
+    await page.locator('[name=title]').fill('慢线路上写的标题');
+    await page.locator('[name=lang][value=en]').check();
+    release();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('[name=title]').inputValue()).toBe('慢线路上写的标题');
+    expect(await page.locator('[name=lang][value=en]').isChecked()).toBe(true);
+  }));

@@ -162,6 +162,22 @@ test('the first link makes an operator', async () => {
   });
 });
 
+test('a new address counts when both the old one and the new one have agreed', async () => {
+  await visit('/en/desk/account', await signedIn('old@zone.example'), async ({ page }) => {
+    await page.locator('input[name=email]').fill('new@zone.example');
+    await page.locator('form[action="?/email"] button').click();
+    await page.locator('[role=status]').waitFor();
+    for (const email of ['old@zone.example', 'new@zone.example']) {
+      await page.goto(await linkTo(email));
+      await expectAccessible(page);
+      await page.locator('main form button').click();
+      await page.locator('[role=status]').waitFor();
+    }
+    await page.goto('/en/desk/account');
+    expect(await page.locator('main').innerText()).toContain('Now: new@zone.example');
+  });
+});
+
 const open = ['sign-in', 'sign-in/code', 'forgotten', 'reset/x', 'invitation/x', 'setup/x', 'confirm/x'];
 const own = ['desk/account', 'desk/account/second-factor', 'desk/account/password'];
 
