@@ -106,7 +106,11 @@ test(
     expect(await readableFile(tx, editor, { id, variant: 'original' })).toBeUndefined();
     expect(await useFiles(tx, used(false), [id])).toEqual([id]);
     expect(await restoreFile(tx, editor, id)).toMatchObject({ ok: true, value: { name: '年报.pdf' } });
-    const told = await tx.select({ action: history.action }).from(history).where(eq(history.record, id));
+    const told = await tx
+      .select({ action: history.action })
+      .from(history)
+      .where(eq(history.record, id))
+      .orderBy(history.id);
     expect(told.map(({ action }) => action)).toEqual(['deleted', 'restored']);
   }),
 );

@@ -42,7 +42,7 @@ test('a text goes in, back, in again and out, and its way is remembered', () =>
     okay(await submitForReview(tx, editor, { id }));
     okay(await approve(tx, publisher, { id, seen: await seen(tx, id) }));
     expect(await articleById(tx, 'zh', id)).toMatchObject({ state: 'published', title: '终稿', changedAt: undefined });
-    const rows = await tx.select().from(history).where(eq(history.kind, 'article'));
+    const rows = await tx.select().from(history).where(eq(history.kind, 'article')).orderBy(history.id);
     expect(rows.map(({ action }) => action)).toEqual(['wrote', 'submit', 'send_back', 'edited', 'submit', 'publish']);
     expect(rows[2]?.changes).toMatchObject({ note: ['', '标题太长'] });
   }));

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { commandLine } from '#accounts/actor.ts';
+import { operatorLink } from '#accounts/operator-link.server.ts';
 import { visit, type Reader } from './browser.ts';
+import { withSiteDatabase } from './sign-in.ts';
 
 export const zone = '32101026';
 const password = 'correct horse battery staple 9';
@@ -22,10 +24,7 @@ export function theDesk(): Promise<Desk> {
 
 async function makeDesk(): Promise<Desk> {
   const links: string[] = [];
-  const operator = await enter(inject('operatorLink').replace('/en/', '/zh/'), {
-    name: '王管理',
-    email: 'op@zone.example',
-  });
+  const operator = await enter(await linkForOperator(), { name: '王管理', email: 'op@zone.example' });
   await visit('/zh/desk/platform/invitations', { storageState: operator }, async ({ page }) => {
     links.push(await invite(page, 'editor', '李编辑'), await invite(page, 'publisher', '赵审核'));
   });
@@ -33,10 +32,19 @@ async function makeDesk(): Promise<Desk> {
   return { operator, editor: await enter(forEditor, {}), publisher: await enter(forPublisher, {}) };
 }
 
+/** As `yuanlian user link` makes it: the first link is over as soon as another journey has made an operator. */
+async function linkForOperator(): Promise<string> {
+  const link = await withSiteDatabase(({ inTransaction }) =>
+    inTransaction(commandLine, (tx) => operatorLink(tx, commandLine, new Date())),
+  );
+  if (!link.ok) throw new Error('no link for an operator');
+  return `/zh${link.value}`;
+}
+
 /** Fills in the form at the end of a one-time link, and is in. */
-async function enter(link: string, fields: Readonly<Record<string, string>>): Promise<Signed> {
+async function enter(path: string, fields: Readonly<Record<string, string>>): Promise<Signed> {
   let state: Signed | undefined;
-  await visit(new URL(link).pathname, {}, async ({ page }) => {
+  await visit(path, {}, async ({ page }) => {
     for (const [name, value] of Object.entries({ ...fields, password })) await page.fill(`main [name=${name}]`, value);
     await page.locator('main form button').last().click();
     await page.waitForURL(/\/desk$/);
@@ -54,7 +62,7 @@ async function invite(page: Page, role: string, name: string): Promise<string> {
   await page.locator('form.fields button').click();
   const link = page.locator('code', { hasText: '/invitation/' });
   await page.getByRole('cell', { name: `${role}@zone.example` }).waitFor();
-  return (await link.innerText()).trim();
+  return new URL((await link.innerText()).trim()).pathname;
 }
 
 /** Pastes markup where the cursor is, as a word processor hands it over. */

@@ -14,8 +14,6 @@ declare module 'vitest' {
     site: string;
     /** Address of its database, as its owner. */
     siteDatabase: string;
-    /** The one-time link that makes the first operator. */
-    operatorLink: string;
     /** Where the browser of this run listens. */
     browser: string;
   }
@@ -33,12 +31,7 @@ export default async function setup(project: TestProject) {
   let closing = false;
   const server = spawn(process.execPath, ['src/server.ts'], {
     env: { ...process.env, PORT: String(port), YUANLIAN_DATA: folder, ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  server.stdout.on('data', (text: Buffer) => {
-    printed += text.toString();
-    process.stdout.write(text);
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
   server.once('exit', (code, signal) => {
     if (!closing) process.stderr.write(`The site ended in the middle of the run: code ${code}, signal ${signal}.\n`);
@@ -47,7 +40,6 @@ export default async function setup(project: TestProject) {
   const browser = await launchBrowser();
   project.provide('site', site);
   project.provide('siteDatabase', `postgresql://yuanlian@/postgres?host=${encodeURIComponent(join(folder, 'socket'))}`);
-  project.provide('operatorLink', /http:\S+\/setup\/\S+/.exec(printed)?.[0] ?? '');
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     closing = true;
