@@ -12,10 +12,8 @@ type Source = typeof sources.$inferSelect;
 /** Orders a look at every source whose time has come: each is a job of its own, so that none stops another. */
 export async function orderDueLooks(tx: Tx, now: Date): Promise<number> {
   const due = await dueSources(tx, now);
-  // Queueing is one statement a job; there are at most 500 of them every few minutes.
-  for (const source of due) {
-    await later(tx, { job: 'look-at-source', data: { source }, key: `source:${source}`, tries: 3 });
-  }
+  const look = { job: 'look-at-source' as const, tries: 3 };
+  await later(tx, ...due.map((source) => ({ ...look, data: { source }, key: `source:${source}` })));
   return due.length;
 }
 
