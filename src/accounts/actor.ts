@@ -5,10 +5,12 @@ export type Role = (typeof roles)[number];
 
 export interface Membership {
   readonly role: Role;
-  /** Code of the zone the role counts in; undefined for an operator. */
+  /** Code of the zone the role counts in; undefined for an operator and for a member of an organisation. */
   readonly zone?: string;
   /** The unit or block of that zone an officer reports for. */
   readonly unit?: number;
+  /** The organisation a member acts for. */
+  readonly organisation?: number;
 }
 
 export interface Viewer {
@@ -56,6 +58,16 @@ export function holds(actor: Actor, roles: readonly Role[], zone: string | undef
     isOperator(actor) ||
     actor.memberships.some((membership) => roles.includes(membership.role) && membership.zone === zone)
   );
+}
+
+/** Whether the actor acts for that organisation as one of its members; an operator is no member. */
+export function actsFor(actor: Actor, organisation: number): boolean {
+  return actor.memberships.some((membership) => membership.organisation === organisation);
+}
+
+/** The organisations the actor acts for. */
+export function organisationsOf(actor: Actor): number[] {
+  return actor.memberships.flatMap(({ organisation }) => organisation ?? []);
 }
 
 /**

@@ -5,14 +5,16 @@ import { canGive, roles, type Actor, type Membership } from './actor.ts';
 
 export const invitationLifeMs = 7 * 24 * 60 * 60 * 1_000;
 
-/** An operator is one everywhere; every other role counts in one zone, an officer's also in one unit of it. */
+/** An operator is one everywhere, a member in one organisation; every other role counts in one zone, an officer's also in one unit of it. */
 export const membershipSchema = z
   .strictObject({
     role: z.enum(roles),
     zone: z.string().max(20).exactOptional(),
     unit: z.number().int().positive().exactOptional(),
+    organisation: z.number().int().positive().exactOptional(),
   })
-  .refine(({ role, zone }) => (role === 'operator') === (zone === undefined))
+  .refine(({ role, zone }) => (role === 'operator' || role === 'member') === (zone === undefined))
+  .refine(({ role, organisation }) => (role === 'member') === (organisation !== undefined))
   .refine(({ role, unit }) => unit === undefined || role === 'officer');
 
 export const invitationSchema = z.strictObject({

@@ -56,7 +56,7 @@ async function peopleWhere(db: Db, actor: Actor, { where, limit }: { where: read
   const { theirs, mine } = reachOf(actor);
   const { rows } = await db.execute<Found>(sql`
     select a.id, a.name, a.email, a.two_factor_enabled as "hasSecondFactor", a.created_at::text as created, a.disabled_at::text as disabled,
-      (select coalesce(json_agg(json_strip_nulls(json_build_object('role', m.role, 'zone', m.zone_code, 'unit', m.unit_id))
+      (select coalesce(json_agg(json_strip_nulls(json_build_object('role', m.role, 'zone', m.zone_code, 'unit', m.unit_id, 'organisation', m.organisation_id))
         order by m.role, m.zone_code), '[]') from membership m where m.account_id = a.id and ${theirs}) as memberships
     from account a where ${sql.join([mine, ...where], sql` and `)} order by a.id limit ${limit}`);
   return rows.map(personFrom);

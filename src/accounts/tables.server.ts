@@ -33,6 +33,8 @@ export const memberships = pgTable('membership', {
   zoneCode: text('zone_code'),
   /** Of an officer: the unit they report for. */
   unitId: bigint('unit_id', { mode: 'number' }),
+  /** Of a member: the organisation they act for. */
+  organisationId: bigint('organisation_id', { mode: 'number' }),
 });
 
 export type LinkPurpose = 'first-operator' | 'operator';

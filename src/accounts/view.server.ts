@@ -41,6 +41,13 @@ export async function endView(db: Db, session: number): Promise<void> {
 
 export function membershipOf(row: typeof memberships.$inferSelect | null): Membership[] {
   if (row === null) return [];
-  const { role, zoneCode, unitId } = row;
-  return [{ role, ...(zoneCode !== null && { zone: zoneCode }), ...(unitId !== null && { unit: unitId }) }];
+  const { role, zoneCode, unitId, organisationId } = row;
+  return [
+    {
+      role,
+      ...(zoneCode !== null && { zone: zoneCode }),
+      ...(unitId !== null && { unit: unitId }),
+      ...(organisationId !== null && { organisation: organisationId }),
+    },
+  ];
 }

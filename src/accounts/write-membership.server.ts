@@ -65,12 +65,13 @@ async function oneAtATime(tx: Tx): Promise<void> {
   await tx.execute(sql`lock table ${memberships} in share row exclusive mode`);
 }
 
-function isThis({ accountId, membership: { role, zone, unit } }: Given) {
+function isThis({ accountId, membership: { role, zone, unit, organisation } }: Given) {
   return and(
     eq(memberships.accountId, accountId),
     eq(memberships.role, role),
     zone === undefined ? isNull(memberships.zoneCode) : eq(memberships.zoneCode, zone),
     unit === undefined ? isNull(memberships.unitId) : eq(memberships.unitId, unit),
+    organisation === undefined ? isNull(memberships.organisationId) : eq(memberships.organisationId, organisation),
   );
 }
 
@@ -80,13 +81,20 @@ async function isThere(tx: Tx, accountId: number): Promise<boolean> {
 }
 
 /** Zones and units lie above this folder: codes and ids alone are looked at, as the foreign keys of a membership do. */
-export async function missingPlace(tx: Tx, { zone, unit }: Membership): Promise<Problem | undefined> {
+export async function missingPlace(tx: Tx, membership: Membership): Promise<Problem | undefined> {
+  const { zone, unit, organisation } = membership;
+  if (organisation !== undefined) return missingOrganisation(tx, organisation);
   if (zone === undefined) return undefined;
   const isZone = (await tx.execute(sql`select from zone where code = ${zone}`)).rowCount === 1;
   if (!isZone) return { field: 'zone', says: peopleWords.zoneUnknown };
   if (unit === undefined) return undefined;
   const isUnit = (await tx.execute(sql`select from unit where id = ${unit} and zone_code = ${zone}`)).rowCount === 1;
   return isUnit ? undefined : { field: 'unit', says: peopleWords.unitUnknown };
+}
+
+async function missingOrganisation(tx: Tx, id: number): Promise<Problem | undefined> {
+  const found = await tx.execute(sql`select from organisation where id = ${id} and merged_into is null`);
+  return found.rowCount === 1 ? undefined : { field: 'organisation', says: peopleWords.organisationUnknown };
 }
 
 async function note(

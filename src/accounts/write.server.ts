@@ -60,7 +60,10 @@ export async function insertAccount(
 
 /** Adds roles; one that is there already stays as it is. */
 export async function giveMemberships(tx: Tx, accountId: number, given: readonly Membership[]): Promise<void> {
-  const rows = given.map(({ role, zone, unit }) => ({ accountId, role, zoneCode: zone ?? null, unitId: unit ?? null }));
+  const rows = given.map(({ role, zone, unit, organisation }) => ({
+    ...{ accountId, role },
+    ...{ zoneCode: zone ?? null, unitId: unit ?? null, organisationId: organisation ?? null },
+  }));
   await tx.insert(memberships).values(rows).onConflictDoNothing();
 }
 

@@ -11,10 +11,10 @@ export type Db = Omit<NodePgDatabase, '$client'>;
 /** An open transaction: what every verb takes first. */
 export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
-/** Who asks, as far as the rows of the database need to know: which zones are theirs. An `Actor` is one. */
+/** Who asks, as far as the rows of the database need to know: which zones and organisations are theirs. An `Actor` is one. */
 export interface Asker {
   readonly accountId?: number;
-  readonly memberships: readonly { readonly role: string; readonly zone?: string }[];
+  readonly memberships: readonly { readonly role: string; readonly zone?: string; readonly organisation?: number }[];
   /** Whoever looks through the asker's eyes: such a look changes nothing, whatever a verb would let it do. */
   readonly viewedBy?: unknown;
 }
@@ -72,11 +72,13 @@ export function openDatabase(url: string, connections = 10): Database {
   };
 }
 
-/** Tells row security who asks, until this transaction ends and no longer (migration 0055). */
+/** Tells row security who asks, until this transaction ends and no longer (migrations 0055 and 0110). */
 export async function sayWhoAsks(tx: Tx, { accountId, memberships, viewedBy }: Asker): Promise<void> {
   const seesAll = memberships.some(({ role }) => role === 'operator');
   const zones = seesAll ? '*' : memberships.flatMap(({ zone }) => zone ?? []).join(',');
+  const organisations = memberships.flatMap(({ organisation }) => organisation ?? []).join(',');
   await tx.execute(sql`select set_config('yuanlian.zones', ${zones}, true),
+    set_config('yuanlian.organisations', ${organisations}, true),
     set_config('yuanlian.account', ${String(accountId ?? '')}, true)`);
   if (viewedBy) await tx.execute(sql`set transaction read only`);
 }

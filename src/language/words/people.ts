@@ -64,6 +64,7 @@ export const peopleWords = {
     zh: '这个开发区没有这个编号的板块或责任单位。',
     en: 'The zone has no block or unit with this number.',
   },
+  organisationUnknown: { zh: '没有这个编号的组织。', en: 'There is no organisation with this number.' },
   zoneUnknown: { zh: '没有这个代码的开发区。', en: 'There is no zone with this code.' },
   noSuchRole: { zh: '这个账号没有这个角色，请刷新页面。', en: 'The account does not have this role. Reload the page.' },
   formWrong: {
