@@ -1,9 +1,9 @@
 import { fail } from '@sveltejs/kit';
 import { listWords } from '#language/words/lists.ts';
 import { viewsOf } from '#lists/read.server.ts';
-import { deleteView, saveView } from '#lists/write.server.ts';
 import { articleRow } from '#news/desk-list.ts';
 import { deskArticles } from '#news/read-desk-list.server.ts';
+import { viewActions } from '../list-views.server.ts';
 import { bulkForm, doBulk } from './bulk.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { listFor } from './list.server.ts';
@@ -24,20 +24,5 @@ export const actions: Actions = {
     const said = did.length > 0 ? [{ says: listWords.did(did.length) }] : [];
     return { problems: [], said, refused, undo: asked.value.input.action === 'remove' ? did : [] };
   },
-  saveView: async ({ request, locals: { actor, database } }) => {
-    const form = await request.formData();
-    const input = { list: 'articles', name: form.get('name'), query: form.get('query') };
-    const outcome = await database.inTransaction(actor, (tx) => saveView(tx, actor, input));
-    return outcome.ok ? { problems: [], said: [], refused: [], undo: [] } : fail(422, { problems: outcome.problems });
-  },
-  deleteView: async ({ request, locals: { actor, database } }) => {
-    const id = idFrom((await request.formData()).get('view'));
-    await database.inTransaction(actor, (tx) => deleteView(tx, actor, id));
-    return { problems: [], said: [], refused: [], undo: [] };
-  },
+  ...viewActions('articles'),
 };
-
-/** What is no number is nobody's view. */
-function idFrom(sent: FormDataEntryValue | null): number {
-  return typeof sent === 'string' && /^\d{1,15}$/.test(sent) ? Number(sent) : 0;
-}
