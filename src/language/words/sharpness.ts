@@ -9,6 +9,7 @@ export const sharpnessWords = {
   outOf: { zh: '满分 100', en: 'out of 100' },
   refresh: { zh: '重新评估', en: 'Check again' },
   found: { zh: '例如', en: 'For example' },
+  quoted: { zh: (text: string) => `“${text}”`, en: (text: string) => `“${text}”` },
   alike: {
     zh: '看起来与这些相近，请先看看是否已有人提出：',
     en: 'This looks like one of these; see first whether it is there already:',
