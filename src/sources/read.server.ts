@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import { isOperator, type Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
@@ -8,16 +8,13 @@ import { mediaReport } from '#importers/read.server.ts';
 import type { EntryResult, SourceState, SourceView } from './source.ts';
 import { sourceEntries, sources } from './tables.server.ts';
 
-export const sourcesAPage = 50;
-
-/** The sources that this actor runs, by zone and name; `after` is the id where the last page ended. */
-export async function sourcesFor(db: Db, actor: Actor, after = 0): Promise<SourceView[]> {
-  return views(db, and(ofActor(actor), gt(sources.id, after)));
-}
-
 /** One source; undefined when there is none, or it is another zone's. */
 export async function sourceFor(db: Db, actor: Actor, id: number): Promise<SourceView | undefined> {
-  const [view] = await views(db, and(ofActor(actor), eq(sources.id, id)));
+  const [view] = await sourceViews(db, {
+    where: and(ofActor(actor), eq(sources.id, id)),
+    orderBy: asc(sources.id),
+    limit: 1,
+  });
   return view;
 }
 
@@ -31,7 +28,8 @@ export async function troubledSources(db: Db, actor: Actor): Promise<number> {
   return row?.count ?? 0;
 }
 
-function ofActor(actor: Actor) {
+/** The sources of the zones this person writes for; undefined is all of them. */
+export function ofActor(actor: Actor) {
   if (isOperator(actor)) return undefined;
   const own = actor.memberships.filter(({ role }) => role === 'editor' || role === 'publisher');
   return inArray(
@@ -40,7 +38,14 @@ function ofActor(actor: Actor) {
   );
 }
 
-async function views(db: Db, where: ReturnType<typeof and>): Promise<SourceView[]> {
+interface Wanted {
+  readonly where: SQL | undefined;
+  readonly orderBy: SQL;
+  readonly limit: number;
+}
+
+/** Sources with their zone and what they brought lately. */
+export async function sourceViews(db: Db, { where, orderBy, limit }: Wanted): Promise<SourceView[]> {
   const recent = sql<number>`(select count(*)::int from source_entry where source_id = ${sources.id}
     and article_id is not null and seen_at > now() - interval '30 days')`;
   const rows = await db
@@ -48,8 +53,8 @@ async function views(db: Db, where: ReturnType<typeof and>): Promise<SourceView[
     .from(sources)
     .innerJoin(zones, eq(zones.code, sources.zoneCode))
     .where(where)
-    .orderBy(asc(sources.id))
-    .limit(sourcesAPage);
+    .orderBy(orderBy)
+    .limit(limit);
   return rows.map(({ source, recent, zoneZh, zoneEn }) => ({
     id: source.id,
     zone: { code: source.zoneCode, name: { zh: zoneZh, en: zoneEn } },

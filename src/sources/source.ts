@@ -35,7 +35,12 @@ function isClean(text: string): boolean {
 export type EntryResult = ItemResult | 'unreachable';
 
 /** Where a source stands, in one word that the list shows. */
-export type SourceState = 'paused' | 'new' | 'failing' | 'well';
+export const sourceStates = ['well', 'failing', 'paused', 'new'] as const;
+export type SourceState = (typeof sourceStates)[number];
+
+export function isSourceState(text: string): text is SourceState {
+  return (sourceStates as readonly string[]).includes(text);
+}
 
 export interface SourceView {
   readonly id: number;

@@ -2,10 +2,13 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { commandLine, visitor, type Actor, type Role } from '#accounts/actor.ts';
 import { sourceWords as words } from '#language/words/sources.ts';
+import { askedOf } from '#lists/address.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import { twoZones } from '../../tests/support/zones.ts';
-import { sourceFor, sourcesFor } from './read.server.ts';
+import { deskSources } from './read-list.server.ts';
+import { sourceFor } from './read.server.ts';
+import { sourceList } from './source-list.ts';
 import { pauseAfter, type SourceInput } from './source.ts';
 import { addSource, changeSource, lookNow, pauseSource, removeSource, resumeSource } from './write.server.ts';
 
@@ -69,7 +72,8 @@ test.each(strangers)('$name of elsewhere is refused everything, and nothing chan
       refusals.slice(1).map(() => ({ ok: false, problems: [{ says: words.notFound }] })),
     );
     expect(await rows(tx)).toEqual(before);
-    expect(await sourcesFor(tx, stranger)).toEqual([]);
+    const { sources } = await deskSources(tx, stranger, askedOf(sourceList([]), new URLSearchParams()));
+    expect(sources).toEqual([]);
     expect(await sourceFor(tx, stranger, id)).toBeUndefined();
   }),
 );

@@ -15,6 +15,8 @@ const data = [
   'src/extraction/',
   // What the checks of a text look for in it.
   'src/news/check-',
+  'src/listings/sharpness-',
+  'src/matching/',
 ];
 
 const comments = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|<!--[\s\S]*?-->/g;

@@ -1,10 +1,17 @@
-import { sourcesAPage, sourcesFor } from '#sources/read.server.ts';
-import { numberAsked } from '../../../number-asked.ts';
-import type { PageServerLoad } from './$types';
+import { viewsOf } from '#lists/read.server.ts';
+import { deskSources } from '#sources/read-list.server.ts';
+import { sourceRow } from '#sources/source-list.ts';
+import { viewActions } from '../list-views.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { listFor } from './list.server.ts';
 
-export const load: PageServerLoad = async ({ locals: { actor, database }, url }) => {
-  const after = numberAsked(url, 'after');
-  const sources = await database.inTransaction(actor, (tx) => sourcesFor(tx, actor, after));
-  const done = url.searchParams.get('done') === 'remove' ? ('remove' as const) : undefined;
-  return { sources, next: sources.length === sourcesAPage ? sources.at(-1)?.id : undefined, done };
-};
+export const load: PageServerLoad = async ({ locals: { actor, database, lang }, url }) =>
+  database.inTransaction(actor, async (tx) => {
+    const { list, asked } = await listFor(tx, actor, url.searchParams);
+    const { sources, next, total } = await deskSources(tx, actor, asked);
+    const page = { rows: sources.map((source) => sourceRow(source, lang)), total, ...(next && { next }) };
+    const done = url.searchParams.get('done') === 'remove' ? ('remove' as const) : undefined;
+    return { list, asked, page, views: await viewsOf(tx, actor, list.name), done };
+  });
+
+export const actions: Actions = viewActions('sources');
