@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isOperator, type Actor } from '#accounts/actor.ts';
 import { remember } from '#history/write.server.ts';
+import { disciplineLine, putDisciplines } from '#industries/write-disciplines.server.ts';
 import { industryLine, putIndustries } from '#industries/write.server.ts';
 import { referenceWords as words } from '#language/words/reference.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
@@ -17,22 +18,26 @@ import { makeZonesFindable, putZones } from '#zones/write.server.ts';
 export interface Loaded {
   readonly places: number;
   readonly industries: number;
+  readonly disciplines: number;
   readonly zones: number;
 }
 
 /**
- * Loads the reference files of `folder`: places, industries, zones. The same files twice change nothing; what a person
+ * Loads the reference files of `folder`: places, industries, disciplines, zones. The same files twice change nothing; what a person
  * corrected since stays. Refuses, and keeps nothing, when a line of a file is wrong.
  */
 export async function loadReference(tx: Tx, actor: Actor, folder: string): Promise<Outcome<Loaded>> {
   if (!isOperator(actor)) return refused({ says: words.onlyOperator });
   const put = await putReference(tx, folder);
   if (!put.ok) return put;
-  const { places, industries, zones } = put.value;
+  const { places, industries, disciplines, zones } = put.value;
   await makePlacesFindable(tx, places);
   await makeZonesFindable(tx, zones);
-  const loaded = { places: places.length, industries: industries.length, zones: zones.length };
-  if (loaded.places + loaded.industries + loaded.zones === 0) return done(loaded);
+  const loaded = {
+    ...{ places: places.length, industries: industries.length },
+    ...{ disciplines: disciplines.length, zones: zones.length },
+  };
+  if (Object.values(loaded).every((count) => count === 0)) return done(loaded);
   const changes = Object.fromEntries(Object.entries(loaded).map(([kind, count]) => [kind, [null, count] as const]));
   await remember(tx, actor, { kind: 'reference', record: 'reference', action: 'loaded', changes });
   await notifyChanged(tx, ['zone', 'place', 'industry']);
@@ -42,6 +47,7 @@ export async function loadReference(tx: Tx, actor: Actor, folder: string): Promi
 interface Changed {
   readonly places: string[];
   readonly industries: string[];
+  readonly disciplines: string[];
   readonly zones: string[];
 }
 
@@ -49,10 +55,11 @@ interface Changed {
 export async function putReference(tx: Tx, folder: string): Promise<Outcome<Changed>> {
   const read = await readReference(folder);
   if (!read.ok) return read;
-  const { places, industries, ...zones } = read.value;
+  const { places, industries, disciplines, ...zones } = read.value;
   return done({
     places: await putPlaces(tx, places),
     industries: await putIndustries(tx, industries),
+    disciplines: await putDisciplines(tx, disciplines),
     zones: await putZones(tx, zones),
   });
 }
@@ -60,6 +67,7 @@ export async function putReference(tx: Tx, folder: string): Promise<Outcome<Chan
 const files = {
   places: { name: 'places.csv', lines: z.array(placeLine) },
   industries: { name: 'industries.csv', lines: z.array(industryLine) },
+  disciplines: { name: 'disciplines.csv', lines: z.array(disciplineLine) },
   zones: { name: 'zones.csv', lines: z.array(zoneLine) },
   aliases: { name: 'zone_aliases.csv', lines: z.array(aliasLine) },
   terms: { name: 'industry_terms.csv', lines: z.array(termLine) },

@@ -11,14 +11,14 @@ import { loadReference } from './reference.server.ts';
 test('every zone of the standard is there after a load, and a second load changes nothing', { timeout: 120_000 }, () =>
   inRollback(async (tx) => {
     const first = await loadReference(tx, commandLine, 'reference');
-    expect(first).toEqual({ ok: true, value: { places: 3217, industries: 34, zones: 2606 } });
+    expect(first).toEqual({ ok: true, value: { places: 3217, industries: 34, disciplines: 3537, zones: 2606 } });
     const { rows } = await tx.execute(sql`select kind, count(*)::int from search_entry group by kind order by kind`);
     expect(rows).toEqual([
       { kind: 'place', count: 2 * 3217 },
       { kind: 'zone', count: 2 * 2606 },
     ]);
     const second = await loadReference(tx, commandLine, 'reference');
-    expect(second).toEqual({ ok: true, value: { places: 0, industries: 0, zones: 0 } });
+    expect(second).toEqual({ ok: true, value: { places: 0, industries: 0, disciplines: 0, zones: 0 } });
   }),
 );
 

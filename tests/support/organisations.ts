@@ -1,0 +1,37 @@
+import type { Actor, Role } from '#accounts/actor.ts';
+import { commandLine } from '#accounts/actor.ts';
+import { sql } from 'drizzle-orm';
+import type { NewOrganisation } from '#organisations/organisation.ts';
+import { createOrganisation } from '#organisations/write.server.ts';
+import type { Tx } from '#platform/database.server.ts';
+import { twoZones } from './zones.ts';
+
+export const here = '32101026';
+export const there = '34101001';
+
+export const who = (role: Role, zone?: string): Actor => ({
+  ...{ id: 'account:1', accountId: 1, name: `${role} ${zone ?? ''}` },
+  memberships: [zone === undefined ? { role } : { role, zone }],
+});
+export const broker = who('broker', here);
+export const memberOf = (organisation: number): Actor => ({
+  ...{ id: 'account:2', accountId: 2, name: `member of ${organisation}` },
+  memberships: [{ role: 'member', organisation }],
+});
+
+/** Two zones, and a few industries and disciplines. */
+export async function organisationWorld(tx: Tx): Promise<void> {
+  await twoZones(tx);
+  await tx.execute(sql`insert into industry (code, position, name_zh, name_en, gbt4754, isic) values
+    ('new-materials', 1, '新材料', 'New materials', '{26}', '{20}'), ('biomedicine', 2, '生物医药', 'Biomedicine', '{27}', '{21}')`);
+  await tx.execute(sql`insert into discipline (code, name_zh, name_en) values
+    ('430', '材料科学', 'Materials science'), ('43015', '材料表面与界面', ''), ('460', '机械工程', 'Mechanical engineering')`);
+}
+
+/** An organisation of the zone, made by the command line. */
+export async function organisation(tx: Tx, said: Partial<NewOrganisation> = {}): Promise<number> {
+  const input: NewOrganisation = { zone: here, kind: 'enterprise', nameZh: '苏州某某新材料有限公司', ...said };
+  const made = await createOrganisation(tx, commandLine, input);
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.value.id;
+}
