@@ -14,8 +14,8 @@ export interface ContactView {
   readonly answerDays: number;
 }
 
-const phone = /^\+?[\d\s()-]{5,30}(\s?(\u8f6c|ext\.?|x)\s?\d{1,6})?$/i;
-const email = /^(?=.{3,200}$)[^\s@<>"',;:\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
+export const phone = /^\+?[\d\s()-]{5,30}(\s?(\u8f6c|ext\.?|x)\s?\d{1,6})?$/i;
+export const email = /^(?=.{3,200}$)[^\s@<>"',;:\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
 export const contactFields: readonly Field[] = [
   textField({ key: 'topic_zh', title: words.topicZh, hint: words.topicHint }, 60, true),

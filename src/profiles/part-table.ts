@@ -13,16 +13,30 @@ const shown: Readonly<Record<PartName, readonly string[]>> = {
 const titles: Readonly<Partial<Record<string, TwoText>>> = { name: words.zoneNameShort, unit: words.unitShort };
 
 export function partTitles(part: PartName, fields: readonly Field[]): TwoText[] {
-  return shown[part].map((key) => titles[key] ?? fieldOf(fields, key, 'zh')?.title ?? words.zoneNameShort);
+  return titlesOf(shown[part], fields);
 }
 
 /** The cells of a row in the reader's language, as far as it is said in it. */
-export function partCells(part: PartName, fields: readonly Field[], { cells, lang }: { cells: Cells; lang: Lang }) {
-  const said = (field: Field | undefined) => shownAs(field, cells, lang);
-  const say = (key: string) => said(fieldOf(fields, key, lang)) || said(fieldOf(fields, key, 'zh'));
+export function partCells(part: PartName, fields: readonly Field[], said: SaidIn): string[] {
   // A figure of an indicator has no name of its own.
-  const isNamed = part !== 'figures' || cells['template'] === '';
-  return shown[part].map((key) => say(key === 'name' && !isNamed ? 'template' : key));
+  const isNamed = part !== 'figures' || said.cells['template'] === '';
+  const keys = isNamed ? shown[part] : shown[part].map((key) => (key === 'name' ? 'template' : key));
+  return cellsOf(keys, fields, said);
+}
+
+interface SaidIn {
+  readonly cells: Cells;
+  readonly lang: Lang;
+}
+
+/** What stands above the columns of these fields; a key without its language means the reader's. */
+export function titlesOf(keys: readonly string[], fields: readonly Field[]): TwoText[] {
+  return keys.map((key) => titles[key] ?? fieldOf(fields, key, 'zh')?.title ?? words.zoneNameShort);
+}
+
+export function cellsOf(keys: readonly string[], fields: readonly Field[], { cells, lang }: SaidIn): string[] {
+  const said = (field: Field | undefined) => shownAs(field, cells, lang);
+  return keys.map((key) => said(fieldOf(fields, key, lang)) || said(fieldOf(fields, key, 'zh')));
 }
 
 function shownAs(field: Field | undefined, cells: Cells, lang: Lang): string {

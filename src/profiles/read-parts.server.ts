@@ -1,19 +1,13 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '#platform/database.server.ts';
 import { contactFields } from './contact.ts';
-import type { Cells, Field } from './field.ts';
+import type { Field } from './field.ts';
 import { figureFields } from './figure.ts';
 import type { PartName } from './part.ts';
 import { figureTemplateList } from './read.server.ts';
+import type { PartRow } from './rows.server.ts';
 import { contacts, figures, units } from './tables.server.ts';
 import { unitFields } from './unit.ts';
-
-/** One row of a list, in the words of its form and its file. */
-export interface PartRow {
-  readonly id: number;
-  readonly label: string;
-  readonly cells: Cells;
-}
 
 interface Part {
   readonly zone: string;
