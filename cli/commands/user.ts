@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { emailSchema, newAccountSchema, problemsOf } from '#accounts/account.ts';
-import { commandLine, roles, type Membership, type Role } from '#accounts/actor.ts';
+import { commandLine, type Membership } from '#accounts/actor.ts';
+import { membershipSchema } from '#accounts/invitation.ts';
 import { operatorLink } from '#accounts/operator-link.server.ts';
 import { listAccounts } from '#accounts/read.server.ts';
 import { passwordProblems } from '#accounts/password.server.ts';
@@ -21,6 +22,7 @@ const options = {
   name: { type: 'string' },
   role: { type: 'string', default: 'operator' },
   zone: { type: 'string' },
+  organisation: { type: 'string' },
   'password-stdin': { type: 'boolean', default: false },
 } as const;
 
@@ -33,7 +35,7 @@ export const userCommand: Command = {
   name: 'user',
   summary: words.userSummary,
   usage:
-    'user list | user add EMAIL --name NAME [--role ROLE] [--zone CODE] [--password-stdin] | user disable EMAIL | user reset-factor EMAIL | user link  [--json]',
+    'user list | user add EMAIL --name NAME [--role ROLE] [--zone CODE | --organisation NUMBER] [--password-stdin] | user disable EMAIL | user reset-factor EMAIL | user link  [--json]',
   async run(args, context) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [name = '', email, ...more] = positionals;
@@ -75,12 +77,14 @@ function newPassword(): string {
   return `${randomBytes(15).toString('base64url')}-Aa1`;
 }
 
-const knownRoles = new Set<string>(roles);
-
-function membershipFrom({ role, zone }: Values): Membership {
-  const isFit = knownRoles.has(role) && (role === 'operator') === (zone === undefined);
-  if (!isFit) throw new UsageProblem(words.roleWrong);
-  return zone === undefined ? { role: role as Role } : { role: role as Role, zone };
+function membershipFrom({ role, zone, organisation }: Values): Membership {
+  const membership = membershipSchema.safeParse({
+    role,
+    ...(zone !== undefined && { zone }),
+    ...(organisation !== undefined && { organisation: Number(organisation) }),
+  });
+  if (!membership.success) throw new UsageProblem(words.roleWrong);
+  return membership.data;
 }
 
 async function disable(context: Context, given: string | undefined): Promise<number> {

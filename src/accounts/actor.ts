@@ -1,3 +1,5 @@
+import type { TwoText } from '#language/lang.ts';
+
 /** What a person may be in a zone, unit or organisation; `operator` is platform-wide. */
 export const roles = ['operator', 'editor', 'publisher', 'broker', 'officer', 'leader', 'member'] as const;
 
@@ -70,11 +72,20 @@ export function organisationsOf(actor: Actor): number[] {
   return actor.memberships.flatMap(({ organisation }) => organisation ?? []);
 }
 
+/** The organisations that memberships speak of, by their ids: the zone that keeps each, and its name. */
+export type KeptOrganisations = ReadonlyMap<number, { readonly zone: string; readonly name: TwoText }>;
+
 /**
- * Whether the actor may give or take that role: an operator any, a zone's publisher that of an editor in the own zone.
- * Nobody does it through another's eyes.
+ * Whether the actor may give or take that role: an operator any, a zone's publisher that of an editor in the own zone,
+ * its publishers and brokers that of a member of an organisation it keeps. Nobody does it through another's eyes.
  */
-export function canGive(actor: Actor, { role, zone }: Membership): boolean {
+export function canGive(actor: Actor, membership: Membership, kept: KeptOrganisations): boolean {
   if (actor.viewedBy) return false;
-  return isOperator(actor) || (role === 'editor' && zone !== undefined && holds(actor, ['publisher'], zone));
+  return isOperator(actor) || canGiveIn(actor, membership, kept);
+}
+
+function canGiveIn(actor: Actor, { role, zone, organisation }: Membership, kept: KeptOrganisations): boolean {
+  if (role === 'editor') return zone !== undefined && holds(actor, ['publisher'], zone);
+  const keeper = organisation === undefined ? undefined : kept.get(organisation)?.zone;
+  return role === 'member' && keeper !== undefined && holds(actor, ['broker', 'publisher'], keeper);
 }

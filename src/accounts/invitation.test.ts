@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opening } from '../../tests/support/gate.ts';
 import { cloneForGate } from '../../tests/support/database.ts';
+import { anOrganisation } from '../../tests/support/organisations.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import type { Database } from '#platform/database.server.ts';
 import { sql } from 'drizzle-orm';
@@ -22,11 +23,13 @@ const typed = { name: '王五', password: 'a quiet morning in March' };
 
 let database: Database;
 let publisher: Actor;
+let organisation: number;
 
 beforeAll(async () => {
   database = await cloneForGate();
   publisher = await database.inTransaction(commandLine, async (tx) => {
     await twoZones(tx);
+    organisation = await anOrganisation(tx, here);
     const account = { name: '张三', email: 'zhang@zone.example', password: 'correct horse battery' };
     const made = await addAccount(tx, commandLine, { account, membership: { role: 'publisher', zone: here } });
     const id = made.ok ? made.value : 0;
@@ -130,7 +133,8 @@ test('an address that has an account joins with it, and nobody else can', async 
 test('another zone sees nothing of an invitation, the inviting one does', async () => {
   await invited({ email: 'seen@zone.example' });
   const foreign: Actor = { ...publisher, memberships: [{ role: 'publisher', zone: there }] };
-  const list = (actor: Actor) => database.inTransaction(actor, (tx) => listInvitations(tx, actor, { now }));
+  const list = (actor: Actor) =>
+    database.inTransaction(actor, async (tx) => (await listInvitations(tx, actor, { now })).invitations);
   expect(await list(foreign)).toEqual([]);
   expect((await list(publisher)).map(({ email }) => email)).toContain('seen@zone.example');
 });
@@ -147,6 +151,36 @@ test('the secret is in the mail and nowhere else', async () => {
     ),
   );
   expect(kept.rows.some((row) => String(row['text']).includes(tokenOf(made)))).toBe(false);
+});
+
+test('a broker or publisher of the zone that keeps an organisation invites its members, and nobody else does', async () => {
+  const memberships: Membership[] = [{ role: 'member', organisation }];
+  const as = (held: Membership): Actor => ({ ...publisher, memberships: [held] });
+  const wrong: Actor[] = [
+    visitor,
+    as({ role: 'member', organisation }),
+    as({ role: 'broker', zone: there }),
+    as({ role: 'publisher', zone: there }),
+    ...(['editor', 'officer', 'leader'] as const).map((role) => as({ role, zone: here })),
+    { ...as({ role: 'broker', zone: here }), viewedBy: { accountId: 1, name: 'o' } },
+  ];
+  const before = [await countOf('invitation'), await countOf('mail')];
+  for (const actor of wrong) expect(await invite(actor, { memberships })).toMatchObject({ ok: false });
+  const unknown: Membership[] = [{ role: 'member', organisation: organisation + 1 }];
+  expect(await invite(as({ role: 'broker', zone: here }), { memberships: unknown })).toMatchObject({ ok: false });
+  expect([await countOf('invitation'), await countOf('mail')]).toEqual(before);
+
+  for (const role of ['broker', 'publisher'] as const) {
+    const email = `${role}s-guest@zone.example`;
+    expect(await invite(as({ role, zone: here }), { email, memberships })).toMatchObject({ ok: true });
+  }
+  const broker = as({ role: 'broker', zone: here });
+  const listed = await database.inTransaction(broker, (tx) => listInvitations(tx, broker, { now }));
+  expect(listed.invitations.map(({ email }) => email).sort()).toEqual([
+    'brokers-guest@zone.example',
+    'publishers-guest@zone.example',
+  ]);
+  expect(listed.organisations.get(organisation)?.name.zh).toBe('苏州澄光光电有限公司');
 });
 
 test('an invitation of a disabled inviter is dead', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLang, type Lang } from '#language/lang.ts';
 import { emailSchema, nameSchema } from './account.ts';
-import { canGive, roles, type Actor, type Membership } from './actor.ts';
+import { canGive, roles, type Actor, type KeptOrganisations, type Membership } from './actor.ts';
 
 export const invitationLifeMs = 7 * 24 * 60 * 60 * 1_000;
 
@@ -27,8 +27,8 @@ export const invitationSchema = z.strictObject({
 export type Invitation = z.infer<typeof invitationSchema>;
 
 /** Whoever may give a role may invite somebody to it. */
-export function canInvite(actor: Actor, memberships: readonly Membership[]): boolean {
-  return memberships.length > 0 && memberships.every((membership) => canGive(actor, membership));
+export function canInvite(actor: Actor, memberships: readonly Membership[], kept: KeptOrganisations): boolean {
+  return memberships.length > 0 && memberships.every((membership) => canGive(actor, membership, kept));
 }
 
 export type InvitationState = 'open' | 'used' | 'revoked' | 'expired';

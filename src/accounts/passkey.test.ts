@@ -3,6 +3,7 @@ import { Authenticator, type Lies } from '../../tests/support/authenticator.ts';
 import { cloneForGate } from '../../tests/support/database.ts';
 import { gateOrigin, opening, testGate } from '../../tests/support/gate.ts';
 import { caller, inside, makeAccount, password } from '../../tests/support/people.ts';
+import { anOrganisation } from '../../tests/support/organisations.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import type { Database } from '#platform/database.server.ts';
 import { commandLine, visitor, type Actor } from './actor.ts';
@@ -18,11 +19,12 @@ import { disableAccount } from './write.server.ts';
 
 let database: Database;
 let gate: Gate;
+let organisation: number;
 
 beforeAll(async () => {
   database = await cloneForGate();
   gate = await testGate(database);
-  await database.inTransaction(commandLine, twoZones);
+  organisation = await database.inTransaction(commandLine, async (tx) => anOrganisation(tx, (await twoZones(tx)).here));
 });
 afterAll(() => database.close());
 
@@ -33,8 +35,7 @@ interface Person {
 }
 
 async function person(name: string, role: 'operator' | 'member' = 'operator'): Promise<Person> {
-  const email = `${name}@zone.example`;
-  const membership = role === 'member' ? { role, zone: '32101026' } : { role };
+  const [email, membership] = [`${name}@zone.example`, role === 'member' ? { role, organisation } : { role }];
   const accountId = await makeAccount(database, email, membership);
   return {
     accountId,

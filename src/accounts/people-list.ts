@@ -1,11 +1,18 @@
 import { peopleWords as words } from '#language/words/people.ts';
 import { dateOf } from '#language/dates.ts';
 import type { Lang } from '#language/lang.ts';
-import { roles, type Membership } from './actor.ts';
+import { roles, type KeptOrganisations, type Membership } from './actor.ts';
 import type { Person } from './people.ts';
 
-/** `Editor · 32101026`. */
-export function roleInWords({ role, zone, unit }: Membership, lang: Lang): string {
+/** `Editor · 32101026`, `Member of 苏州某某公司`. */
+export function roleInWords(
+  { role, zone, unit, organisation }: Membership,
+  lang: Lang,
+  organisations: KeptOrganisations,
+): string {
+  if (organisation !== undefined) {
+    return words.memberOf(organisations.get(organisation)?.name[lang] ?? `#${organisation}`)[lang];
+  }
   const place = [zone, unit === undefined ? undefined : `#${unit}`].filter((part) => part !== undefined);
   return [words.roleNames[role][lang], ...place].join(' · ');
 }
@@ -35,7 +42,9 @@ export const peopleList = {
   sort: 'id',
 } as const;
 
-export function personRow({ id, name, email, memberships, createdAt, disabledAt }: Person, lang: Lang) {
+export function personRow(person: Person, lang: Lang, organisations: KeptOrganisations) {
+  const { id, name, email, memberships, createdAt, disabledAt } = person;
+  const held = memberships.map((membership) => roleInWords(membership, lang, organisations));
   const state = disabledAt
     ? { text: words.disabled[lang], tone: 'red' as const }
     : { text: words.active[lang], tone: 'green' as const };
@@ -46,7 +55,7 @@ export function personRow({ id, name, email, memberships, createdAt, disabledAt 
       id: { text: String(id) },
       name: { text: name, href: `/${lang}/desk/platform/accounts/${id}` },
       email: { text: email },
-      roles: { text: memberships.map((membership) => roleInWords(membership, lang)).join(lang === 'zh' ? '，' : ', ') },
+      roles: { text: held.join(lang === 'zh' ? '，' : ', ') },
       state,
       made: { text: dateOf(createdAt) },
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { membershipSchema } from './invitation.ts';
-import { isOperator, roles, type Actor, type Membership } from './actor.ts';
+import { isOperator, roles, type Actor, type Membership, type Role } from './actor.ts';
 
 /** An account as who looks after people sees it. */
 export interface Person {
@@ -13,23 +13,44 @@ export interface Person {
   readonly hasSecondFactor: boolean;
 }
 
-/** Zones whose people the actor looks after; undefined means everybody. */
-export function zonesOfPeople(actor: Actor): string[] | undefined {
-  if (actor.viewedBy) return [];
+/** Zones whose people the actor looks after, and zones whose organisations' members; undefined means everybody. */
+export function zonesOfPeople(actor: Actor): { staff: string[]; members: string[] } | undefined {
+  if (actor.viewedBy) return { staff: [], members: [] };
   if (isOperator(actor)) return undefined;
-  return actor.memberships.flatMap(({ role, zone }) => (role === 'publisher' && zone !== undefined ? [zone] : []));
+  const staff = zonesAs(actor, ['publisher']);
+  return { staff, members: zonesAs(actor, ['publisher', 'broker']) };
 }
 
-/** The fields of a form that names a role: an empty zone or unit is none. */
+function zonesAs(actor: Actor, roles: readonly Role[]): string[] {
+  return [...new Set(actor.memberships.flatMap(({ role, zone }) => (roles.includes(role) ? (zone ?? []) : [])))];
+}
+
+/** The roles that the actor may give somewhere, as a form offers them. */
+export function rolesToGive(actor: Actor): readonly Role[] {
+  const zones = zonesOfPeople(actor);
+  if (zones === undefined) return roles;
+  return [
+    ...(zones.staff.length > 0 ? ['editor' as const] : []),
+    ...(zones.members.length > 0 ? ['member' as const] : []),
+  ];
+}
+
+const numberTyped = z
+  .string()
+  .trim()
+  .regex(/^\d{0,15}$/)
+  .default('');
+
+/** The fields of a form that names a role: what is empty is none, and of a member only the organisation counts. */
 export const membershipForm = z
   .object({
     role: z.enum(roles),
     zone: z.string().trim().max(20).default(''),
-    unit: z
-      .string()
-      .trim()
-      .regex(/^\d{0,15}$/)
-      .default(''),
+    unit: numberTyped,
+    organisation: numberTyped,
   })
-  .transform(({ role, zone, unit }) => ({ role, ...(zone && { zone }), ...(unit && { unit: Number(unit) }) }))
+  .transform(({ role, zone, unit, organisation }) => {
+    if (role === 'member') return { role, ...(organisation && { organisation: Number(organisation) }) };
+    return { role, ...(zone && { zone }), ...(unit && { unit: Number(unit) }) };
+  })
   .pipe(membershipSchema);

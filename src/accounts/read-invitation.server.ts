@@ -2,8 +2,9 @@ import { desc, eq, lt } from 'drizzle-orm';
 import { invitationWords as words } from '#language/words/invitations.ts';
 import type { Db } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
-import type { Actor, Membership } from './actor.ts';
+import type { Actor, KeptOrganisations, Membership } from './actor.ts';
 import { canInvite, stateOf, type InvitationState } from './invitation.ts';
+import { organisationsIn } from './read-places.server.ts';
 import { accounts, invitations } from './tables.server.ts';
 
 export interface OpenInvitation {
@@ -50,7 +51,7 @@ export async function listInvitations(
   db: Db,
   actor: Actor,
   { now, before }: { now: Date; before?: number },
-): Promise<InvitationRow[]> {
+): Promise<{ invitations: InvitationRow[]; organisations: KeptOrganisations }> {
   const { id, email, name, memberships, createdAt, expiresAt, usedAt, revokedAt } = invitations;
   const rows = await db
     .select({ id, email, name, memberships, createdAt, expiresAt, usedAt, revokedAt, invitedBy: accounts.name })
@@ -59,10 +60,15 @@ export async function listInvitations(
     .where(before === undefined ? undefined : lt(id, before))
     .orderBy(desc(id))
     .limit(pageLength);
-  return rows
-    .filter((row) => canInvite(actor, row.memberships))
-    .map(({ usedAt, revokedAt, ...shown }) => ({
-      ...shown,
-      state: stateOf({ usedAt, revokedAt, expiresAt: shown.expiresAt }, now),
+  const organisations = await organisationsIn(
+    db,
+    rows.flatMap((row) => row.memberships),
+  );
+  const shown = rows
+    .filter((row) => canInvite(actor, row.memberships, organisations))
+    .map(({ usedAt, revokedAt, ...row }) => ({
+      ...row,
+      state: stateOf({ usedAt, revokedAt, expiresAt: row.expiresAt }, now),
     }));
+  return { invitations: shown, organisations };
 }

@@ -40,7 +40,8 @@ export async function personById(db: Db, actor: Actor, id: number): Promise<Pers
 function reachOf(actor: Actor): { theirs: SQL; mine: SQL } {
   const zones = zonesOfPeople(actor);
   if (zones === undefined) return { theirs: sql`true`, mine: sql`true` };
-  const theirs = sql`m.zone_code = any(${sql.param(zones)})`;
+  const theirs = sql`(m.zone_code = any(${sql.param(zones.staff)}) or exists (
+    select from organisation o where o.id = m.organisation_id and o.zone_code = any(${sql.param(zones.members)})))`;
   return { theirs, mine: sql`exists (select from membership m where m.account_id = a.id and ${theirs})` };
 }
 

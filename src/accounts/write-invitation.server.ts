@@ -8,9 +8,9 @@ import type { NewAccount } from './account.ts';
 import { isOperator, type Actor } from './actor.ts';
 import { canInvite, invitationLifeMs, type Invitation } from './invitation.ts';
 import { checkInvitation } from './read-invitation.server.ts';
+import { missingPlace, organisationsIn } from './read-places.server.ts';
 import { newToken } from './token.server.ts';
 import { accounts, invitations } from './tables.server.ts';
-import { missingPlace } from './write-membership.server.ts';
 import { giveMemberships, insertAccount } from './write.server.ts';
 
 /** What the mail needs to know of this site. */
@@ -35,7 +35,8 @@ export async function inviteMember(
   actor: Actor,
   { invitation, sender }: { invitation: Invitation; sender: Sender },
 ): Promise<Outcome<Invited>> {
-  if (!canInvite(actor, invitation.memberships)) return refused({ says: words.notYours });
+  const kept = await organisationsIn(tx, invitation.memberships);
+  if (!canInvite(actor, invitation.memberships, kept)) return refused({ says: words.notYours });
   if (!isOperator(actor) && (await invitedToday(tx, actor, sender.now)) >= mostADay) {
     return refused({ says: words.tooMany });
   }
@@ -81,8 +82,9 @@ export async function revokeInvitation(
   { id, now }: { id: number; now: Date },
 ): Promise<Outcome<number>> {
   const [row] = await tx.select().from(invitations).where(eq(invitations.id, id)).for('update');
+  const kept = await organisationsIn(tx, row?.memberships ?? []);
   // Another zone's invitation is answered like one that is not there.
-  if (!row || !canInvite(actor, row.memberships)) return refused({ says: words.notFound });
+  if (!row || !canInvite(actor, row.memberships, kept)) return refused({ says: words.notFound });
   if (row.usedAt || row.revokedAt) return refused({ says: words.notOpen });
   await tx.update(invitations).set({ revokedAt: now }).where(eq(invitations.id, id));
   await remember(tx, actor, { kind: 'invitation', record: String(id), action: 'revoked' });

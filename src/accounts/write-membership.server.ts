@@ -3,8 +3,9 @@ import { accountWords as words } from '#language/words/accounts.ts';
 import { peopleWords } from '#language/words/people.ts';
 import { remember } from '#history/write.server.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
-import { canGive, isOperator, type Actor, type Membership } from './actor.ts';
+import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { canGive, isOperator, type Actor, type KeptOrganisations, type Membership } from './actor.ts';
+import { missingPlace, organisationsIn } from './read-places.server.ts';
 import { accounts, memberships, sessions } from './tables.server.ts';
 import { giveMemberships, isLastOperator } from './write.server.ts';
 
@@ -16,26 +17,28 @@ export interface Given {
 /** Gives an account a role. It counts from that person's next request on. */
 export async function grantMembership(tx: Tx, actor: Actor, given: Given): Promise<Outcome<number>> {
   const { accountId, membership } = given;
-  if (!canGive(actor, membership)) return refused({ says: peopleWords.notYoursToGive });
+  const kept = await organisationsIn(tx, [membership]);
+  if (!canGive(actor, membership, kept)) return refused({ says: peopleWords.notYoursToGive });
   if (!(await isThere(tx, accountId))) return refused({ says: words.unknownAccount });
   const missing = await missingPlace(tx, membership);
   if (missing) return refused(missing);
   await giveMemberships(tx, accountId, [membership]);
-  await note(tx, actor, { ...given, action: 'role given' });
+  await note(tx, actor, { ...given, kept, action: 'role given' });
   return done(accountId);
 }
 
 /** Takes a role away, from the next request on; the last operator stays one. */
 export async function revokeMembership(tx: Tx, actor: Actor, given: Given): Promise<Outcome<number>> {
   const { accountId, membership } = given;
-  if (!canGive(actor, membership)) return refused({ says: peopleWords.notYoursToGive });
+  const kept = await organisationsIn(tx, [membership]);
+  if (!canGive(actor, membership, kept)) return refused({ says: peopleWords.notYoursToGive });
   await oneAtATime(tx);
   if (membership.role === 'operator' && (await isLastOperator(tx, accountId))) {
     return refused({ says: words.lastOperator });
   }
   const gone = await tx.delete(memberships).where(isThis(given)).returning({ id: memberships.accountId });
   if (gone.length === 0) return refused({ says: peopleWords.noSuchRole });
-  await note(tx, actor, { ...given, action: 'role taken' });
+  await note(tx, actor, { ...given, kept, action: 'role taken' });
   return done(accountId);
 }
 
@@ -80,38 +83,19 @@ async function isThere(tx: Tx, accountId: number): Promise<boolean> {
   return found.length > 0;
 }
 
-/** Zones and units lie above this folder: codes and ids alone are looked at, as the foreign keys of a membership do. */
-export async function missingPlace(tx: Tx, membership: Membership): Promise<Problem | undefined> {
-  const { zone, unit, organisation } = membership;
-  if (organisation !== undefined) return missingOrganisation(tx, organisation);
-  if (zone === undefined) return undefined;
-  const isZone = (await tx.execute(sql`select from zone where code = ${zone}`)).rowCount === 1;
-  if (!isZone) return { field: 'zone', says: peopleWords.zoneUnknown };
-  if (unit === undefined) return undefined;
-  const isUnit = (await tx.execute(sql`select from unit where id = ${unit} and zone_code = ${zone}`)).rowCount === 1;
-  return isUnit ? undefined : { field: 'unit', says: peopleWords.unitUnknown };
-}
-
-async function missingOrganisation(tx: Tx, id: number): Promise<Problem | undefined> {
-  const found = await tx.execute(sql`select from organisation where id = ${id} and merged_into is null`);
-  return found.rowCount === 1 ? undefined : { field: 'organisation', says: peopleWords.organisationUnknown };
-}
-
 async function note(
   tx: Tx,
   actor: Actor,
-  { accountId, membership, action }: Given & { action: string },
+  { accountId, membership, kept, action }: Given & { kept: KeptOrganisations; action: 'role given' | 'role taken' },
 ): Promise<void> {
-  const changes = { role: [null, membership.role], zone: [null, membership.zone ?? null] } as const;
-  const told =
-    action === 'role given'
-      ? changes
-      : ({ role: [membership.role, null], zone: [membership.zone ?? null, null] } as const);
-  await remember(tx, actor, {
-    kind: 'account',
-    record: String(accountId),
-    action,
-    changes: told,
-    zone: membership.zone,
-  });
+  const { role, zone, organisation } = membership;
+  const place = organisation === undefined ? { zone: zone ?? null } : { organisation };
+  const changes = Object.fromEntries(
+    Object.entries({ role, ...place }).map(([key, value]) => [
+      key,
+      action === 'role given' ? ([null, value] as const) : ([value, null] as const),
+    ]),
+  );
+  const keeper = organisation === undefined ? zone : kept.get(organisation)?.zone;
+  await remember(tx, actor, { kind: 'account', record: String(accountId), action, changes, zone: keeper });
 }

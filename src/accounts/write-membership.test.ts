@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { cloneTemplate } from '../../tests/support/database.ts';
+import { anOrganisation } from '../../tests/support/organisations.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import { commandLine, theSystem, visitor, type Actor, type Membership } from '#accounts/actor.ts';
 import type { Database } from '#platform/database.server.ts';
@@ -128,4 +129,42 @@ test('an officer reports for one unit of their zone; a unit of another zone, or 
   expect(membershipSchema.safeParse({ role: 'editor', zone: there, unit }).success).toBe(false);
   const person = await database.inTransaction(commandLine, (tx) => personById(tx, commandLine, ids.editor));
   expect(person?.memberships).toContainEqual({ role: 'officer', zone: there, unit });
+});
+
+test('brokers and publishers of the zone that keeps an organisation look after its members; others do not', async () => {
+  const organisation = await database.inTransaction(commandLine, (tx) => anOrganisation(tx, here));
+  const membership: Membership = { role: 'member', organisation };
+  const as = (held: Membership): Actor => ({ ...publisherOf(here), memberships: [held] });
+  const run = (verb: typeof grantMembership, actor: Actor) =>
+    database.allOrNothing(actor, (tx) => verb(tx, actor, { accountId: ids.editor, membership }));
+  const wrong = [
+    as({ role: 'broker', zone: there }),
+    as(membership),
+    as({ role: 'editor', zone: here }),
+    as({ role: 'leader', zone: here }),
+    { ...as({ role: 'broker', zone: here }), viewedBy: { accountId: 1, name: 'o' } },
+  ];
+  const before = await state();
+  for (const actor of wrong) expect(await run(grantMembership, actor)).toMatchObject({ ok: false });
+  expect(await state()).toEqual(before);
+
+  expect(await run(grantMembership, publisherOf(here))).toMatchObject({ ok: true });
+  for (const actor of wrong) expect(await run(revokeMembership, actor)).toMatchObject({ ok: false });
+  const broker = as({ role: 'broker', zone: here });
+  const seen = await database.inTransaction(broker, (tx) => listPeople(tx, broker, { filters: {} }));
+  expect(seen.people.map(({ memberships }) => memberships)).toEqual([[membership]]);
+  const foreign = as({ role: 'broker', zone: there });
+  expect(await database.inTransaction(foreign, (tx) => listPeople(tx, foreign, { filters: {} }))).toMatchObject({
+    people: [],
+    total: 0,
+  });
+  expect(await run(revokeMembership, broker)).toMatchObject({ ok: true });
+});
+
+test('a member is one of an organisation and of no zone', () => {
+  for (const wrong of [{ zone: here }, {}, { zone: here, organisation: 1 }, { organisation: 0 }]) {
+    expect(membershipSchema.safeParse({ role: 'member', ...wrong }).success).toBe(false);
+  }
+  expect(membershipSchema.safeParse({ role: 'broker', organisation: 1 }).success).toBe(false);
+  expect(membershipSchema.safeParse({ role: 'member', organisation: 1 }).success).toBe(true);
 });

@@ -7,6 +7,7 @@ import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { NewAccount } from './account.ts';
 import { isOperator, type Actor, type Membership } from './actor.ts';
 import { useLink } from './operator-link.server.ts';
+import { missingPlace } from './read-places.server.ts';
 import { hashPassword } from './secret.server.ts';
 import { accounts, credentials, memberships, sessions } from './tables.server.ts';
 
@@ -29,6 +30,8 @@ export async function addAccount(
   input: { account: NewAccount; membership: Membership },
 ): Promise<Outcome<number>> {
   if (!isOperator(actor)) return refused({ says: words.onlyOperators });
+  const missing = await missingPlace(tx, input.membership);
+  if (missing) return refused(missing);
   return insertAccount(tx, actor, { account: input.account, memberships: [input.membership] });
 }
 

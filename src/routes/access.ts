@@ -4,6 +4,8 @@ import { isOperator, isVisitor, type Actor, type Role } from '#accounts/actor.ts
 export type Who = 'anyone' | 'signed-in' | readonly Role[];
 
 const editors = ['editor', 'publisher'] as const;
+/** Who looks after people of a zone or of its organisations. */
+const keepers = ['publisher', 'broker'] as const;
 
 const read = (who: Who) => ({ GET: who });
 const readAndSend = (who: Who) => ({ GET: who, POST: who });
@@ -64,9 +66,9 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/articles/[id=number]/revisions': readAndSend(editors),
   '/[lang=lang]/desk/platform/words': readAndSend(['operator']),
   '/[lang=lang]/desk/files': readAndSend(editors),
-  '/[lang=lang]/desk/platform/accounts': read(['publisher']),
-  '/[lang=lang]/desk/platform/accounts/[id=number]': readAndSend(['publisher']),
-  '/[lang=lang]/desk/platform/invitations': readAndSend(['publisher']),
+  '/[lang=lang]/desk/platform/accounts': read(keepers),
+  '/[lang=lang]/desk/platform/accounts/[id=number]': readAndSend(keepers),
+  '/[lang=lang]/desk/platform/invitations': readAndSend(keepers),
   '/[lang=lang]/desk/platform/audit': read(['publisher']),
   '/[lang=lang]/desk/platform/audit/export': read(['publisher']),
   '/[lang=lang]/desk/questions': readAndSend(editors),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +7,13 @@ import { visitor, type Actor, type Membership } from '#accounts/actor.ts';
 import { mayOpen } from '../../src/routes/access.ts';
 import { answerOf, type Answer, type Asked } from '../support/ask.ts';
 import { addressOf, allCalls, type Call } from '../support/routes.ts';
+import { enter } from '../support/enter.ts';
 import { freePort, startProgram, type Program } from '../support/program.ts';
 
 const [here, there] = ['32101026', '34101001'];
 const everyone: Readonly<Record<string, readonly Membership[] | undefined>> = {
   visitor: undefined,
-  member: [{ role: 'member', zone: here }],
+  member: [{ role: 'member', organisation: 1 }],
   broker: [{ role: 'broker', zone: here }],
   officer: [{ role: 'officer', zone: here }],
   leader: [{ role: 'leader', zone: here }],
@@ -31,7 +31,7 @@ let home: string;
 let port: number;
 let program: Program;
 let database: pg.Client;
-const tokens = new Map<string, string>();
+const tokens = new Map<string, string | undefined>();
 let values: Record<string, string>;
 
 beforeAll(async () => {
@@ -43,7 +43,12 @@ beforeAll(async () => {
   const socket = encodeURIComponent(join(home, 'data/socket'));
   database = new pg.Client({ connectionString: `postgresql://yuanlian@/postgres?host=${socket}` });
   await database.connect();
-  for (const [name, memberships] of Object.entries(everyone)) await enter(name, memberships);
+  await database.query(
+    `insert into organisation (kind, name_zh, zone_code, is_public) values ('enterprise', 'kept here', $1, true)`,
+    [here],
+  );
+  for (const [name, memberships] of Object.entries(everyone))
+    tokens.set(name, await enter(database, name, memberships));
   await database.query(
     `update session set viewing_account_id = (select id from account where name = 'publisher'),
       viewing_until = now() + interval '15 minutes'
@@ -58,27 +63,6 @@ afterAll(async () => {
   await program.ended;
   await rm(home, { recursive: true, force: true });
 });
-
-/** An account of that name with a session, as signing in would leave them. */
-async function enter(name: string, memberships: readonly Membership[] | undefined): Promise<void> {
-  if (!memberships) return;
-  const token = `token-of-the-${name.replaceAll(' ', '-')}`.padEnd(43, '-');
-  tokens.set(name, token);
-  const disabled = name === 'disabled' ? 'now()' : 'null';
-  const { rows } = await database.query<{ id: string }>(
-    `insert into account (email, name, disabled_at) values ($1, $2, ${disabled}) returning id`,
-    [`${name.replaceAll(' ', '-')}@zone.example`, name],
-  );
-  for (const { role, zone } of memberships) {
-    await database.query('insert into membership (account_id, role, zone_code) values ($1, $2, $3)', [
-      ...[rows[0]?.id, role, zone ?? null],
-    ]);
-  }
-  await database.query(
-    `insert into session (token_hash, account_id, last_seen_at, expires_at) values ($1, $2, now() + interval '1 minute', now() + interval '1 day')`,
-    [createHash('sha256').update(token).digest(), rows[0]?.id],
-  );
-}
 
 /** A value for each parameter there is: records of the one zone. A new parameter fails the test until it has one. */
 async function fixtures(): Promise<Record<string, string>> {

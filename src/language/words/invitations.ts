@@ -4,8 +4,8 @@ import type { TwoText } from '../lang.ts';
 export const invitationWords = {
   title: { zh: '接受邀请', en: 'Accept the invitation' },
   lead: (email: string): TwoText => ({
-    zh: `您受邀加入编辑团队，账号的邮箱是 ${email}。请填写姓名并设置密码。`,
-    en: `You are invited to join the editors; your account will have the address ${email}. Enter your name and choose a password.`,
+    zh: `您受邀开通账号，邮箱是 ${email}。请填写姓名并设置密码。`,
+    en: `You are invited to open an account; its address will be ${email}. Enter your name and choose a password.`,
   }),
   joinLead: (email: string): TwoText => ({
     zh: `${email} 已有账号。登录后即可接受邀请，新的角色会加到您的账号上。`,
@@ -18,8 +18,8 @@ export const invitationWords = {
     en: `Dear ${name},\n\nYou are invited to the desk of ${site}. Open this link within 7 days and choose a password:\n\n${link}\n\nThe link works once; please do not forward it. If you do not know why you receive this, you can ignore it.`,
   }),
   notYours: {
-    zh: '您只能邀请别人加入您负责发布的开发区，并且只有管理员能邀请管理员。',
-    en: 'You can invite people only into zones you publish for, and only an operator can invite an operator.',
+    zh: '您只能邀请本区的编辑，或者本区组织的成员；其他角色请联系管理员。',
+    en: 'You can invite editors of zones you publish for, and members of organisations that your zone keeps. Ask an operator for other roles.',
   },
   tooMany: {
     zh: '您今天发出的邀请太多了，请明天再试。',

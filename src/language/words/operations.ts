@@ -96,8 +96,8 @@ export const operationsWords = {
     en: `One-time operator link, valid for 7 days: ${address}`,
   }),
   roleWrong: {
-    zh: '角色只能是 operator、editor、publisher、broker、officer、leader、member；除 operator 外都要用 --zone 指定开发区代码。',
-    en: 'The role is operator, editor, publisher, broker, officer, leader or member; all but operator need --zone CODE.',
+    zh: '角色只能是 operator、editor、publisher、broker、officer、leader、member；member 用 --organisation 指定组织编号，其余除 operator 外都要用 --zone 指定开发区代码。',
+    en: 'The role is operator, editor, publisher, broker, officer, leader or member; a member needs --organisation NUMBER, all others but operator --zone CODE.',
   },
 
   doctorFine: { zh: '一切正常。', en: 'Everything is in order.' },

@@ -4,15 +4,23 @@ import type { TwoText } from '../lang.ts';
 export const peopleWords = {
   accounts: { zh: '账号', en: 'Accounts' },
   lead: {
-    zh: '管理员看到全部账号；开发区的发布人员看到本区人员，可以给予和收回本区编辑角色。',
-    en: 'Operators see every account. A zone’s publishers see the people of their zone, and give or take the role of editor in it.',
+    zh: '管理员看到全部账号；发布人员看到本区人员，可以给予和收回本区编辑角色；发布人员和技术经理人看到本区组织的成员，可以给予和收回成员角色。',
+    en: 'Operators see every account. A zone’s publishers see the people of their zone and give or take the role of editor in it; its publishers and brokers do so for the members of its organisations.',
   },
   name: { zh: '姓名', en: 'Name' },
   email: { zh: '邮箱', en: 'E-mail' },
   roles: { zh: '角色', en: 'Roles' },
   role: { zh: '角色', en: 'Role' },
   zone: { zh: '开发区', en: 'Zone' },
-  zoneCode: { zh: '开发区代码（8 位，管理员不填）', en: 'Zone code (8 digits; none for an operator)' },
+  zoneCode: {
+    zh: '开发区代码（8 位，管理员和成员不填）',
+    en: 'Zone code (8 digits; none for an operator or a member)',
+  },
+  zoneOfEditor: { zh: '开发区（编辑）', en: 'Zone (of an editor)' },
+  organisation: {
+    zh: '组织编号（只用于成员，见组织页面地址）',
+    en: 'Number of the organisation (members only; as in the address of its page)',
+  },
   state: { zh: '状态', en: 'State' },
   active: { zh: '可用', en: 'Active' },
   disabled: { zh: '已停用', en: 'Disabled' },
@@ -26,8 +34,9 @@ export const peopleWords = {
     broker: { zh: '技术经理人', en: 'Broker' },
     officer: { zh: '责任单位联络员', en: 'Unit officer' },
     leader: { zh: '领导', en: 'Leader' },
-    member: { zh: '成员', en: 'Member' },
+    member: { zh: '组织成员', en: 'Member of an organisation' },
   },
+  memberOf: (organisation: string): TwoText => ({ zh: `${organisation}成员`, en: `Member of ${organisation}` }),
   noRoles: { zh: '还没有角色。', en: 'No roles yet.' },
   take: (role: string): TwoText => ({ zh: `收回：${role}`, en: `Take away: ${role}` }),
   give: { zh: '给予角色', en: 'Give the role' },
@@ -53,8 +62,8 @@ export const peopleWords = {
   },
   done: { zh: '已完成，从下一次请求起生效。', en: 'Done. It counts from the next request on.' },
   notYoursToGive: {
-    zh: '这个角色不能由您给予或收回：发布人员只能管理本区的编辑，其他角色请联系管理员。',
-    en: 'This role is not yours to give or take: a publisher looks after the editors of the own zone. Ask an operator for others.',
+    zh: '这个角色不能由您给予或收回：发布人员管理本区的编辑，发布人员和技术经理人管理本区组织的成员，其他角色请联系管理员。',
+    en: 'This role is not yours to give or take: a zone’s publishers look after its editors, and its publishers and brokers after the members of its organisations. Ask an operator for others.',
   },
   unit: {
     zh: '责任单位编号（只用于责任单位人员，见“板块与责任单位”）',
@@ -68,8 +77,8 @@ export const peopleWords = {
   zoneUnknown: { zh: '没有这个代码的开发区。', en: 'There is no zone with this code.' },
   noSuchRole: { zh: '这个账号没有这个角色，请刷新页面。', en: 'The account does not have this role. Reload the page.' },
   formWrong: {
-    zh: '请选择角色；除平台管理员外，请填写 8 位开发区代码。',
-    en: 'Choose a role, and enter the 8-digit code of the zone unless it is an operator.',
+    zh: '请选择角色：成员请填写组织编号，平台管理员以外的其他角色请填写 8 位开发区代码。',
+    en: 'Choose a role. A member needs the number of the organisation; every other role but that of an operator the 8-digit code of the zone.',
   },
   invitations: { zh: '邀请', en: 'Invitations' },
   invitationsLead: {

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { isOperator } from '#accounts/actor.ts';
 import { invitationSchema } from '#accounts/invitation.ts';
-import { membershipForm } from '#accounts/people.ts';
+import { membershipForm, rolesToGive, zonesOfPeople } from '#accounts/people.ts';
 import { listInvitations } from '#accounts/read-invitation.server.ts';
 import { inviteMember, revokeInvitation } from '#accounts/write-invitation.server.ts';
 import { peopleWords as words } from '#language/words/people.ts';
@@ -11,11 +11,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor, database, now }, url }) => {
   const before = numberAsked(url, 'before');
   const asked = { now: now(), ...(before !== undefined && { before }) };
-  const invitations = await database.inTransaction(actor, (tx) => listInvitations(tx, actor, asked));
-  const zones = actor.memberships.flatMap(({ role, zone }) =>
-    role === 'publisher' && zone !== undefined ? [zone] : [],
-  );
-  return { invitations, zones, isOperator: isOperator(actor) };
+  const listed = await database.inTransaction(actor, (tx) => listInvitations(tx, actor, asked));
+  return {
+    ...listed,
+    zones: zonesOfPeople(actor)?.staff ?? [],
+    roles: rolesToGive(actor),
+    isOperator: isOperator(actor),
+    // The page of an organisation leads here to have a member of it invited.
+    organisation: numberAsked(url, 'organisation'),
+  };
 };
 
 export const actions: Actions = {
@@ -28,6 +32,7 @@ export const actions: Actions = {
       role: String(form['role']),
       zone: String(form['zone']),
       unit: String(form['unit'] ?? ''),
+      organisation: String(form['organisation'] ?? ''),
     };
     const membership = membershipForm.safeParse(form);
     const invitation = invitationSchema.safeParse({ email, name, lang, memberships: [membership.data] });

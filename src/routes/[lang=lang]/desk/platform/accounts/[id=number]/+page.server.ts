@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { canGive, isOperator } from '#accounts/actor.ts';
-import { membershipForm } from '#accounts/people.ts';
+import { membershipForm, rolesToGive, zonesOfPeople } from '#accounts/people.ts';
 import { personById } from '#accounts/read-people.server.ts';
+import { organisationsIn } from '#accounts/read-places.server.ts';
 import { resetSecondFactor } from '#accounts/second-factor.server.ts';
 import { canBeViewed } from '#accounts/view.ts';
 import { beginView } from '#accounts/write-view.server.ts';
@@ -13,17 +14,20 @@ import type { Outcome } from '#platform/outcome.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, database }, params }) => {
-  const person = await database.inTransaction(actor, (tx) => personById(tx, actor, Number(params.id)));
-  if (!person) error(404);
-  const mayGive = actor.memberships.flatMap(({ role, zone }) =>
-    role === 'publisher' && zone !== undefined ? [zone] : [],
-  );
+  const found = await database.inTransaction(actor, async (tx) => {
+    const person = await personById(tx, actor, Number(params.id));
+    return person && { person, organisations: await organisationsIn(tx, person.memberships) };
+  });
+  if (!found) error(404);
+  const { person, organisations } = found;
   return {
     person,
+    organisations,
     isOperator: isOperator(actor),
     canView: isOperator(actor) && person.disabledAt === null && canBeViewed(person.memberships),
-    zones: mayGive,
-    mayTake: person.memberships.map((membership) => canGive(actor, membership)),
+    zones: zonesOfPeople(actor)?.staff ?? [],
+    roles: rolesToGive(actor),
+    mayTake: person.memberships.map((membership) => canGive(actor, membership, organisations)),
   };
 };
 
