@@ -9,6 +9,8 @@ import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server
 import { proveNewest } from '#operations/write-proof.server.ts';
 import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
 import { expireListings } from '#listings/write-expire.server.ts';
+import { sweepSilence } from '#connections/write-silence.server.ts';
+import { tellConnection } from '#connections/write-telling.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
@@ -32,6 +34,8 @@ export const handlers: Handlers = {
   'check-links': checkLinks,
   'probe-pages': probePages,
   'expire-listings': expireListings,
+  'tell-connection': tellConnection,
+  'sweep-silence': sweepSilence,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -45,6 +49,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'check-links', cron: '17 * * * *' },
     { job: 'probe-pages', cron: '7,37 * * * *' },
     { job: 'expire-listings', cron: '10 * * * *' },
+    { job: 'sweep-silence', cron: '10 9 * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
     ...backups,
   ];
