@@ -9,6 +9,7 @@ import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server
 import { proveNewest } from '#operations/write-proof.server.ts';
 import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
+import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
@@ -30,6 +31,8 @@ export const handlers: Handlers = {
   'fetch-media': fetchMedia,
   'check-links': checkLinks,
   'probe-pages': probePages,
+  'articles-changed': findInArticles,
+  'find-organisations': findOrganisations,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
