@@ -12,6 +12,7 @@ import { expireListings } from '#listings/write-expire.server.ts';
 import { sweepSilence } from '#connections/write-silence.server.ts';
 import { tellConnection } from '#connections/write-telling.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
+import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
@@ -36,6 +37,8 @@ export const handlers: Handlers = {
   'expire-listings': expireListings,
   'tell-connection': tellConnection,
   'sweep-silence': sweepSilence,
+  'articles-changed': findInArticles,
+  'find-organisations': findOrganisations,
 };
 
 /** What happens by itself, once for all workers, in China's time. */

@@ -4,6 +4,8 @@ import { isOperator, isVisitor, type Actor, type Role } from '#accounts/actor.ts
 export type Who = 'anyone' | 'signed-in' | readonly Role[];
 
 const editors = ['editor', 'publisher'] as const;
+/** Who says what of an article is an organisation. */
+const judges = ['editor', 'publisher', 'broker'] as const;
 /** Who looks after people of a zone or of its organisations. */
 const keepers = ['publisher', 'broker'] as const;
 /** Who works on needs and offers: brokers for their zone, members for their organisation. */
@@ -56,6 +58,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/articles/new': readAndSend(editors),
   '/[lang=lang]/desk/articles/export': read(editors),
   '/[lang=lang]/desk/articles/file': readAndSend(editors),
+  '/[lang=lang]/desk/mentions': readAndSend(judges),
   '/[lang=lang]/desk/notifications': readAndSend('signed-in'),
   '/[lang=lang]/desk/notifications/settings': readAndSend('signed-in'),
   '/[lang=lang]/desk/platform/backups': readAndSend(['operator']),

@@ -3,6 +3,7 @@ import type { TwoText } from '#language/lang.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { jobWords } from '#language/words/jobs.ts';
+import { mentionWords } from '#language/words/mentions.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
@@ -44,6 +45,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/imports', name: words.navImports },
       { path: '/sources', name: words.navSources },
       { path: '/files', name: words.navFiles },
+      { path: '/mentions', name: mentionWords.title },
     ],
   },
   {
