@@ -21,6 +21,8 @@ const readAndSend = (who: Who) => ({ GET: who, POST: who });
 export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who>>>>> = {
   '/': read('anyone'),
   '/[lang=lang]/(public)': read('anyone'),
+  '/[lang=lang]/(public)/[side=side]': read('anyone'),
+  '/[lang=lang]/(public)/[side=side]/[id=number]': read('anyone'),
   '/[lang=lang]/(public)/about': read('anyone'),
   '/[lang=lang]/(public)/accessibility': read('anyone'),
   '/[lang=lang]/(public)/api': read('anyone'),
