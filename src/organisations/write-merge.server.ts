@@ -73,7 +73,7 @@ export async function keepApart(
     kind: 'organisation',
     record: String(lowId),
     action: 'told apart',
-    changes: { apart: [null, highId] },
+    changes: { apart: [null, highId] as const },
   };
   await remember(tx, actor, { ...deed, zone: pair.value.going.zoneCode } as const);
   return done(null);
