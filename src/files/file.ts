@@ -1,4 +1,4 @@
-import { holds, type Actor, type Role } from '#accounts/actor.ts';
+import { actsFor, holds, type Actor, type Role } from '#accounts/actor.ts';
 import type { Picture, Pictures } from '#ui/picture.ts';
 
 export type FileState = 'arriving' | 'kept' | 'deleted';
@@ -107,6 +107,19 @@ export function canKeepFiles(actor: Actor, zoneCode: string): boolean {
 /** Who works in a zone sees its files before the public does. */
 export function canSeeFiles(actor: Actor, zoneCode: string): boolean {
   return holds(actor, readers, zoneCode);
+}
+
+/** Who a file is kept for, where that is not its whole zone: members of these organisations, brokers of these zones. */
+export interface Circle {
+  readonly organisations: readonly number[];
+  readonly brokerZones: readonly string[];
+}
+
+export function isInCircle(actor: Actor, { organisations, brokerZones }: Circle): boolean {
+  return (
+    organisations.some((organisation) => actsFor(actor, organisation)) ||
+    brokerZones.some((zone) => holds(actor, ['broker'], zone))
+  );
 }
 
 export function isFileId(text: string): boolean {

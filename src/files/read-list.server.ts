@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, like, not, sql, type SQL } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, like, not, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import type { Db } from '#platform/database.server.ts';
 import { canSeeFiles, fileView, type FileView } from './file.ts';
@@ -30,7 +30,9 @@ export async function filesOfZone(db: Db, actor: Actor, query: FileListQuery & {
   const rows = await db
     .select()
     .from(files)
-    .where(and(eq(files.zoneCode, query.zone), conditions(db)[query.show], after(query.after)))
+    .where(
+      and(eq(files.zoneCode, query.zone), isNull(files.organisations), conditions(db)[query.show], after(query.after)),
+    )
     .orderBy(sql`${files.at} desc, ${files.id} desc`)
     .limit(pageLength + 1);
   const shown = rows.slice(0, pageLength);

@@ -1,8 +1,17 @@
-import { and, eq, exists, inArray, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import type { Db } from '#platform/database.server.ts';
 import type { Pictures } from '#ui/picture.ts';
-import { canSeeFiles, isFileId, fileView, picturesIn, variantNamed, type FileView, type Variant } from './file.ts';
+import {
+  canSeeFiles,
+  isFileId,
+  isInCircle,
+  fileView,
+  picturesIn,
+  variantNamed,
+  type FileView,
+  type Variant,
+} from './file.ts';
 import { files, fileUses } from './tables.server.ts';
 
 /** One form of a file that the asker may have. */
@@ -23,15 +32,27 @@ export async function readableFile(
     .select({ one: sql`1` })
     .from(fileUses)
     .where(and(eq(fileUses.fileId, files.id), fileUses.isPublic));
-  const { zoneCode, name, variants } = files;
+  const { zoneCode, name, variants, organisations, brokerZones } = files;
   const [file] = await db
-    .select({ zoneCode, name, variants, isPublic: sql<boolean>`${exists(inPublic)}` })
+    .select({ zoneCode, name, variants, organisations, brokerZones, isPublic: sql<boolean>`${exists(inPublic)}` })
     .from(files)
     .where(and(eq(files.id, id), eq(files.state, 'kept')));
   const variant = file && variantNamed(file.variants, wanted);
   if (!file || !variant) return undefined;
   const { isPublic } = file;
-  return isPublic || canSeeFiles(actor, file.zoneCode) ? { name: file.name, variant, isPublic } : undefined;
+  return isPublic || maySee(actor, file) ? { name: file.name, variant, isPublic } : undefined;
+}
+
+function maySee(
+  actor: Actor,
+  {
+    zoneCode,
+    organisations,
+    brokerZones,
+  }: Pick<typeof files.$inferSelect, 'zoneCode' | 'organisations' | 'brokerZones'>,
+): boolean {
+  if (!organisations || !brokerZones) return canSeeFiles(actor, zoneCode);
+  return isInCircle(actor, { organisations, brokerZones });
 }
 
 /** The bytes that a zone keeps, those on their way and those not yet purged included. */
@@ -48,7 +69,9 @@ export async function keptFileLike(db: Db, zone: string, sha256: string): Promis
   const [file] = await db
     .select({ id: files.id })
     .from(files)
-    .where(and(eq(files.zoneCode, zone), eq(files.sha256, sha256), eq(files.state, 'kept')))
+    .where(
+      and(eq(files.zoneCode, zone), eq(files.sha256, sha256), eq(files.state, 'kept'), isNull(files.organisations)),
+    )
     .limit(1);
   return file?.id;
 }
@@ -69,6 +92,13 @@ export async function filesById(db: Db, zone: string | null, ids: readonly strin
   const rows = await db
     .select()
     .from(files)
-    .where(and(inArray(files.id, ids.filter(isFileId)), eq(files.zoneCode, zone), eq(files.state, 'kept')));
+    .where(
+      and(
+        inArray(files.id, ids.filter(isFileId)),
+        eq(files.zoneCode, zone),
+        eq(files.state, 'kept'),
+        isNull(files.organisations),
+      ),
+    );
   return new Map(rows.map((row) => [row.id, fileView(row)]));
 }

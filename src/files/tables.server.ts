@@ -19,6 +19,8 @@ export const files = pgTable('file', {
   uploaderName: text('uploader_name').notNull(),
   at: instant('at').notNull().defaultNow(),
   deletedAt: instant('deleted_at'),
+  organisations: bigint({ mode: 'number' }).array(),
+  brokerZones: text('broker_zones').array(),
 });
 
 export const fileUses = pgTable(

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#platform/database.server.ts';
 import { isFileId } from './file.ts';
 import { files, fileUses } from './tables.server.ts';
@@ -25,7 +25,7 @@ export async function useFiles(tx: Tx, user: FileUser, fileIds: readonly string[
   const found = await tx
     .select({ id: files.id, zoneCode: files.zoneCode })
     .from(files)
-    .where(and(inArray(files.id, wanted.filter(isFileId)), eq(files.state, 'kept')))
+    .where(and(inArray(files.id, wanted.filter(isFileId)), eq(files.state, 'kept'), isNull(files.organisations)))
     .for('key share');
   const known = new Set(before.map(({ id }) => id));
   const usable = found.filter((file) => file.zoneCode === zone || known.has(file.id));

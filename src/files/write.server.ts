@@ -1,11 +1,11 @@
 import { and, eq, notExists, sql } from 'drizzle-orm';
-import type { Actor } from '#accounts/actor.ts';
+import { theSystem, type Actor } from '#accounts/actor.ts';
 import { remember } from '#history/write.server.ts';
 import { fileWords as words } from '#language/words/files.ts';
 import type { Database, Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { Storage } from '#platform/storage.ts';
-import { canKeepFiles, fileView, isPicture, storageKey, type FileView } from './file.ts';
+import { canKeepFiles, fileView, isInCircle, isPicture, storageKey, type Circle, type FileView } from './file.ts';
 import { prepare, type Arrived, type Prepared } from './prepare.server.ts';
 import { keptFileLike, storedBytesOf } from './read.server.ts';
 import { files, fileUses } from './tables.server.ts';
@@ -47,23 +47,40 @@ export async function addFileOnce(
   return id === undefined ? store(keeping, actor, { zone, prepared: prepared.value }) : done({ id });
 }
 
+/** Takes a file in for some only, who need not be people of the zone; it counts for the zone's quota. */
+export async function addFileFor(
+  keeping: Keeping,
+  actor: Actor,
+  { zone, arrived, circle }: Upload & { readonly circle: Circle },
+): Promise<Outcome<FileView>> {
+  if (actor.viewedBy || !isInCircle(actor, circle)) return refused({ field: 'file', says: words.mayNotKeep });
+  const prepared = await prepare(arrived);
+  return prepared.ok ? store(keeping, actor, { zone, prepared: prepared.value, circle }) : prepared;
+}
+
+interface Storing {
+  readonly zone: string;
+  readonly prepared: Prepared;
+  readonly circle?: Circle;
+}
+
 async function store(
   { database, files: storage, config }: Keeping,
   actor: Actor,
-  { zone, prepared }: { zone: string; prepared: Prepared },
+  { zone, prepared, circle }: Storing,
 ): Promise<Outcome<FileView>> {
-  const announcement = { zone, prepared, quota: config.zoneQuotaBytes };
-  const announced = await database.allOrNothing(actor, (tx) => announceFile(tx, actor, announcement));
+  const announcement = { zone, prepared, quota: config.zoneQuotaBytes, ...(circle && { circle }) };
+  // A member sees nothing of what a zone keeps: its quota is counted by the site.
+  const asker = circle ? theSystem : actor;
+  const announced = await database.allOrNothing(asker, (tx) => announceFile(tx, actor, announcement));
   if (!announced.ok) return announced;
   const id = announced.value;
   for (const [variant, path] of prepared.paths) await storage.write(storageKey(id, variant), path);
-  await database.inTransaction(actor, (tx) => confirmFile(tx, actor, id));
+  await database.inTransaction(asker, (tx) => confirmFile(tx, actor, id));
   return done(fileView({ id, ...prepared.about }));
 }
 
-interface Announcement {
-  readonly zone: string;
-  readonly prepared: Prepared;
+interface Announcement extends Storing {
   readonly quota: number;
 }
 
@@ -71,9 +88,10 @@ interface Announcement {
 export async function announceFile(
   tx: Tx,
   actor: Actor,
-  { zone, prepared, quota }: Announcement,
+  { zone, prepared, quota, circle }: Announcement,
 ): Promise<Outcome<string>> {
-  if (!canKeepFiles(actor, zone)) return refused({ field: 'zone', says: words.mayNotKeep });
+  const may = circle ? isInCircle(actor, circle) : canKeepFiles(actor, zone);
+  if (!may) return refused({ field: 'zone', says: words.mayNotKeep });
   const { rows } = await tx.execute(sql`select from zone where code = ${zone}`);
   if (rows.length === 0) return refused({ field: 'zone', says: words.chooseZone });
   // Two uploads at once see each other's bytes.
@@ -83,9 +101,13 @@ export async function announceFile(
     return refused({ field: 'file', says: words.quotaFull(zone, gigabytes) });
   }
   const by = { uploadedBy: actor.id, uploaderName: actor.name };
+  const kept = {
+    organisations: circle ? [...circle.organisations] : null,
+    brokerZones: circle ? [...circle.brokerZones] : null,
+  };
   const [row] = await tx
     .insert(files)
-    .values({ ...prepared.about, zoneCode: zone, ...by })
+    .values({ ...prepared.about, zoneCode: zone, ...by, ...kept })
     .returning({ id: files.id });
   return row ? done(row.id) : refused({ says: words.notFound });
 }
@@ -120,8 +142,8 @@ export async function restoreFile(tx: Tx, actor: Actor, id: string): Promise<Out
   return done({ name: file.name });
 }
 
-/** Another zone's file is no file at all. */
+/** Another zone's file is no file at all, nor is one that is kept for others. */
 async function lockFile(tx: Tx, actor: Actor, id: string) {
   const [file] = await tx.select().from(files).where(eq(files.id, id)).for('update');
-  return file && canKeepFiles(actor, file.zoneCode) ? file : undefined;
+  return file && !file.organisations && canKeepFiles(actor, file.zoneCode) ? file : undefined;
 }

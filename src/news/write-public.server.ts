@@ -2,11 +2,19 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { useFiles } from '#files/write-use.server.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { later } from '#platform/jobs.server.ts';
 import { filesIn } from '#text/document.ts';
 import { putEntries, removeEntries } from '#search/write.server.ts';
 import { tagsOf } from './article.ts';
 import { articleEntry } from './entry.ts';
 import { articles, attachments, editions } from './tables.server.ts';
+
+declare module '#platform/jobs.server.ts' {
+  interface JobData {
+    /** What the public reads of these has changed: for whoever, above this folder, looks into articles. */
+    'articles-changed': { readonly articles: readonly number[] };
+  }
+}
 
 /** Related articles kept for each article. */
 const relatedKept = 6;
@@ -40,6 +48,7 @@ export async function refreshPublic(tx: Tx, articleId: number): Promise<void> {
   if (!article) return;
   if (article.state === 'published') {
     await makeFindable(tx, rows);
+    await later(tx, { job: 'articles-changed', data: { articles: [articleId] }, key: String(articleId) });
   } else {
     await removeEntries(tx, 'article', [String(articleId)]);
     await tx.execute(sql`delete from related_article where ${articleId} in (article_id, related_id)`);
@@ -56,6 +65,8 @@ export async function refreshPublic(tx: Tx, articleId: number): Promise<void> {
 export async function showNew(tx: Tx, made: readonly Live[]): Promise<void> {
   if (made.length === 0) return;
   await makeFindable(tx, made);
+  const ids = [...new Set(made.map(({ article }) => article.id))];
+  await later(tx, { job: 'articles-changed', data: { articles: ids } });
   for (const { article, edition } of made) {
     const shown = filesIn(edition.body);
     if (shown.length > 0) await useFiles(tx, { ...fileUser(article), isPublic: true }, shown);

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { langs, type Lang, type TwoText } from '#language/lang.ts';
 
 /** What notifications are about. A new one is added here, with its name in `words/notifications.ts`. */
-export const kinds = ['review', 'publishing', 'import', 'source', 'health', 'account', 'platform'] as const;
+export const kinds = [
+  'review',
+  'publishing',
+  'import',
+  'source',
+  'health',
+  'listing',
+  'connection',
+  'account',
+  'platform',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** How somebody wants notifications of a kind by mail. In the desk they always are. */
@@ -16,6 +26,8 @@ export const usualWish: Readonly<Record<Kind, MailWish>> = {
   import: 'daily',
   source: 'daily',
   health: 'daily',
+  listing: 'at-once',
+  connection: 'at-once',
   account: 'at-once',
   platform: 'at-once',
 };
@@ -27,6 +39,8 @@ export interface Telling {
   readonly text: TwoText;
   /** Where it leads: a path of the site without its language. */
   readonly path: string;
+  /** A letter of its own tells the same by mail: no second one is sent. */
+  readonly hasLetter?: boolean;
 }
 
 export interface Notification {

@@ -15,15 +15,16 @@ declare module '#platform/jobs.server.ts' {
 }
 
 /** Tells accounts something, in the caller's transaction; mails follow after the commit as each of them wishes. */
-export async function notify(tx: Tx, { accounts, kind, text, path }: Telling): Promise<void> {
+export async function notify(tx: Tx, { accounts, kind, text, path, hasLetter }: Telling): Promise<void> {
   const readers = [...new Set(accounts)];
   if (readers.length === 0) return;
   const batch = randomUUID();
+  const mailedAt = hasLetter ? new Date() : null;
   // Not `returning`: whoever tells may not read what others are told.
   await tx
     .insert(notifications)
-    .values(readers.map((accountId) => ({ accountId, kind, textZh: text.zh, textEn: text.en, path, batch })));
-  await later(tx, { job: 'mail-notifications', data: { batch } });
+    .values(readers.map((accountId) => ({ accountId, kind, textZh: text.zh, textEn: text.en, path, batch, mailedAt })));
+  if (!hasLetter) await later(tx, { job: 'mail-notifications', data: { batch } });
 }
 
 /** Who changes something of their own; looking as somebody else changes nothing of theirs. */

@@ -1,4 +1,7 @@
-import { bigint, boolean, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Lang } from '#language/lang.ts';
+import type { ClaimState } from './claim.ts';
+import type { MentionState } from './mention.ts';
 import type { HonourLevel } from './part.ts';
 import type { InstituteKind, OrganisationKind, OrganisationSize, OtherNameKind } from './organisation.ts';
 
@@ -97,4 +100,39 @@ export const organisationContacts = pgTable('organisation_contact', {
   topic: words('topic'),
   phone: words('phone'),
   email: words('email'),
+});
+
+export const claims = pgTable('organisation_claim', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  organisationId: bigint('organisation_id', { mode: 'number' }),
+  zoneCode: text('zone_code').notNull(),
+  newKind: text('new_kind').$type<OrganisationKind>(),
+  newName: words('new_name'),
+  newCreditCode: words('new_credit_code'),
+  accountId: bigint('account_id', { mode: 'number' }),
+  name: text().notNull(),
+  email: text().notNull(),
+  lang: text().$type<Lang>().notNull(),
+  position: text().notNull(),
+  proof: text().notNull(),
+  state: text().$type<ClaimState>().notNull().default('open'),
+  reason: words('reason'),
+  decidedBy: text('decided_by'),
+  decidedAt: moment('decided_at'),
+  createdAt: moment('created_at').notNull().defaultNow(),
+});
+
+export const mentions = pgTable('mention', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  articleId: bigint('article_id', { mode: 'number' }).notNull(),
+  lang: text().$type<Lang>().notNull(),
+  organisationId: bigint('organisation_id', { mode: 'number' }).notNull(),
+  startsAt: integer('starts_at').notNull(),
+  endsAt: integer('ends_at').notNull(),
+  text: text().notNull(),
+  before: words('before'),
+  after: words('after'),
+  state: text().$type<MentionState>().notNull().default('proposed'),
+  decidedBy: text('decided_by'),
+  decidedAt: moment('decided_at'),
 });

@@ -4,8 +4,12 @@ import { isOperator, isVisitor, type Actor, type Role } from '#accounts/actor.ts
 export type Who = 'anyone' | 'signed-in' | readonly Role[];
 
 const editors = ['editor', 'publisher'] as const;
+/** Who says what of an article is an organisation. */
+const judges = ['editor', 'publisher', 'broker'] as const;
 /** Who looks after people of a zone or of its organisations. */
 const keepers = ['publisher', 'broker'] as const;
+/** Who works on needs and offers: brokers for their zone, members for their organisation. */
+const listingPeople = ['broker', 'member'] as const;
 
 const read = (who: Who) => ({ GET: who });
 const readAndSend = (who: Who) => ({ GET: who, POST: who });
@@ -17,6 +21,8 @@ const readAndSend = (who: Who) => ({ GET: who, POST: who });
 export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who>>>>> = {
   '/': read('anyone'),
   '/[lang=lang]/(public)': read('anyone'),
+  '/[lang=lang]/(public)/[side=side]': read('anyone'),
+  '/[lang=lang]/(public)/[side=side]/[id=number]': read('anyone'),
   '/[lang=lang]/(public)/about': read('anyone'),
   '/[lang=lang]/(public)/accessibility': read('anyone'),
   '/[lang=lang]/(public)/api': read('anyone'),
@@ -54,6 +60,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/articles/new': readAndSend(editors),
   '/[lang=lang]/desk/articles/export': read(editors),
   '/[lang=lang]/desk/articles/file': readAndSend(editors),
+  '/[lang=lang]/desk/mentions': readAndSend(judges),
   '/[lang=lang]/desk/notifications': readAndSend('signed-in'),
   '/[lang=lang]/desk/notifications/settings': readAndSend('signed-in'),
   '/[lang=lang]/desk/platform/backups': readAndSend(['operator']),
@@ -90,6 +97,9 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/zones/[code=zone]/[part=part]': { GET: editors, POST: ['publisher'] },
   '/[lang=lang]/desk/zones/[code=zone]/[part=part]/export': read(editors),
   '/[lang=lang]/desk/zones/[code=zone]/[part=part]/file': readAndSend(['publisher']),
+  '/[lang=lang]/desk/[side=side]': readAndSend(listingPeople),
+  '/[lang=lang]/desk/[side=side]/[id=number]': readAndSend(listingPeople),
+  '/[lang=lang]/desk/[side=side]/new': readAndSend(listingPeople),
   '/[lang=lang]/end-view': { POST: 'signed-in' },
   '/[lang=lang]/sign-out': { POST: 'anyone' },
   '/[x+2e]well-known/security.txt': read('anyone'),

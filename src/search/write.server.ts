@@ -4,7 +4,7 @@ import type { Lang } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { normalise } from '#text/normalise.ts';
 import { segmenter } from '#text/segment.server.ts';
-import type { Entry, Kind } from './entry.ts';
+import { inSentences, type Entry, type Kind } from './entry.ts';
 import { namesOf, termsOf } from './lexemes.server.ts';
 import { keysOf } from './names.server.ts';
 import { searchEntries } from './tables.server.ts';
@@ -25,7 +25,7 @@ async function putSome(tx: Tx, entries: readonly Entry[]): Promise<void> {
   // The text of what follows may name them.
   segmenter().add(
     entries
-      .filter(({ kind }) => kind !== 'article')
+      .filter(({ kind }) => !inSentences.includes(kind))
       .flatMap(namesOf)
       .filter((name) => name.length > 2),
   );

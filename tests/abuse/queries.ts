@@ -50,10 +50,13 @@ const hostile = [...values.map(encodeURIComponent), ...bytes];
 
 const news = ['column', 'city', 'province', 'zone', 'year', 'after'];
 const zones = ['q', 'province', 'city', 'level', 'type', 'industry', 'decade', 'area', 'sort', 'after', 'view'];
+const board = ['q', 'kind', 'industry', 'province', 'zone', 'deadline', 'stage', 'cooperation', 'interest', 'language'];
+const boards = [...board, 'sort', 'after'];
 const articles = ['q', 'state', 'column', 'zone', 'english', 'from', 'to', 'sort', 'columns', 'after'];
 
 /** What each page reads of its address; a page without a line is asked with all of these at once. */
 const read: Readonly<Record<string, readonly string[]>> = {
+  '/[lang=lang]/(public)/[side=side]': boards,
   '/[lang=lang]/(public)/news': news,
   '/[lang=lang]/(public)/news/feed.atom': news,
   '/[lang=lang]/(public)/news/feed.rss': news,
@@ -170,5 +173,6 @@ export async function records(site: AbusedSite): Promise<Record<string, string>>
       run: rows[0]?.id ?? '1',
     },
     ...{ file: '1', variant: 'original', revision: '1', name: 'x', list: 'articles', slug: 'text', part: 'units' },
+    side: 'needs',
   };
 }

@@ -73,6 +73,8 @@ export const jobWords = {
     'fetch-media': { zh: '保存导入文章的图片和附件', en: 'Keep pictures and attachments of an import' },
     'check-links': { zh: '检查链接', en: 'Check links' },
     'probe-pages': { zh: '测量页面速度', en: 'Measure how fast pages open' },
+    'articles-changed': { zh: '在文章中查找组织', en: 'Look for organisations in articles' },
+    'find-organisations': { zh: '查找提到组织的文章', en: 'Look for articles that name organisations' },
     'purge-files': { zh: '清理已删除的文件', en: 'Purge deleted files' },
     'prove-backup': { zh: '验证备份能否恢复', en: 'Prove that a backup restores' },
   },

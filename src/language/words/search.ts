@@ -27,6 +27,8 @@ export const searchWords = {
     zone: { zh: '开发区', en: 'Zone' },
     place: { zh: '地区', en: 'Place' },
     article: { zh: '新闻', en: 'News' },
+    need: { zh: '需求', en: 'Need' },
+    offer: { zh: '成果/服务', en: 'Offer' },
   },
   languages: { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } },
   found: (count: number, exact: boolean): TwoText => ({

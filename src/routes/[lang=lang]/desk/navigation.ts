@@ -3,7 +3,9 @@ import type { TwoText } from '#language/lang.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { jobWords } from '#language/words/jobs.ts';
+import { mentionWords } from '#language/words/mentions.ts';
 import { profileWords } from '#language/words/profiles.ts';
+import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
 import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
@@ -14,6 +16,8 @@ export interface DeskLink {
   /** Beneath `/desk`; empty for the desk's own front page. */
   readonly path: string;
   readonly name: TwoText;
+  /** Its route, where that is not its path. */
+  readonly route?: string;
   /** How many things wait there, where that is known. */
   readonly count?: number;
 }
@@ -41,6 +45,14 @@ const navigation: readonly DeskGroup[] = [
       { path: '/imports', name: words.navImports },
       { path: '/sources', name: words.navSources },
       { path: '/files', name: words.navFiles },
+      { path: '/mentions', name: mentionWords.title },
+    ],
+  },
+  {
+    name: words.navListings,
+    links: [
+      { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
+      { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
     ],
   },
   {
@@ -68,11 +80,11 @@ const navigation: readonly DeskGroup[] = [
 
 export function navigationFor(actor: Actor, counts: Readonly<Record<string, number>>): DeskGroup[] {
   return navigation
-    .map(({ name, links }) => ({ name, links: links.filter(({ path }) => mayOpenLink(actor, path)) }))
+    .map(({ name, links }) => ({ name, links: links.filter((link) => mayOpenLink(actor, link)) }))
     .map(({ name, links }) => ({ name, links: links.map((link) => ({ ...link, count: counts[link.path] ?? 0 })) }))
     .filter(({ links }) => links.length > 0);
 }
 
-function mayOpenLink(actor: Actor, path: string): boolean {
-  return mayOpen(actor, `/[lang=lang]/desk${path}`, 'GET') === 'come in';
+function mayOpenLink(actor: Actor, { path, route = path }: DeskLink): boolean {
+  return mayOpen(actor, `/[lang=lang]/desk${route}`, 'GET') === 'come in';
 }

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm';
+import { notifyChanged } from '#platform/changed.server.ts';
+import type { Tx } from '#platform/database.server.ts';
+import { putEntries, removeEntries } from '#search/write.server.ts';
+import { listingEntry } from './entry.ts';
+import { listingTags } from './listing.ts';
+import { publicEditions } from './read-public.server.ts';
+import { listings } from './tables.server.ts';
+
+/**
+ * Brings what the public sees of a listing in line with the record: search entries, rendered pages. Called at the end of
+ * every verb that changes one; what was never published is on no page.
+ */
+export async function listingChanged(tx: Tx, id: number): Promise<void> {
+  const [listing] = await tx.select().from(listings).where(eq(listings.id, id));
+  if (!listing || listing.publishedAt === null) return;
+  const editions = await publicEditions(tx, id);
+  await removeEntries(tx, listing.side, [String(id)]);
+  await putEntries(tx, editions.map(listingEntry));
+  await notifyChanged(tx, listingTags(listing));
+}

@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { boardWords as words } from '#language/words/board.ts';
+import { publicListing, relatedListings } from '#listings/read-public.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { db } = locals.database;
+  const listing = await publicListing(db, locals.lang, { side: params.side, id: params.id });
+  locals.shows.add(`listing:${params.id}`).add('listing-list').add('organisation').add('zone');
+  if (!listing) error(404, words.notFound[locals.lang]);
+  return locals.drawn({ listing, related: await relatedListings(db, locals.lang, listing) });
+};
