@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { listingDeskWords } from '#language/words/listing-desk.ts';
 import { typedOf, typedTexts } from '#listings/form.ts';
+import { alikeTo } from '#listings/read-alike.server.ts';
 import { brokersOf } from '#listings/read-brokers.server.ts';
 import { formChoices } from '#listings/read-choices.server.ts';
 import { deedsOf, interviewsOf, listingAtDesk } from '#listings/read-desk.server.ts';
@@ -20,6 +21,10 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
       brokers: isBrokers ? await brokersOf(tx, zoneCode) : [],
       interviews: await interviewsOf(tx, actor, { id, zoneCode }),
       deeds: await deedsOf(tx, actor, { id, zoneCode }),
+      alike: await alikeTo(tx, {
+        ...{ id, side, lang: listing.originalLang, organisationId: listing.organisation.id },
+        ...{ title: listing.content.title, text: listing.content.body },
+      }),
     };
   });
   if (!found) error(404);
@@ -31,7 +36,8 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
     translated: typedTexts(listing.translation.texts),
     isTranslating: url.searchParams.get('edition') === listing.translation.lang,
     ownAccount: actor.accountId,
-    did: did === 'save' || did in listingDeskWords.did ? (did as 'save' | keyof typeof listingDeskWords.did) : undefined,
+    did:
+      did === 'save' || did in listingDeskWords.did ? (did as 'save' | keyof typeof listingDeskWords.did) : undefined,
   };
 };
 
