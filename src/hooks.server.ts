@@ -181,9 +181,13 @@ function without(requestId: string): (error: unknown) => [] {
 const hydrationMarks = /<!--(?:\[[-\d!]*|\]|[a-z0-9]*)-->/g;
 
 function finishedPage(html: string, lang: Lang, care: boolean): string {
-  const page = html
+  // Only the opening tag is filled in: filling in the whole page would copy it each time.
+  const head = html.indexOf('<head>');
+  const opening = html
+    .slice(0, head)
     .replace('%yuanlian.lang%', languageTag[lang])
     .replace(' %yuanlian.attributes%', care ? ' data-mode="care"' : '');
-  const lean = page.includes('__sveltekit') ? page : page.replace(hydrationMarks, '');
-  return care ? carryCare(lean) : lean;
+  const rest = html.slice(head);
+  const page = opening + (rest.includes('__sveltekit') ? rest : rest.replace(hydrationMarks, ''));
+  return care ? carryCare(page) : page;
 }

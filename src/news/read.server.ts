@@ -106,11 +106,20 @@ const beside = (newer: boolean) => {
       order by n.published_at ${direction}, n.id ${direction} limit 1) o ${inReadersLanguage})`;
 };
 
+/** What the page needs of the article itself: each column more is described and read again with every answer. */
+const shownOfArticle = {
+  ...{ id: articles.id, state: articles.state, sample: articles.sample, sourceAddress: articles.sourceAddress },
+  ...{ publishedAt: articles.publishedAt, firstPublishedAt: articles.firstPublishedAt, updatedAt: articles.updatedAt },
+  withdrawnAt: articles.withdrawnAt,
+  ...{ withdrawnReasonZh: articles.withdrawnReasonZh, withdrawnReasonEn: articles.withdrawnReasonEn },
+};
+type ArticleRow = Pick<typeof articles.$inferSelect, keyof typeof shownOfArticle>;
+
 /** One statement for the whole page, prepared once: the busiest read of the site. */
 const pageQuery = preparedOnce((db) =>
   db
     .select({
-      article: articles,
+      article: shownOfArticle,
       page: sql<PageRow>`json_build_object(
         'editions', (select json_agg(json_build_object('lang', lang, 'original', original, 'revision', revision))
           from edition where article_id = article.id),
@@ -146,7 +155,7 @@ export async function articleById(db: Db, lang: Lang, id: number): Promise<Artic
   return row && toView(row.article, row.page);
 }
 
-function toView(article: typeof articles.$inferSelect, page: PageRow): ArticleView | undefined {
+function toView(article: ArticleRow, page: PageRow): ArticleView | undefined {
   const { shown, editions } = page;
   const original = editions?.find((edition) => edition.original);
   if (!editions || !shown || !original || !article.publishedAt) return undefined;
@@ -167,14 +176,14 @@ function toView(article: typeof articles.$inferSelect, page: PageRow): ArticleVi
   };
 }
 
-function withdrawal(article: typeof articles.$inferSelect): ArticleView['withdrawn'] {
+function withdrawal(article: ArticleRow): ArticleView['withdrawn'] {
   if (article.state !== 'withdrawn') return undefined;
   const { withdrawnAt, withdrawnReasonZh: zh, withdrawnReasonEn: en } = article;
   return { at: withdrawnAt ? dateOf(withdrawnAt) : '', reason: { zh, en } };
 }
 
 /** A change is told only where there was one after the article first went live. */
-function changedAt(article: typeof articles.$inferSelect, revision: number): Date | undefined {
+function changedAt(article: ArticleRow, revision: number): Date | undefined {
   const { firstPublishedAt, updatedAt } = article;
   return firstPublishedAt && updatedAt > firstPublishedAt && revision > 1 ? updatedAt : undefined;
 }

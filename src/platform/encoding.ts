@@ -37,7 +37,7 @@ export function compress(body: Buffer, encoding: Encoding): Buffer | Promise<Buf
   if (body.length > smallEnoughAtOnce) {
     return encoding === 'gzip' ? gz(body, { level: 3 }) : br(body, brotliAt(3, body.length));
   }
-  return encoding === 'gzip' ? gzipSync(body, { level: 3 }) : brotliCompressSync(body, brotliAt(2, body.length));
+  return encoding === 'gzip' ? gzipSync(body, { level: 3 }) : brotliCompressSync(body, brotliAt(1, body.length));
 }
 
 /** For what is kept and sent many times: worth more work. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { compress, compressWell, isCompressible, type Encoding } from './encoding.ts';
 import type { Keepable } from './page-cache.ts';
 import type { Headers } from './security-headers.ts';
@@ -39,7 +39,7 @@ export class StoredPage implements Keepable {
   constructor({ headers, body, ...about }: PageParts) {
     const contentType = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
     this.#isCompressible = body.length >= smallestWorthCompressing && isCompressible(contentType);
-    this.etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    this.etag = `W/"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
     this.#headers = [
       ...headers,
       ['etag', this.etag],

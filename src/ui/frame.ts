@@ -17,9 +17,12 @@ export interface Frame {
   readonly viewing?: { readonly name: string; readonly minutes: number };
 }
 
+/** Nearly every path of this site: nothing in it needs encoding. */
+const plainPath = /^[\w./~-]*$/;
+
 /** An absolute address on this site. `path` begins with a slash. */
 export function absolute(frame: Pick<Frame, 'origin'>, path: string): string {
-  return `${frame.origin}${encodeURI(decodeSafely(path))}`;
+  return frame.origin + (plainPath.test(path) ? path : encodeURI(decodeSafely(path)));
 }
 
 function decodeSafely(path: string): string {

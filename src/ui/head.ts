@@ -72,9 +72,9 @@ export function pageTitle(frame: Frame, head: Head): string {
 
 /** The one address of this page, in the given language. */
 export function canonicalAddress(frame: Frame, head: Head, lang: Lang = frame.lang): string {
+  const address = absolute(frame, pathIn(lang, frame.path));
   const given = Object.entries(head.query ?? {}).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const query = new URLSearchParams(given).toString();
-  return absolute(frame, pathIn(lang, frame.path)) + (query && `?${query}`);
+  return given.length === 0 ? address : `${address}?${new URLSearchParams(given).toString()}`;
 }
 
 /** Every `<meta>` of the page, none of them empty, none of them twice. */
