@@ -83,13 +83,9 @@ export async function keepApart(
   const [lowId, highId] = [Math.min(one, other), Math.max(one, other)];
   const added = await tx.insert(organisationsApart).values({ lowId, highId }).onConflictDoNothing().returning();
   if (added.length === 0) return done(null);
-  const deed = {
-    kind: 'organisation',
-    record: String(lowId),
-    action: 'told apart',
-    changes: { apart: [null, highId] as const },
-  };
-  await remember(tx, actor, { ...deed, zone: pair.value.going.zoneCode } as const);
+  const changes = { apart: [null, highId] } as const;
+  const zone = pair.value.going.zoneCode;
+  await remember(tx, actor, { kind: 'organisation', record: String(lowId), action: 'told apart', changes, zone });
   return done(null);
 }
 

@@ -7,8 +7,10 @@ import { sayWhoAsks, type Tx } from '#platform/database.server.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import {
   broker,
+  connect,
   here,
   memberOf,
+  need,
   organisation,
   organisationWorld,
   there,
@@ -29,21 +31,7 @@ async function account(tx: Tx, name: string): Promise<number> {
   return Number(rows[0]?.id);
 }
 
-async function need(tx: Tx, of: number, side: 'need' | 'offer' = 'need'): Promise<number> {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    insert into listing (side, kind, organisation_id, zone_code, original_lang)
-    values (${side}, 'technology', ${of}, ${here}, 'zh') returning id`);
-  return Number(rows[0]?.id);
-}
-
-async function connect(tx: Tx, of: { need: number; from: number; to: number; state?: string }): Promise<void> {
-  const { state = 'suggested' } = of;
-  await tx.execute(sql`insert into connection (need_id, need_organisation_id, offer_organisation_id, need_zone_code,
-      offer_zone_code, state, origin, proposed_at, silent_until)
-    values (${of.need}, ${of.from}, ${of.to}, ${here}, ${here}, ${state}, 'matching', now(), now())`);
-}
-
-const merge = (tx: Tx, actor: Actor, from: number, to: number) =>
+const merge = (tx: Tx, actor: Actor, ...[from, to]: [number, number]) =>
   mergeOrganisations(tx, actor, { from, to, followers });
 
 /** How many rows of each kind there are, and how many of them name that organisation. */
