@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { moveMembers } from '#accounts/write-move-members.server.ts';
+import { moveCircle } from '#files/write-move-circle.server.ts';
 import { done } from '#platform/outcome.ts';
 import type { Follower } from './follow.ts';
 import { equipment, honours, organisationContacts, people } from './tables.server.ts';
@@ -67,6 +68,49 @@ const members: Follower = {
   follow: async (tx, _, going) => done(await moveMembers(tx, going)),
 };
 
+/** Who asked to act for it; somebody who asked for both asks once. */
+const claims: Follower = {
+  name: 'claims',
+  columns: ['organisation_claim.organisation_id'],
+  follow: async (tx, _, { from, to }) => {
+    await tx.execute(sql`
+      delete from organisation_claim going using organisation_claim staying
+      where going.organisation_id = ${from} and staying.organisation_id = ${to}
+        and going.state = 'open' and staying.state = 'open' and going.email = staying.email`);
+    const { rows } = await tx.execute<{ id: string }>(
+      sql`update organisation_claim set organisation_id = ${to} where organisation_id = ${from} returning id`,
+    );
+    return done(rows.map(({ id }) => Number(id)));
+  },
+};
+
+/** Where one text names both, one mention stays: the one a person said yes to, else the other's. */
+const mentions: Follower = {
+  name: 'mentions',
+  columns: ['mention.organisation_id'],
+  follow: async (tx, _, { from, to }) => {
+    await tx.execute(sql`
+      delete from mention one using mention other
+      where one.article_id = other.article_id and one.lang = other.lang
+        and (one.organisation_id, other.organisation_id) in ((${from}::bigint, ${to}::bigint), (${to}::bigint, ${from}::bigint))
+        and ((one.state <> 'accepted' and other.state = 'accepted')
+          or (one.organisation_id = ${from} and not (one.state = 'accepted' and other.state <> 'accepted')))`);
+    const { rows } = await tx.execute<{ id: string }>(
+      sql`update mention set organisation_id = ${to} where organisation_id = ${from} returning id`,
+    );
+    return done(rows.map(({ id }) => Number(id)));
+  },
+};
+
+const files: Follower = {
+  name: 'files',
+  columns: ['file.organisations'],
+  follow: async (tx, _, going) => {
+    await moveCircle(tx, going);
+    return done([]);
+  },
+};
+
 /** What is tied to an organisation by this noun and those below it. */
 export const ownFollowers: readonly Follower[] = [
   names,
@@ -77,6 +121,9 @@ export const ownFollowers: readonly Follower[] = [
   apart,
   earlier,
   members,
+  claims,
+  mentions,
+  files,
 ];
 
 /** Columns that need no following: what a name comes down to is made anew from the names. */

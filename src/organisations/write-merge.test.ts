@@ -7,15 +7,16 @@ import { sayWhoAsks, type Tx } from '#platform/database.server.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import {
   broker,
+  connect,
   here,
   memberOf,
+  need,
   organisation,
   organisationWorld,
   there,
   who,
 } from '../../tests/support/organisations.ts';
 import { followers } from '../routes/[lang=lang]/desk/organisations/followers.server.ts';
-import { duplicatePairs, lookalikes } from './read-duplicates.server.ts';
 import { organisationById } from './read.server.ts';
 import { keepApart, mergeOrganisations } from './write-merge.server.ts';
 import { addPartRow } from './write-parts.server.ts';
@@ -30,20 +31,7 @@ async function account(tx: Tx, name: string): Promise<number> {
   return Number(rows[0]?.id);
 }
 
-async function need(tx: Tx, of: number, side: 'need' | 'offer' = 'need'): Promise<number> {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    insert into listing (side, kind, organisation_id, zone_code, original_lang)
-    values (${side}, 'technology', ${of}, ${here}, 'zh') returning id`);
-  return Number(rows[0]?.id);
-}
-
-async function connect(tx: Tx, of: { need: number; from: number; to: number; state?: string }): Promise<void> {
-  const { state = 'suggested' } = of;
-  await tx.execute(sql`insert into connection (need_id, need_organisation_id, offer_organisation_id, need_zone_code,
-      offer_zone_code, state, origin) values (${of.need}, ${of.from}, ${of.to}, ${here}, ${here}, ${state}, 'matching')`);
-}
-
-const merge = (tx: Tx, actor: Actor, from: number, to: number) =>
+const merge = (tx: Tx, actor: Actor, ...[from, to]: [number, number]) =>
   mergeOrganisations(tx, actor, { from, to, followers });
 
 /** How many rows of each kind there are, and how many of them name that organisation. */
@@ -233,40 +221,29 @@ test('a suggestion that would stand twice goes; a proposal that would, keeps the
     expect((await merge(tx, broker, again, to)).ok).toBe(false);
   }));
 
-test('one that looks like it is found by code, by name, by former and short name', () =>
+test('a mention in an article of another zone follows; of two in one text the one somebody accepted stays', () =>
   inRollback(async (tx) => {
     await organisationWorld(tx);
-    const id = await organisation(tx, { creditCode: huawei });
-    await addPartRow(tx, broker, { organisation: id, part: 'names', cells: { name: '老字号材料厂', kind: 'former' } });
-    await organisation(tx, { nameZh: '合肥某某新材料有限公司' });
+    const [from, to] = [await organisation(tx), await organisation(tx, { nameZh: '某某集团' })];
+    const { rows } = await tx.execute<{ id: string }>(
+      sql`insert into article (state, zone_code) values ('draft', ${there}), ('draft', ${there}) returning id`,
+    );
+    const [one, two] = rows.map(({ id }) => Number(id));
+    const said = sql`now(), 'x'`;
+    await tx.execute(sql`
+      insert into mention (article_id, lang, organisation_id, starts_at, ends_at, text, state, decided_at, decided_by) values
+      (${one}, 'zh', ${from}, 0, 2, '某某', 'proposed', null, null), (${two}, 'zh', ${from}, 0, 2, '某某', 'accepted', ${said}),
+      (${two}, 'zh', ${to}, 0, 2, '某某', 'proposed', null, null)`);
     await sayWhoAsks(tx, broker);
-    const found = async (name: string, creditCode: string | null = null) =>
-      (await lookalikes(tx, { names: [name], creditCode })).map((one) => [one.id, one.by]);
-    expect(await found('某某新材料（苏州）股份有限公司')).toEqual([[id, 'name']]);
-    expect(await found('老字号材料厂')).toEqual([[id, 'name']]);
-    expect(await found('没有关系的公司', huawei)).toEqual([[id, 'code']]);
-    expect(await found('没有关系的公司')).toEqual([]);
-    await sayWhoAsks(tx, who('broker', there));
-    expect(await found('某某新材料有限公司', huawei)).toEqual([]);
+    expect(await merge(tx, broker, from, to)).toMatchObject({ ok: true });
+    const zones = await tx.execute(sql`select current_setting('yuanlian.zones') as zones`);
+    expect(zones.rows).toEqual([{ zones: here }]);
     await sayWhoAsks(tx, commandLine);
-  }));
-
-test('pairs that look alike are shown to their zone until somebody merges them or tells them apart', () =>
-  inRollback(async (tx) => {
-    await organisationWorld(tx);
-    const one = await organisation(tx);
-    const two = await organisation(tx, { nameZh: '某某新材料集团' });
-    const far = await organisation(tx, { nameZh: '某某新材料股份有限公司', zone: there });
-    const pairs = async (actor: Actor) =>
-      (await duplicatePairs(tx, actor)).pairs.map(([low, high]) => [low.id, high.id]);
-    expect(await pairs(broker)).toEqual([[one, two]]);
-    expect(await pairs(who('broker', there))).toEqual([]);
-    expect(await pairs(memberOf(one))).toEqual([]);
-    expect(await pairs(commandLine)).toEqual([
-      [one, two],
-      [one, far],
-      [two, far],
+    const left = await tx.execute(
+      sql`select article_id::int as article, organisation_id::int as of, state from mention order by 1`,
+    );
+    expect(left.rows).toEqual([
+      { article: one, of: to, state: 'proposed' },
+      { article: two, of: to, state: 'accepted' },
     ]);
-    expect(await keepApart(tx, broker, { one: two, other: one })).toMatchObject({ ok: true });
-    expect(await pairs(broker)).toEqual([]);
   }));

@@ -48,3 +48,19 @@ export async function anOrganisation(
   );
   return Number(rows[0]?.id);
 }
+
+/** A draft of a need or an offer. */
+export async function need(tx: Tx, of: number, side: 'need' | 'offer' = 'need'): Promise<number> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    insert into listing (side, kind, organisation_id, zone_code, original_lang)
+    values (${side}, 'technology', ${of}, ${here}, 'zh') returning id`);
+  return Number(rows[0]?.id);
+}
+
+/** What matching would have brought together, or somebody proposed. */
+export async function connect(tx: Tx, of: { need: number; from: number; to: number; state?: string }): Promise<void> {
+  const { state = 'suggested' } = of;
+  await tx.execute(sql`insert into connection (need_id, need_organisation_id, offer_organisation_id, need_zone_code,
+      offer_zone_code, state, origin, proposed_at, silent_until)
+    values (${of.need}, ${of.from}, ${of.to}, ${here}, ${here}, ${state}, 'matching', now(), now())`);
+}
