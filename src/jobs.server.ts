@@ -8,6 +8,7 @@ import { purgeDeletedFiles } from '#files/write-purge.server.ts';
 import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server.ts';
 import { proveNewest } from '#operations/write-proof.server.ts';
 import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
+import { expireListings } from '#listings/write-expire.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   'fetch-media': fetchMedia,
   'check-links': checkLinks,
   'probe-pages': probePages,
+  'expire-listings': expireListings,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -42,6 +44,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'look-at-due-sources', cron: '*/5 * * * *' },
     { job: 'check-links', cron: '17 * * * *' },
     { job: 'probe-pages', cron: '7,37 * * * *' },
+    { job: 'expire-listings', cron: '10 * * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
     ...backups,
   ];

@@ -1,5 +1,6 @@
 import { defineParams } from '@sveltejs/kit/params';
 import { isLang } from '#language/lang.ts';
+import { sideOfPath } from '#listings/listing.ts';
 import { partNames } from '#profiles/part.ts';
 
 export const params = defineParams({
@@ -12,6 +13,8 @@ export const params = defineParams({
   zone: (value) => (/^\d{8}$/.test(value) ? value : undefined),
   /** One of the lists a zone keeps of itself. */
   part: (value) => partNames.find((name) => name === value),
+  /** Needs or offers. */
+  side: sideOfPath,
   /** The code of a province, city or district. */
   place: (value) => (/^\d{6}$/.test(value) ? value : undefined),
 });

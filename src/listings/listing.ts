@@ -39,3 +39,23 @@ export type ChainPosition = (typeof chainPositions)[number];
 
 export const comparisons = ['at-least', 'at-most', 'equal'] as const;
 export type Comparison = (typeof comparisons)[number];
+
+export const kindsOf: Readonly<Record<Side, readonly ListingKind[]>> = { need: needKinds, offer: offerKinds };
+
+/** The word that stands for a side in addresses. */
+export const sidePaths: Readonly<Record<Side, 'needs' | 'offers'>> = { need: 'needs', offer: 'offers' };
+
+export function sideOfPath(path: string): Side | undefined {
+  return sides.find((side) => sidePaths[side] === path);
+}
+
+/** Where its people work on it. */
+export function listingDeskPath({ side, id }: { readonly side: Side; readonly id: number }): string {
+  return `/desk/${sidePaths[side]}/${id}`;
+}
+
+/** The pages that a listing shows on: the boards, its organisation's, its zone's, its own. */
+export function listingTags(listing: { id: number; organisationId: number; zoneCode: string }): string[] {
+  const { id, organisationId, zoneCode } = listing;
+  return ['listing-list', `listing:${id}`, `organisation-listings:${organisationId}`, `zone-listings:${zoneCode}`];
+}

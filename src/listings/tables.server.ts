@@ -9,10 +9,11 @@ import {
   smallint,
   text,
   timestamp,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type { Lang } from '#language/lang.ts';
 import type { ChainPosition, Comparison, Cooperation, ListingKind, Rights, Secrecy, Side, Stage } from './listing.ts';
-import type { ListingState } from './state.ts';
+import type { CloseReason, ListingState } from './state.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -55,7 +56,9 @@ export const listings = pgTable('listing', {
   expiresAt: moment('expires_at'),
   renewedAt: moment('renewed_at'),
   closedAt: moment('closed_at'),
-  closedReason: text('closed_reason'),
+  closedReason: text('closed_reason').$type<CloseReason>(),
+  closedNote: words('closed_note'),
+  noticedAt: moment('noticed_at'),
 });
 
 export const listingEditions = pgTable(
@@ -91,6 +94,47 @@ export const listingTargets = pgTable(
     comparison: text().$type<Comparison>().notNull().default('at-least'),
     value: numeric({ mode: 'number' }).notNull(),
     unit: words('unit'),
+  },
+  (table) => [primaryKey({ columns: [table.listingId, table.position] })],
+);
+
+/** The last number that a day has given out. */
+export const listingDays = pgTable('listing_day', {
+  day: date().primaryKey(),
+  last: integer().notNull(),
+});
+
+export const listingComments = pgTable('listing_comment', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  listingId: number('listing_id').notNull(),
+  field: text(),
+  says: text().notNull(),
+  author: text().notNull(),
+  authorName: text('author_name').notNull(),
+  at: moment('at').notNull().defaultNow(),
+  settledBy: text('settled_by'),
+  settledAt: moment('settled_at'),
+});
+
+export const listingInterviews = pgTable('listing_interview', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  listingId: number('listing_id').notNull(),
+  zoneCode: text('zone_code').notNull(),
+  heldOn: date('held_on').notNull(),
+  withWhom: text('with_whom').notNull(),
+  learned: text().notNull(),
+  author: text().notNull(),
+  authorName: text('author_name').notNull(),
+  at: moment('at').notNull().defaultNow(),
+});
+
+export const listingAttachments = pgTable(
+  'listing_attachment',
+  {
+    listingId: number('listing_id').notNull(),
+    position: smallint().notNull(),
+    fileId: uuid('file_id').notNull(),
+    name: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.listingId, table.position] })],
 );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { langs, type Lang, type TwoText } from '#language/lang.ts';
 
 /** What notifications are about. A new one is added here, with its name in `words/notifications.ts`. */
-export const kinds = ['review', 'publishing', 'import', 'source', 'health', 'account', 'platform'] as const;
+export const kinds = ['review', 'publishing', 'import', 'source', 'health', 'listing', 'account', 'platform'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** How somebody wants notifications of a kind by mail. In the desk they always are. */
@@ -16,6 +16,7 @@ export const usualWish: Readonly<Record<Kind, MailWish>> = {
   import: 'daily',
   source: 'daily',
   health: 'daily',
+  listing: 'at-once',
   account: 'at-once',
   platform: 'at-once',
 };

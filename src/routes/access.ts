@@ -6,6 +6,8 @@ export type Who = 'anyone' | 'signed-in' | readonly Role[];
 const editors = ['editor', 'publisher'] as const;
 /** Who looks after people of a zone or of its organisations. */
 const keepers = ['publisher', 'broker'] as const;
+/** Who works on needs and offers: brokers for their zone, members for their organisation. */
+const listingPeople = ['broker', 'member'] as const;
 
 const read = (who: Who) => ({ GET: who });
 const readAndSend = (who: Who) => ({ GET: who, POST: who });
@@ -90,6 +92,9 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/zones/[code=zone]/[part=part]': { GET: editors, POST: ['publisher'] },
   '/[lang=lang]/desk/zones/[code=zone]/[part=part]/export': read(editors),
   '/[lang=lang]/desk/zones/[code=zone]/[part=part]/file': readAndSend(['publisher']),
+  '/[lang=lang]/desk/[side=side]': readAndSend(listingPeople),
+  '/[lang=lang]/desk/[side=side]/[id=number]': readAndSend(listingPeople),
+  '/[lang=lang]/desk/[side=side]/new': readAndSend(listingPeople),
   '/[lang=lang]/end-view': { POST: 'signed-in' },
   '/[lang=lang]/sign-out': { POST: 'anyone' },
   '/[x+2e]well-known/security.txt': read('anyone'),

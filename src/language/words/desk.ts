@@ -13,6 +13,7 @@ export const deskWords = {
   navHealth: { zh: '网站体检', en: 'Site health' },
   navFiles: { zh: '文件', en: 'Files' },
   navQuestions: { zh: '导入待确认', en: 'Import questions' },
+  navListings: { zh: '对接', en: 'Connections' },
   navZone: { zh: '开发区', en: 'Zone' },
   navAudit: { zh: '操作记录', en: 'Audit' },
   navAccounts: { zh: '账号', en: 'Accounts' },

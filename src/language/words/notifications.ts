@@ -36,6 +36,7 @@ export const notificationWords = {
     import: { zh: '导入', en: 'Imports' },
     source: { zh: '采集来源', en: 'Sources' },
     health: { zh: '网站体检', en: 'Site health' },
+    listing: { zh: '需求与成果', en: 'Needs and offers' },
     account: { zh: '账号与权限', en: 'Accounts and roles' },
     platform: { zh: '平台运行', en: 'Running of the platform' },
   },

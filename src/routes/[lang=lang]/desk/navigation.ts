@@ -4,6 +4,7 @@ import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { profileWords } from '#language/words/profiles.ts';
+import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
 import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
@@ -14,6 +15,8 @@ export interface DeskLink {
   /** Beneath `/desk`; empty for the desk's own front page. */
   readonly path: string;
   readonly name: TwoText;
+  /** Its route, where that is not its path. */
+  readonly route?: string;
   /** How many things wait there, where that is known. */
   readonly count?: number;
 }
@@ -44,6 +47,13 @@ const navigation: readonly DeskGroup[] = [
     ],
   },
   {
+    name: words.navListings,
+    links: [
+      { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
+      { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
+    ],
+  },
+  {
     name: words.navZone,
     links: [
       { path: '/zones', name: profileWords.zones },
@@ -68,11 +78,11 @@ const navigation: readonly DeskGroup[] = [
 
 export function navigationFor(actor: Actor, counts: Readonly<Record<string, number>>): DeskGroup[] {
   return navigation
-    .map(({ name, links }) => ({ name, links: links.filter(({ path }) => mayOpenLink(actor, path)) }))
+    .map(({ name, links }) => ({ name, links: links.filter((link) => mayOpenLink(actor, link)) }))
     .map(({ name, links }) => ({ name, links: links.map((link) => ({ ...link, count: counts[link.path] ?? 0 })) }))
     .filter(({ links }) => links.length > 0);
 }
 
-function mayOpenLink(actor: Actor, path: string): boolean {
-  return mayOpen(actor, `/[lang=lang]/desk${path}`, 'GET') === 'come in';
+function mayOpenLink(actor: Actor, { path, route = path }: DeskLink): boolean {
+  return mayOpen(actor, `/[lang=lang]/desk${route}`, 'GET') === 'come in';
 }

@@ -1,0 +1,38 @@
+import { error } from '@sveltejs/kit';
+import { listingDeskWords } from '#language/words/listing-desk.ts';
+import { typedOf, typedTexts } from '#listings/form.ts';
+import { brokersOf } from '#listings/read-brokers.server.ts';
+import { formChoices } from '#listings/read-choices.server.ts';
+import { deedsOf, interviewsOf, listingAtDesk } from '#listings/read-desk.server.ts';
+import { isBrokerOf } from '#listings/permission.ts';
+import { save, translate } from './save.server.ts';
+import { deleteDraft, steps } from './steps.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor, database }, params: { id, side }, url }) => {
+  const found = await database.inTransaction(actor, async (tx) => {
+    const listing = await listingAtDesk(tx, actor, { id, side });
+    if (!listing) return undefined;
+    const { zoneCode } = listing;
+    const isBrokers = isBrokerOf(actor, listing);
+    return {
+      ...{ listing, isBrokers, choices: await formChoices(tx, zoneCode) },
+      brokers: isBrokers ? await brokersOf(tx, zoneCode) : [],
+      interviews: await interviewsOf(tx, actor, { id, zoneCode }),
+      deeds: await deedsOf(tx, actor, { id, zoneCode }),
+    };
+  });
+  if (!found) error(404);
+  const { listing } = found;
+  const did = url.searchParams.get('did') ?? '';
+  return {
+    ...found,
+    original: typedOf(listing.content),
+    translated: typedTexts(listing.translation.texts),
+    isTranslating: url.searchParams.get('edition') === listing.translation.lang,
+    ownAccount: actor.accountId,
+    did: did === 'save' || did in listingDeskWords.did ? (did as 'save' | keyof typeof listingDeskWords.did) : undefined,
+  };
+};
+
+export const actions: Actions = { ...steps, save, translate, delete: deleteDraft };
