@@ -126,6 +126,7 @@ const values = {
     list: 'articles',
     slug: 'text',
     part: 'units',
+    side: 'needs',
   },
 };
 const due = '/[lang=lang]/desk/account/second-factor';
