@@ -65,15 +65,32 @@ create policy listing_attachment_with_it on listing_attachment for select
 create policy listing_attachment_of_its_people on listing_attachment using (exists (
   select from listing where listing.id = listing_id and (sees_zone(zone_code) or sees_organisation(organisation_id))));
 
--- Whom to tell: a member sees nothing of the zone, and yet its brokers must hear of what the member hands in.
-create function brokers_of_zone(zone text) returns setof bigint language sql stable set yuanlian.zones = '*' as $$
-  select account_id from membership where role = 'broker' and zone_code = zone
-$$;
-create function members_of_organisation(organisation bigint) returns setof bigint language sql stable set yuanlian.zones = '*' as $$
-  select account_id from membership where organisation_id = organisation
-$$;
--- The name of a colleague whom the asker works with and whose account is not the asker's to see.
-create function name_of_broker(broker bigint) returns text language sql stable set yuanlian.zones = '*' as $$
-  select account.name from account
-  where account.id = broker and exists (select from membership where account_id = account.id and role in ('broker', 'operator'))
-$$;
+-- Whom to tell: a member sees nothing of the zone, and yet its brokers must hear of what the member hands in. Each of these
+-- looks past the policies for one question and puts back what the asker sees.
+create function brokers_of_zone(zone text) returns setof bigint language plpgsql as $$
+declare asker text := current_setting('yuanlian.zones', true);
+begin
+  perform set_config('yuanlian.zones', '*', true);
+  return query select account_id from membership where role = 'broker' and zone_code = zone order by 1;
+  perform set_config('yuanlian.zones', coalesce(asker, ''), true);
+end $$;
+create function members_of_organisation(organisation bigint) returns setof bigint language plpgsql as $$
+declare asker text := current_setting('yuanlian.zones', true);
+begin
+  perform set_config('yuanlian.zones', '*', true);
+  return query select account_id from membership where organisation_id = organisation order by 1;
+  perform set_config('yuanlian.zones', coalesce(asker, ''), true);
+end $$;
+
+-- The name of a broker, also for a member, who does not see the account.
+create function name_of_broker(broker bigint) returns text language plpgsql as $$
+declare
+  asker text := current_setting('yuanlian.zones', true);
+  found_name text;
+begin
+  perform set_config('yuanlian.zones', '*', true);
+  select account.name into found_name from account
+  where account.id = broker and exists (select from membership where account_id = broker and role in ('broker', 'operator'));
+  perform set_config('yuanlian.zones', coalesce(asker, ''), true);
+  return found_name;
+end $$;

@@ -54,8 +54,16 @@ export function listingList(side: Side, { organisations, brokers, blocks }: List
     ],
     filters: [
       { key: 'q', title: words.search, kind: 'search' },
-      ...choice('state', words.stateTitle, listingStates.map((value) => ({ value, label: words.state[value] }))),
-      ...choice('kind', words.kindTitle, kindsOf[side].map((value) => ({ value, label: words.kind[value] }))),
+      ...choice(
+        'state',
+        words.stateTitle,
+        listingStates.map((value) => ({ value, label: words.state[value] })),
+      ),
+      ...choice(
+        'kind',
+        words.kindTitle,
+        kindsOf[side].map((value) => ({ value, label: words.kind[value] })),
+      ),
       ...choice('organisation', words.organisation, organisations),
       ...choice('broker', words.broker, brokers),
       ...choice('block', words.block, blocks),
@@ -93,8 +101,12 @@ function expiresCell({ state, expiresAt }: DeskListing): Cell {
   return isSoon ? { text: dateOf(expiresAt), tone: 'amber' } : { text: dateOf(expiresAt) };
 }
 
+function publishedCell({ publishedAt }: DeskListing): Cell {
+  return { text: publishedAt ? dateOf(publishedAt) : '' };
+}
+
 export function listingRow(listing: DeskListing, lang: Lang): Row {
-  const { id, title, kind, organisation, isAnonymous, translation } = listing;
+  const { id, title, kind, organisation, isAnonymous, translation, broker, reference, block } = listing;
   const name = organisation[lang] || organisation.zh;
   return {
     id: String(id),
@@ -104,12 +116,12 @@ export function listingRow(listing: DeskListing, lang: Lang): Row {
       state: stateCell(listing, lang),
       kind: { text: words.kind[kind][lang] },
       organisation: { text: isAnonymous ? `${name} · ${words.anonymous[lang]}` : name },
-      broker: { text: listing.broker ?? '' },
+      broker: { text: broker ?? '' },
       comments: { text: listing.comments === 0 ? '' : String(listing.comments) },
-      reference: { text: listing.reference ?? '' },
-      block: { text: listing.block?.[lang] ?? '' },
+      reference: { text: reference ?? '' },
+      block: { text: block?.[lang] ?? '' },
       translation: { text: words.otherEditions[translation][lang] },
-      published: { text: listing.publishedAt ? dateOf(listing.publishedAt) : '' },
+      published: publishedCell(listing),
       expires: expiresCell(listing),
       updated: { text: minuteOf(listing.updatedAt) },
     },

@@ -24,7 +24,6 @@ export const textFields = {
   need: ['title', 'summary', 'body', 'tried', 'conditions', 'decider'],
   offer: ['title', 'summary', 'body', 'advantage', 'fields', 'proof', 'team'],
 } as const;
-export type TextField = (typeof textFields)[Side][number];
 
 /** What a comment can be about; nothing named is about the whole. */
 const shared = ['targets', 'kind', 'industryKeywords', 'technologyKeywords', 'budgetLow', 'rights', 'cooperation'];

@@ -48,7 +48,7 @@ export function typedOf(content: Content): Typed {
       ...{ industryKeywords: industryKeywords.join('、'), technologyKeywords: technologyKeywords.join('、') },
       ...{ kind: said.kind, rights: said.rights ?? '', secrecy: said.secrecy, stage: said.stage ?? '' },
       ...{ deadline: said.deadline ?? '', chainPosition: said.chainPosition ?? '' },
-      ...{ budgetLow: inWan(said.budgetLow), budgetHigh: inWan(said.budgetHigh), moneyUnit: '万元' },
+      ...{ budgetLow: inWan(said.budgetLow), budgetHigh: inWan(said.budgetHigh), moneyUnit: 'wan' },
       ...{ isReward: said.isReward ? 'on' : '', isAnonymous: said.isAnonymous ? 'on' : '' },
     },
     chosen: {
@@ -60,11 +60,7 @@ export function typedOf(content: Content): Typed {
 }
 
 /** The texts of a translation, as its form shows them. */
-export function typedTexts({
-  industryKeywords,
-  technologyKeywords,
-  ...said
-}: Omit<Translation, 'targetNames'>): Typed {
+export function typedTexts({ industryKeywords, technologyKeywords, ...said }: Omit<Translation, 'targetNames'>): Typed {
   const words = { industryKeywords: industryKeywords.join('、'), technologyKeywords: technologyKeywords.join('、') };
   return { text: { ...said, ...words }, chosen: {}, targets: [] };
 }
@@ -118,7 +114,7 @@ function needFacts({ text, chosen }: Typed): Record<string, unknown> {
 }
 
 function moneyFrom({ text }: Typed) {
-  const unit = text['moneyUnit'] === '元' ? '元' : '万元';
+  const unit = text['moneyUnit'] === 'yuan' ? 'yuan' : 'wan';
   const problems: Problem[] = [];
   const amountOf = (field: 'budgetLow' | 'budgetHigh') => {
     const said = text[field]?.trim() ?? '';

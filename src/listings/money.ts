@@ -1,15 +1,20 @@
 import type { TwoText } from '#language/lang.ts';
-import { moneyWords as words } from '#language/words/money.ts';
+import { moneyWords as words, yuanUnits } from '#language/words/money.ts';
 
-const units: Readonly<Record<string, number>> = { 元: 1, 万: 10_000, 万元: 10_000, 亿: 100_000_000, 亿元: 100_000_000 };
-const shape = /^(\d{1,13}(?:\.\d{1,6})?)(亿元|亿|万元|万|元)?$/;
+/** The units that a form lets one choose. */
+export const moneyUnits = ['wan', 'yuan'] as const;
+export type MoneyUnit = (typeof moneyUnits)[number];
+const chosen: Readonly<Record<MoneyUnit, number>> = { wan: 10_000, yuan: 1 };
+
+const shape = new RegExp(`^(\\d{1,13}(?:\\.\\d{1,6})?)(${Object.keys(yuanUnits).join('|')})?$`);
 
 /** What was typed as yuan: in the unit written behind it, else in the one chosen beside it. Undefined is no amount. */
-export function yuanFrom(text: string, unit: '万元' | '元'): number | undefined {
+export function yuanFrom(text: string, unit: MoneyUnit): number | undefined {
   const plain = text.normalize('NFKC').replace(/[,，\s¥￥]/g, '');
   const [, number, written] = shape.exec(plain) ?? [];
   if (number === undefined) return undefined;
-  const yuan = Math.round(Number(number) * (units[written ?? unit] ?? 1) * 100) / 100;
+  const yuan =
+    Math.round(Number(number) * (written === undefined ? chosen[unit] : (yuanUnits[written] ?? 1)) * 100) / 100;
   return yuan < 1e13 ? yuan : undefined;
 }
 
@@ -17,14 +22,14 @@ function plain(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: 2 });
 }
 
-/** An amount of yuan as people say it: 50 万元, CNY 500,000. */
+/** An amount of yuan as people say it in each language. */
 export function yuanInWords(yuan: number): TwoText {
   return { zh: inChinese(yuan), en: inEnglish(yuan) };
 }
 
 function inChinese(yuan: number): string {
-  if (yuan >= 100_000_000) return `${plain(yuan / 100_000_000)} 亿元`;
-  return yuan >= 10_000 ? `${plain(yuan / 10_000)} 万元` : `${plain(yuan)} 元`;
+  if (yuan >= 100_000_000) return words.hundredMillion(plain(yuan / 100_000_000));
+  return yuan >= 10_000 ? words.tenThousand(plain(yuan / 10_000)) : words.yuan(plain(yuan));
 }
 
 function inEnglish(yuan: number): string {
@@ -45,7 +50,7 @@ export function budgetInWords({ budgetLow: low, budgetHigh: high }: Budget): Two
   return low === high ? yuanInWords(low) : words.between(yuanInWords(low), yuanInWords(high));
 }
 
-/** The number that a form shows again: in 万元, as far as that is no fraction of a yuan. */
+/** The number that a form shows again: in units of 10,000 yuan, as far as that is no fraction of a yuan. */
 export function inWan(yuan: number | null): string {
   return yuan === null ? '' : String(yuan / 10_000);
 }

@@ -46,17 +46,28 @@ type Question = Asked & { readonly side: Side; readonly limit?: number };
 
 /** The listings of one side that are the actor's business, as the address asks for them, a page at a time. */
 export async function deskListings(tx: Tx, actor: Actor, asked: Question): Promise<DeskListings> {
-  const keyset = keysetOf(asked, sortKeys, sql`listing.id`);
-  if (!keyset) throw new Error(`listings are not sorted by ${asked.sort.key}`);
-  const limit = asked.limit ?? 50;
+  const { limit = 50 } = asked;
   const where = conditions(actor, asked);
-  const by = sortKeys[asked.sort.key]?.by ?? sql`listing.id`;
+  const rows = await pageOf(tx, where, { ...asked, limit });
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const isAll = asked.after === undefined && !last;
+  return {
+    listings: rows.slice(0, limit).map((row) => listingOf(row, asked.side)),
+    next: last && cursorAt(last.sort_value, last.id),
+    total: isAll ? rows.length : await countOf(tx, where),
+  };
+}
+
+async function pageOf(tx: Tx, where: readonly SQL[], asked: Question & { limit: number }): Promise<Found[]> {
+  const keyset = keysetOf(asked, sortKeys, sql`listing.id`);
+  const key = sortKeys[asked.sort.key];
+  if (!keyset || !key) throw new Error(`listings are not sorted by ${asked.sort.key}`);
   const { rows } = await tx.execute<Found>(sql`
     with page as materialized (
-      select listing.*, original.title, (${by})::text as sort_value from listing
+      select listing.*, original.title, (${key.by})::text as sort_value from listing
       join listing_edition original on original.listing_id = listing.id and original.lang = listing.original_lang
       where ${sql.join([...where, ...(keyset.where ? [keyset.where] : [])], sql` and `)}
-      order by ${keyset.orderBy} limit ${limit + 1})
+      order by ${keyset.orderBy} limit ${asked.limit + 1})
     select listing.id, listing.kind, listing.reference, listing.title, listing.is_anonymous, listing.state, listing.is_open,
       listing.published_at::text, listing.expires_at::text, listing.updated_at::text, listing.sort_value,
       organisation.name_zh as organisation_zh, organisation.name_en as organisation_en,
@@ -69,13 +80,7 @@ export async function deskListings(tx: Tx, actor: Actor, asked: Question): Promi
     left join unit on unit.id = listing.unit_id
     left join listing_edition other on other.listing_id = listing.id and other.lang <> listing.original_lang
     order by ${keyset.orderBy}`);
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const isAll = asked.after === undefined && !last;
-  return {
-    listings: rows.slice(0, limit).map((row) => listingOf(row, asked.side)),
-    next: last && cursorAt(last.sort_value, last.id),
-    total: isAll ? rows.length : await countOf(tx, where),
-  };
+  return rows;
 }
 
 async function countOf(tx: Tx, where: readonly SQL[]): Promise<number> {

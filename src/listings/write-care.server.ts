@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#accounts/actor.ts';
 import { remember } from '#history/write.server.ts';
@@ -6,8 +6,8 @@ import { dateOf, isDay } from '#language/dates.ts';
 import { listingVerbWords as words } from '#language/words/listing-verbs.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
-import { units } from '#profiles/tables.server.ts';
 import { canBroker, canDelete, canLookAfter } from './permission.ts';
+import { isBlockOf } from './read-around.server.ts';
 import { brokerOfZone } from './read-brokers.server.ts';
 import type { ListingRow } from './read-work.server.ts';
 import { listingInterviews, listings } from './tables.server.ts';
@@ -45,17 +45,9 @@ export async function setBlock(tx: Tx, actor: Actor, { id, unit }: { id: number;
   if (!found.ok) return found;
   const { listing } = found.value;
   if (!canBroker(actor, listing)) return refused({ says: words.mayNot });
-  if (unit !== null && !(await isUnitOf(tx, listing.zoneCode, unit)))
+  if (unit !== null && !(await isBlockOf(tx, listing.zoneCode, unit)))
     return refused({ field: 'unit', says: words.blockUnknown });
   return change(tx, actor, { listing, action: 'placed', fields: { unitId: unit } });
-}
-
-async function isUnitOf(tx: Tx, zone: string, unit: number): Promise<boolean> {
-  const rows = await tx
-    .select({ id: units.id })
-    .from(units)
-    .where(and(eq(units.id, unit), eq(units.zoneCode, zone), eq(units.active, true)));
-  return rows.length > 0;
 }
 
 interface Change {
@@ -135,6 +127,12 @@ export async function deleteListing(tx: Tx, actor: Actor, { id }: { id: number }
   if (!canDelete(actor, listing)) return refused({ says: words.notDeletable });
   await tx.delete(listings).where(eq(listings.id, id));
   const changes = { title: [found.value.editions[0]?.title, null] as const };
-  await remember(tx, actor, { kind: 'listing', record: String(id), action: 'deleted', changes, zone: listing.zoneCode });
+  await remember(tx, actor, {
+    kind: 'listing',
+    record: String(id),
+    action: 'deleted',
+    changes,
+    zone: listing.zoneCode,
+  });
   return done({ id });
 }

@@ -1,16 +1,15 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#accounts/actor.ts';
 import { remember } from '#history/write.server.ts';
 import { langs } from '#language/lang.ts';
 import { listingFormWords } from '#language/words/listing-form.ts';
 import { listingVerbWords as words } from '#language/words/listing-verbs.ts';
-import { organisations } from '#organisations/tables.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { longest } from './fields.ts';
 import { kindsOf, sides } from './listing.ts';
-import { canBroker, canLookAfter } from './permission.ts';
+import { canLookAfter } from './permission.ts';
+import { standingOrganisation } from './read-around.server.ts';
 import { listingEditions, listings } from './tables.server.ts';
 
 const listingBegun = z
@@ -33,17 +32,15 @@ export async function createListing(tx: Tx, actor: Actor, input: unknown): Promi
   const parsed = listingBegun.safeParse(input);
   if (!parsed.success) return refused(...parsed.error.issues.map(({ path }) => problemAt(String(path[0]))));
   const { side, kind, organisationId, lang, title } = parsed.data;
-  const [organisation] = await tx.select().from(organisations).where(eq(organisations.id, organisationId));
-  const owned = { organisationId, zoneCode: organisation?.zoneCode ?? '' };
-  if (!organisation || organisation.mergedInto !== null || !canLookAfter(actor, owned))
-    return refused({ field: 'organisation', says: words.notYours });
-  const isBrokers = canBroker(actor, owned) && actor.memberships.some(({ role }) => role === 'broker');
+  const organisation = await ownOrganisation(tx, actor, organisationId);
+  if (!organisation) return refused({ field: 'organisation', says: words.notYours });
+  const owned = { organisationId, zoneCode: organisation.zoneCode };
   const [row] = await tx
     .insert(listings)
     .values({
       ...{ side, kind, ...owned, originalLang: lang, createdBy: actor.accountId ?? null },
       // Whoever found it looks after it.
-      ...{ brokerId: isBrokers ? (actor.accountId ?? null) : null, sample: organisation.sample },
+      ...{ brokerId: brokerWho(actor, owned.zoneCode), sample: organisation.sample },
     })
     .returning({ id: listings.id });
   const id = row?.id ?? 0;
@@ -53,8 +50,21 @@ export async function createListing(tx: Tx, actor: Actor, input: unknown): Promi
   return done({ id });
 }
 
+async function ownOrganisation(tx: Tx, actor: Actor, id: number) {
+  const row = await standingOrganisation(tx, id);
+  return row && canLookAfter(actor, { organisationId: id, zoneCode: row.zoneCode }) ? row : undefined;
+}
+
+function brokerWho({ accountId, memberships }: Actor, zone: string): number | null {
+  const isBroker = memberships.some((membership) => membership.role === 'broker' && membership.zone === zone);
+  return isBroker ? (accountId ?? null) : null;
+}
+
 function problemAt(field: string): Problem {
   if (field === 'title') return { field, says: listingFormWords.missing.title };
   if (field === 'organisationId') return { field: 'organisation', says: words.notYours };
-  return { field, says: listingFormWords.wrong(field === 'lang' ? listingFormWords.originalLang : listingFormWords.kind) };
+  return {
+    field,
+    says: listingFormWords.wrong(field === 'lang' ? listingFormWords.originalLang : listingFormWords.kind),
+  };
 }

@@ -1,14 +1,14 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { changesBetween } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { listingVerbWords as words } from '#language/words/listing-verbs.ts';
-import { organisations } from '#organisations/tables.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import type { Content, TargetInput } from './content.ts';
 import { missingBeforePublishing, missingBeforeSubmitting } from './missing.ts';
 import { canWrite } from './permission.ts';
+import { arePublicInstitutes } from './read-around.server.ts';
 import { readContent } from './read-content.ts';
 import { contentOf, type ListingRow, type TargetRow, type Work } from './read-work.server.ts';
 import { listingEditions, listings, listingTargets } from './tables.server.ts';
@@ -60,22 +60,12 @@ export async function lockToWrite(
 
 async function problemsWith(tx: Tx, { listing }: Work, content: Content): Promise<Problem[]> {
   if (listing.reference !== null && listing.kind !== content.kind) return [{ field: 'kind', says: words.kindFixed }];
-  if (!(await areInstitutes(tx, content.targetOrganisations)))
+  if (!(await arePublicInstitutes(tx, content.targetOrganisations)))
     return [{ field: 'targetOrganisations', says: words.instituteUnknown }];
   // What a broker or the public has in hand may not lose what it was taken with.
   if (listing.state === 'draft') return [];
   const missing = listing.state === 'submitted' ? missingBeforeSubmitting : missingBeforePublishing;
   return listing.state === 'checked' ? [] : missing({ ...content, side: listing.side });
-}
-
-async function areInstitutes(tx: Tx, ids: readonly number[]): Promise<boolean> {
-  if (ids.length === 0) return true;
-  const wanted = [...new Set(ids)];
-  const rows = await tx
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(and(inArray(organisations.id, wanted), eq(organisations.kind, 'institute'), eq(organisations.isPublic, true)));
-  return rows.length === wanted.length;
 }
 
 async function put(tx: Tx, work: Work, content: Content): Promise<number> {

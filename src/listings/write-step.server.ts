@@ -28,7 +28,7 @@ const deeds: Readonly<Record<ListingAction, string>> = {
   publish: 'publish',
   renew: 'renewed',
   close: 'closed',
-  expire: 'expired',
+  expire: 'expire',
 };
 
 /** Locks the listing for who may see it: for anybody else it is not there. */

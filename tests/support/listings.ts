@@ -20,7 +20,10 @@ export async function person(tx: Tx, name: string, ...memberships: Membership[])
   return { id: `account:${accountId}`, accountId, name, memberships };
 }
 
-export async function organisation(tx: Tx, name: string, zone: string, kind = 'enterprise'): Promise<number> {
+export async function organisation(
+  tx: Tx,
+  { name, zone, kind = 'enterprise' }: { name: string; zone: string; kind?: string },
+): Promise<number> {
   const { rows } = await tx.execute<{ id: string }>(sql`
     insert into organisation (kind, name_zh, zone_code, is_public) values (${kind}, ${name}, ${zone}, true) returning id`);
   return Number(rows[0]?.id);
@@ -29,8 +32,8 @@ export async function organisation(tx: Tx, name: string, zone: string, kind = 'e
 /** Two zones with a broker each; in the first an enterprise and an institute with a member each. */
 export async function twoSides(tx: Tx) {
   const { here, there } = await twoZones(tx);
-  const enterprise = await organisation(tx, '苏州光学有限公司', here);
-  const institute = await organisation(tx, '长三角先进材料研究院', here, 'institute');
+  const enterprise = await organisation(tx, { name: '苏州光学有限公司', zone: here });
+  const institute = await organisation(tx, { name: '长三角先进材料研究院', zone: here, kind: 'institute' });
   return {
     ...{ here, there, enterprise, institute },
     broker: await person(tx, '周经理', { role: 'broker', zone: here }),

@@ -29,6 +29,7 @@ export const actionWords: Readonly<Record<string, TwoText>> = {
   'entry changed': { zh: '修改条目', en: 'entry changed' },
   'entry removed': { zh: '删除条目', en: 'entry removed' },
   expired: { zh: '到期', en: 'expired' },
+  expire: { zh: '到期', en: 'expired' },
   'handed in': { zh: '提交', en: 'handed in' },
   interview: { zh: '访谈记录', en: 'interview recorded' },
   'link made': { zh: '生成一次性链接', en: 'one-time link made' },

@@ -37,14 +37,20 @@ export const listingVerbWords = {
   commentGone: { zh: '这条意见已经处理过了。', en: 'That comment is settled already.' },
   reasonMissing: { zh: '请选择关闭的原因。', en: 'Choose why it is closed.' },
   otherMissing: { zh: '选“其他”时，请写明原因。', en: 'With “other”, say why.' },
-  renewedOnce: { zh: '只能延期一次。仍然需要时，请写一条新的。', en: 'It can be renewed once. If it still counts, write a new one.' },
+  renewedOnce: {
+    zh: '只能延期一次。仍然需要时，请写一条新的。',
+    en: 'It can be renewed once. If it still counts, write a new one.',
+  },
   brokerUnknown: { zh: '请从本开发区的技术经理人中选择。', en: 'Choose one of the zone’s brokers.' },
   blockUnknown: { zh: '请从本开发区的板块中选择。', en: 'Choose one of the zone’s blocks.' },
   instituteUnknown: {
     zh: '请选择列表中的科创平台。',
     en: 'Choose institutes of the list.',
   },
-  needsOriginal: { zh: '这是原文的语言，请在原文处修改。', en: 'That is the language it was written in. Change it there.' },
+  needsOriginal: {
+    zh: '这是原文的语言，请在原文处修改。',
+    en: 'That is the language it was written in. Change it there.',
+  },
   interviewDay: { zh: '请填谈话日期，不能晚于今天。', en: 'Give the day you talked, not later than today.' },
   interviewWho: { zh: '请写明和谁谈的。', en: 'Say whom you talked with.' },
   interviewLearned: { zh: '请写明了解到什么。', en: 'Say what you learned.' },

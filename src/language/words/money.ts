@@ -1,7 +1,19 @@
 import type { TwoText } from '../lang.ts';
 
+/** How many yuan each unit is that people write behind a number. */
+export const yuanUnits: Readonly<Record<string, number>> = {
+  亿元: 100_000_000,
+  亿: 100_000_000,
+  万元: 10_000,
+  万: 10_000,
+  元: 1,
+};
+
 /** Amounts of money and ranges of them. */
 export const moneyWords = {
+  yuan: (amount: string): string => `${amount} 元`,
+  tenThousand: (amount: string): string => `${amount} 万元`,
+  hundredMillion: (amount: string): string => `${amount} 亿元`,
   toAgree: { zh: '面议', en: 'To be agreed' },
   upTo: (high: TwoText): TwoText => ({ zh: `不超过 ${high.zh}`, en: `Up to ${high.en}` }),
   from: (low: TwoText): TwoText => ({ zh: `${low.zh}以上`, en: `From ${low.en}` }),

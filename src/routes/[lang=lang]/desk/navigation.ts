@@ -56,6 +56,13 @@ const navigation: readonly DeskGroup[] = [
     ],
   },
   {
+    name: words.navListings,
+    links: [
+      { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
+      { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
+    ],
+  },
+  {
     name: words.navZone,
     links: [
       { path: '/zones', name: profileWords.zones },

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actor } from '#accounts/actor.ts';
-import { listingDeskWords } from '#language/words/listing-desk.ts';
+import type { listingDeskWords } from '#language/words/listing-desk.ts';
 import { sidePaths } from '#listings/listing.ts';
 import { acceptListing, closeListing, publishListing, renewListing, submitListing } from '#listings/write.server.ts';
 import { deleteListing, recordInterview, setBlock, setOpen, takeOver } from '#listings/write-care.server.ts';
