@@ -1,3 +1,6 @@
+import { forgetRegistrations } from '#events/write-forget.server.ts';
+import { writeToRegistered } from '#events/write-mail.server.ts';
+import { turnEvent } from '#events/write-public.server.ts';
 import { probePages } from '#health/probe.server.ts';
 import { checkLinks } from '#health/check.server.ts';
 import { fetchMedia } from '#importers/fetch-media.server.ts';
@@ -39,6 +42,9 @@ export const handlers: Handlers = {
   'sweep-silence': sweepSilence,
   'articles-changed': findInArticles,
   'find-organisations': findOrganisations,
+  'turn-event': turnEvent,
+  'write-to-registered': writeToRegistered,
+  'forget-registrations': forgetRegistrations,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -54,6 +60,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'expire-listings', cron: '10 * * * *' },
     { job: 'sweep-silence', cron: '10 9 * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
+    { job: 'forget-registrations', cron: '40 3 * * *' },
     ...backups,
   ];
 }

@@ -7,8 +7,8 @@ import { pathOf } from './door.ts';
 const parameters = new Set([
   ...['q', 'kind', 'sort', 'after', 'view', 'mode', 'limit'],
   ...['province', 'city', 'level', 'type', 'industry', 'decade', 'area', 'zone', 'place'],
-  ...['column', 'year', 'lang', 'language'],
   ...['deadline', 'stage', 'cooperation', 'interest'],
+  ...['column', 'year', 'month', 'lang', 'language'],
 ]);
 
 /** The one address under which a page is kept, whatever the order of its parameters; undefined when it is not kept. */

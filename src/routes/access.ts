@@ -4,7 +4,7 @@ import { isOperator, isVisitor, type Actor, type Role } from '#accounts/actor.ts
 export type Who = 'anyone' | 'signed-in' | readonly Role[];
 
 const editors = ['editor', 'publisher'] as const;
-/** Who says what of an article is an organisation. */
+/** Who says what of an article is an organisation, and who keeps events. */
 const judges = ['editor', 'publisher', 'broker'] as const;
 /** Who looks after people of a zone or of its organisations. */
 const keepers = ['publisher', 'broker'] as const;
@@ -28,6 +28,11 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/(public)/api': read('anyone'),
   '/[lang=lang]/(public)/confirm/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/contact': read('anyone'),
+  '/[lang=lang]/(public)/events': read('anyone'),
+  '/[lang=lang]/(public)/events/[id=number]': read('anyone'),
+  '/[lang=lang]/(public)/events/[id=number].ics': read('anyone'),
+  '/[lang=lang]/(public)/events/feed.atom': read('anyone'),
+  '/[lang=lang]/(public)/events/feed.ics': read('anyone'),
   '/[lang=lang]/(public)/forgotten': readAndSend('anyone'),
   '/[lang=lang]/(public)/invitation/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/news': read('anyone'),
@@ -61,6 +66,11 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/articles/export': read(editors),
   '/[lang=lang]/desk/articles/file': readAndSend(editors),
   '/[lang=lang]/desk/mentions': readAndSend(judges),
+  '/[lang=lang]/desk/events': read(judges),
+  '/[lang=lang]/desk/events/[id=number]': readAndSend(judges),
+  '/[lang=lang]/desk/events/[id=number]/agenda': readAndSend(judges),
+  '/[lang=lang]/desk/events/[id=number]/listings': readAndSend(judges),
+  '/[lang=lang]/desk/events/new': readAndSend(judges),
   '/[lang=lang]/desk/notifications': readAndSend('signed-in'),
   '/[lang=lang]/desk/notifications/settings': readAndSend('signed-in'),
   '/[lang=lang]/desk/platform/backups': readAndSend(['operator']),
@@ -108,6 +118,8 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/api/v1/articles': read('anyone'),
   '/api/v1/articles/[id]': read('anyone'),
   '/api/v1/columns': read('anyone'),
+  '/api/v1/events': read('anyone'),
+  '/api/v1/events/[id]': read('anyone'),
   '/api/v1/openapi.json': read('anyone'),
   '/api/v1/places': read('anyone'),
   '/api/v1/places/[code]': read('anyone'),

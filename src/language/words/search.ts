@@ -29,6 +29,7 @@ export const searchWords = {
     article: { zh: '新闻', en: 'News' },
     need: { zh: '需求', en: 'Need' },
     offer: { zh: '成果/服务', en: 'Offer' },
+    event: { zh: '活动', en: 'Event' },
   },
   languages: { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } },
   found: (count: number, exact: boolean): TwoText => ({

@@ -5,6 +5,7 @@ export const siteWords = {
   home: { zh: '首页', en: 'Home' },
   zones: { zh: '开发区', en: 'Zones' },
   news: { zh: '新闻', en: 'News' },
+  events: { zh: '活动', en: 'Events' },
   search: { zh: '搜索', en: 'Search' },
   contact: { zh: '联系我们', en: 'Contact' },
   skip: { zh: '跳到正文', en: 'Skip to content' },

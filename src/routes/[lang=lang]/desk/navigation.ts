@@ -2,6 +2,7 @@ import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
+import { eventDeskWords } from '#language/words/event-desk.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { profileWords } from '#language/words/profiles.ts';
@@ -66,6 +67,7 @@ const navigation: readonly DeskGroup[] = [
     name: words.navZone,
     links: [
       { path: '/zones', name: profileWords.zones },
+      { path: '/events', name: eventDeskWords.events },
       { path: '/health', name: words.navHealth },
     ],
   },

@@ -1,4 +1,4 @@
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { isOperator, type Actor, type Role } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import type { Db } from '#platform/database.server.ts';
@@ -11,9 +11,13 @@ export interface ZoneChoice {
 }
 
 /** The zones a person writes for, to choose from; empty for an operator, who names any zone in words. */
-export async function ownZones(db: Db, actor: Actor): Promise<ZoneChoice[]> {
+export async function ownZones(
+  db: Db,
+  actor: Actor,
+  roles: readonly Role[] = ['editor', 'publisher'],
+): Promise<ZoneChoice[]> {
   if (isOperator(actor)) return [];
-  const own = actor.memberships.filter(({ role }) => role === 'editor' || role === 'publisher');
+  const own = actor.memberships.filter(({ role }) => roles.includes(role));
   const named = await zonesNamed(
     db,
     own.flatMap(({ zone }) => zone ?? []),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { eventQuery } from '#events/list.ts';
+import { publicEvent, publicEventCard } from '#events/public.ts';
 import { langs } from '#language/lang.ts';
 import { apiWords as words } from '#language/words/api.ts';
 import { listQuery } from '#news/list.ts';
@@ -62,6 +64,20 @@ export const endpoints = {
     query: inLanguage,
     answer: one(publicArticle),
     example: '/articles/1',
+  }),
+  events: endpoint('/events', {
+    operation: 'listEvents',
+    says: words.list.events,
+    query: eventQuery.extend({ limit }),
+    answer: pageOf(publicEventCard),
+    example: '/events?kind=pitch-day&limit=5',
+  }),
+  event: endpoint('/events/{id}', {
+    operation: 'getEvent',
+    says: words.list.event,
+    query: nothing,
+    answer: one(publicEvent),
+    example: '/events/1',
   }),
   columns: endpoint('/columns', {
     operation: 'listColumns',
