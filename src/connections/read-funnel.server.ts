@@ -100,11 +100,3 @@ async function lossesFor(tx: Tx, query: FunnelQuery) {
     group by c.end_reason order by count(*) desc, c.end_reason`);
   return rows;
 }
-
-/** The years in which something was handed in, the latest first. */
-export async function funnelYears(tx: Tx): Promise<number[]> {
-  const { rows } = await tx.execute<{ year: number }>(sql`
-    select distinct extract(year from submitted_at at time zone 'Asia/Shanghai')::int as year
-    from listing where submitted_at is not null order by 1 desc limit 20`);
-  return rows.map(({ year }) => year);
-}

@@ -3,6 +3,7 @@ import type { Actor } from '#accounts/actor.ts';
 import { changesBetween } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { connectionWords as words } from '#language/words/connections.ts';
+import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { later } from '#platform/jobs.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
@@ -66,6 +67,7 @@ export async function take(tx: Tx, actor: Actor, taken: Taken): Promise<void> {
   const zones = new Set([row.needZoneCode, row.offerZoneCode]);
   const what = [...zones].map((zone) => ({ kind: 'connection', record: String(row.id), action: step, changes, zone }));
   await remember(tx, actor, ...what);
+  await notifyChanged(tx, ['funnel']);
 }
 
 function movedTo(taken: Taken & { readonly now: Date }, to: ConnectionState) {

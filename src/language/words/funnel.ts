@@ -30,6 +30,8 @@ export const funnelWords = {
   step: { zh: '环节', en: 'Step' },
   count: { zh: '条数', en: 'Listings' },
   share: { zh: '比上一步', en: 'Of the step before' },
+  sharePercent: { zh: '比上一步（%）', en: 'Of the step before (%)' },
+  amountYuan: { zh: '双方确认的金额（元）', en: 'Confirmed by both sides (yuan)' },
   days: { zh: '用时中位数（天）', en: 'Median days' },
   amount: { zh: '双方确认的金额', en: 'Confirmed by both sides' },
   amountHidden: { zh: '不足 5 项，暂不公开', en: 'Fewer than five, so not shown' },

@@ -3,6 +3,7 @@ import type { TwoText } from '#language/lang.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { eventDeskWords } from '#language/words/event-desk.ts';
+import { funnelWords } from '#language/words/funnel.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { profileWords } from '#language/words/profiles.ts';
@@ -54,13 +55,7 @@ const navigation: readonly DeskGroup[] = [
     links: [
       { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
       { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
-    ],
-  },
-  {
-    name: words.navListings,
-    links: [
-      { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
-      { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
+      { path: '/connections/funnel', name: funnelWords.title },
     ],
   },
   {
