@@ -8,6 +8,7 @@ const parameters = new Set([
   ...['q', 'kind', 'sort', 'after', 'view', 'mode', 'limit'],
   ...['province', 'city', 'level', 'type', 'industry', 'decade', 'area', 'zone', 'place'],
   ...['column', 'year', 'lang', 'language'],
+  ...['institute', 'size', 'discipline', 'honour'],
 ]);
 
 /** The one address under which a page is kept, whatever the order of its parameters; undefined when it is not kept. */

@@ -1,7 +1,7 @@
 import type { Lang } from '#language/lang.ts';
 
 /** The kinds of record that can be found; a later noun adds its word here and one function that makes its entry. */
-export const kinds = ['zone', 'place', 'article'] as const;
+export const kinds = ['zone', 'place', 'article', 'organisation'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What search knows of a record in one language. The noun makes it; search stores and ranks it. */

@@ -32,7 +32,10 @@ export const operationsWords = {
     zh: `数据库结构已是最新（编号 ${number}）。`,
     en: `The schema is current (migration ${number}).`,
   }),
-  reference: { zh: '参考数据（地区、开发区、产业、学科）', en: 'reference data (places, zones, industries, disciplines)' },
+  reference: {
+    zh: '参考数据（地区、开发区、产业、学科）',
+    en: 'reference data (places, zones, industries, disciplines)',
+  },
   sampleContent: { zh: '示例内容', en: 'sample content' },
   loadedSteps: (names: readonly string[]): TwoText => ({
     zh: `已装入：${names.join('、')}。`,

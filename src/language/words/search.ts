@@ -27,6 +27,7 @@ export const searchWords = {
     zone: { zh: '开发区', en: 'Zone' },
     place: { zh: '地区', en: 'Place' },
     article: { zh: '新闻', en: 'News' },
+    organisation: { zh: '组织', en: 'Organisation' },
   },
   languages: { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } },
   found: (count: number, exact: boolean): TwoText => ({

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { errorWords as words } from '#language/words/errors.ts';
 import { articlesForSitemap } from '#news/read-sitemap.server.ts';
+import { organisationsForSitemap } from '#organisations/read-sitemap.server.ts';
 import { placesForSitemap } from '#places/read-sitemap.server.ts';
 import type { Db } from '#platform/database.server.ts';
 import {
@@ -18,6 +19,7 @@ const pagesOf = {
   pages: async () => standingPages,
   zones: zonesForSitemap,
   places: placesForSitemap,
+  organisations: organisationsForSitemap,
   articles: (db: Db, { lang, part }: SitemapName) => articlesForSitemap(db, lang, part),
 };
 const shown: Readonly<Record<SitemapKind, string>> = {
@@ -25,6 +27,7 @@ const shown: Readonly<Record<SitemapKind, string>> = {
   zones: 'zone',
   places: 'place',
   articles: 'news-list',
+  organisations: 'organisation',
 };
 
 export const GET: RequestHandler = async ({ locals, params }) => {
