@@ -9,12 +9,6 @@ import { recordsHolding } from '#search/read-holding.server.ts';
 import { normalise } from '#text/normalise.ts';
 import { organisationNames, type KeptName } from './read-names.server.ts';
 
-declare module '#platform/jobs.server.ts' {
-  interface JobData {
-    'find-organisations': { readonly organisations: readonly number[] };
-  }
-}
-
 interface Text {
   readonly articleId: number;
   readonly lang: Lang;

@@ -9,6 +9,7 @@ const parameters = new Set([
   ...['province', 'city', 'level', 'type', 'industry', 'decade', 'area', 'zone', 'place'],
   ...['deadline', 'stage', 'cooperation', 'interest', 'side'],
   ...['column', 'year', 'month', 'lang', 'language'],
+  ...['institute', 'size', 'discipline', 'honour'],
 ]);
 
 /** The one address under which a page is kept, whatever the order of its parameters; undefined when it is not kept. */

@@ -1,7 +1,7 @@
 import type { Lang } from '#language/lang.ts';
 
 /** The kinds of record that can be found; a later noun adds its word here and one function that makes its entry. */
-export const kinds = ['zone', 'place', 'article', 'need', 'offer', 'event'] as const;
+export const kinds = ['zone', 'place', 'article', 'organisation', 'need', 'offer', 'event'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Kinds whose titles are sentences: no words for the dictionary. */

@@ -62,6 +62,11 @@ export const apiWords = {
     events: { zh: '活动：即将举行的或往期的', en: 'Events, coming or past' },
     event: { zh: '一个活动，含议程', en: 'One event with its agenda' },
     columns: { zh: '新闻栏目', en: 'News columns' },
+    organisations: {
+      zh: '公开的企业、科创平台、机构和协会',
+      en: 'Public enterprises, institutes, government bodies and associations',
+    },
+    organisation: { zh: '一个组织的公开资料', en: 'What is public of one organisation' },
     search: { zh: '在全部公开内容中检索，最相关的在前', en: 'Search everything that is public, best match first' },
   },
   parameter: {
@@ -87,6 +92,13 @@ export const apiWords = {
     kind: { zh: '只要某一类', en: 'One kind only' },
     industry: { zh: '主导产业代码', en: 'Code of a leading industry' },
     language: { zh: '内容的语言', en: 'Language of the record' },
+    institute: { zh: '科创平台的类型', en: 'Kind of institute' },
+    size: { zh: '规模', en: 'Size' },
+    discipline: {
+      zh: 'GB/T 13745 一级学科代码（3 位）',
+      en: 'Discipline of the first level of GB/T 13745, three digits',
+    },
+    honour: { zh: '荣誉级别', en: 'Level of an honour it holds' },
     level: { zh: '级别', en: 'Level' },
     type: { zh: '类型', en: 'Type' },
     sort: { zh: '排列：代码、名称、面积、批准时间', en: 'Order: by code, name, area or year of approval' },

@@ -4,6 +4,7 @@ import type { TwoText } from '../lang.ts';
 export const siteWords = {
   home: { zh: '首页', en: 'Home' },
   zones: { zh: '开发区', en: 'Zones' },
+  organisations: { zh: '组织', en: 'Organisations' },
   news: { zh: '新闻', en: 'News' },
   events: { zh: '活动', en: 'Events' },
   search: { zh: '搜索', en: 'Search' },

@@ -5,6 +5,7 @@ import { langs } from '#language/lang.ts';
 import { apiWords as words } from '#language/words/api.ts';
 import { listQuery } from '#news/list.ts';
 import { publicArticle, publicCard, publicColumn } from '#news/public.ts';
+import { organisationsQuery, publicInFull, publicListed } from '#organisations/public.ts';
 import type { Endpoint } from '#platform/openapi.ts';
 import { placeQuery, publicPlace } from '#places/public.ts';
 import { publicHit, searchQuery } from '#search/public.ts';
@@ -85,6 +86,20 @@ export const endpoints = {
     query: nothing,
     answer: z.object({ data: z.array(publicColumn) }),
     example: '/columns',
+  }),
+  organisations: endpoint('/organisations', {
+    operation: 'listOrganisations',
+    says: words.list.organisations,
+    query: organisationsQuery,
+    answer: pageOf(publicListed),
+    example: '/organisations?kind=institute&limit=5',
+  }),
+  organisation: endpoint('/organisations/{id}', {
+    operation: 'getOrganisation',
+    says: words.list.organisation,
+    query: nothing,
+    answer: one(publicInFull),
+    example: '/organisations/1',
   }),
   search: endpoint('/search', {
     operation: 'search',

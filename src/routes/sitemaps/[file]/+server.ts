@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { eventsForSitemap } from '#events/read-sitemap.server.ts';
 import { errorWords as words } from '#language/words/errors.ts';
 import { articlesForSitemap } from '#news/read-sitemap.server.ts';
+import { organisationsForSitemap } from '#organisations/read-sitemap.server.ts';
 import { placesForSitemap } from '#places/read-sitemap.server.ts';
 import type { Db } from '#platform/database.server.ts';
 import {
@@ -20,6 +21,7 @@ const pagesOf = {
   zones: zonesForSitemap,
   places: placesForSitemap,
   events: eventsForSitemap,
+  organisations: organisationsForSitemap,
   articles: (db: Db, { lang, part }: SitemapName) => articlesForSitemap(db, lang, part),
 };
 const shown: Readonly<Record<SitemapKind, string>> = {
@@ -28,6 +30,7 @@ const shown: Readonly<Record<SitemapKind, string>> = {
   places: 'place',
   articles: 'news-list',
   events: 'event-list',
+  organisations: 'organisation',
 };
 
 export const GET: RequestHandler = async ({ locals, params }) => {
