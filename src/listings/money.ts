@@ -52,5 +52,5 @@ export function budgetInWords({ budgetLow: low, budgetHigh: high }: Budget): Two
 
 /** The number that a form shows again: in units of 10,000 yuan, as far as that is no fraction of a yuan. */
 export function inWan(yuan: number | null): string {
-  return yuan === null ? '' : String(yuan / 10_000);
+  return yuan === null ? '' : String(Number((yuan / 10_000).toFixed(6)));
 }

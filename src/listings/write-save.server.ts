@@ -64,8 +64,8 @@ async function problemsWith(tx: Tx, { listing }: Work, content: Content): Promis
     return [{ field: 'targetOrganisations', says: words.instituteUnknown }];
   // What a broker or the public has in hand may not lose what it was taken with.
   if (listing.state === 'draft') return [];
-  const missing = listing.state === 'submitted' ? missingBeforeSubmitting : missingBeforePublishing;
-  return listing.state === 'checked' ? [] : missing({ ...content, side: listing.side });
+  const missing = listing.state === 'published' ? missingBeforePublishing : missingBeforeSubmitting;
+  return missing({ ...content, side: listing.side });
 }
 
 async function put(tx: Tx, work: Work, content: Content): Promise<number> {

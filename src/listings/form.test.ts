@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { Outcome } from '#platform/outcome.ts';
+import { contentFrom, translationFrom, typedFrom, typedOf } from './form.ts';
+
+function formOf(...pairs: [string, string][]): FormData {
+  const form = new FormData();
+  for (const [key, value] of pairs) form.append(key, value);
+  return form;
+}
+const need: [string, string][] = [
+  ['title', '  防雾镀膜 '],
+  ['kind', 'technology'],
+  ['body', '冬季起雾'],
+  ['industryKeywords', '智能车，光学、光学'],
+  ['technologyKeywords', '镀膜'],
+  ['cooperation', 'commission'],
+  ['cooperation', 'licence'],
+  ['secrecy', 'open'],
+  ['rights', ''],
+  ['budgetLow', '50'],
+  ['budgetHigh', '120万'],
+  ['moneyUnit', 'wan'],
+  ['deadline', '2027-06-30'],
+  ['target.name', '透光率'],
+  ['target.comparison', 'at-least'],
+  ['target.value', '92'],
+  ['target.unit', '%'],
+  ['target.name', '起雾温度'],
+  ['target.comparison', 'at-most'],
+  ['target.value', '−40'],
+  ['target.unit', '℃'],
+  ['target.name', ''],
+  ['target.comparison', 'at-least'],
+  ['target.value', ''],
+  ['target.unit', ''],
+];
+const problemsOf = (outcome: Outcome<unknown>) => (outcome.ok ? [] : outcome.problems.map(({ field }) => field));
+const but = (...changed: [string, string][]) =>
+  typedFrom(formOf(...need.filter(([key]) => !changed.some(([other]) => other === key)), ...changed));
+
+test('a form is read as it is meant, rows left free are none, and shows again what is kept', () => {
+  const content = contentFrom('need', typedFrom(formOf(...need)));
+  if (!content.ok) throw new Error(JSON.stringify(content.problems));
+  expect(content.value).toMatchObject({
+    ...{ title: '防雾镀膜', industryKeywords: ['智能车', '光学'], cooperation: ['commission', 'licence'] },
+    ...{ rights: null, budgetLow: 500_000, budgetHigh: 1_200_000, deadline: '2027-06-30', isAnonymous: false },
+    targets: [
+      { name: '透光率', comparison: 'at-least', value: 92, unit: '%' },
+      { name: '起雾温度', comparison: 'at-most', value: -40, unit: '℃' },
+    ],
+  });
+  expect(contentFrom('need', typedOf(content.value))).toEqual(content);
+});
+
+test.each([
+  ['title', [['title', ' ']]],
+  ['title', [['title', '长'.repeat(257)]]],
+  ['title', [['title', 'a\u0000b']]],
+  ['summary', [['summary', '长'.repeat(501)]]],
+  ['industryKeywords', [['industryKeywords', '一、二、三、四、五、六']]],
+  ['kind', [['kind', 'service']]],
+  ['kind', [['kind', '']]],
+  ['budgetLow', [['budgetLow', '很多']]],
+  ['budgetHigh', [['budgetHigh', '10']]],
+  ['deadline', [['deadline', '2027-02-30']]],
+  ['rights', [['rights', 'mine']]],
+  ['cooperation', [['cooperation', 'steal']]],
+  ['targetOrganisations', [['targetOrganisations', 'all']]],
+  [
+    'targets',
+    [
+      ['target.value', '很高'],
+      ['target.value', '1'],
+    ],
+  ],
+] as [string, [string, string][]][])('what is wrong with %s is said beside it: %j', (field, changed) => {
+  expect(problemsOf(contentFrom('need', but(...changed)))).toEqual([field]);
+});
+
+test('what a side does not have cannot be said of it, and nothing else can be slipped in', () => {
+  const sent = but(['stage', 'market'], ['state', 'published'], ['zoneCode', '34101001'], ['brokerId', '1']);
+  const read = contentFrom('need', sent);
+  expect(read).toMatchObject({ ok: true, value: { stage: null } });
+  expect(read.ok && Object.keys(read.value)).not.toContain('state');
+  const file = formOf(...need);
+  file.set('body', new File(['x'], 'x.txt'));
+  expect(typedFrom(file).text['body']).toBe('');
+});
+
+test('a translation has the texts of its side and the names of the targets', () => {
+  const typed = typedFrom(formOf(['title', 'Anti-fog coating'], ['industryKeywords', 'vehicles, optics']));
+  expect(translationFrom('need', typed, ['Transmittance'])).toMatchObject({
+    value: { title: 'Anti-fog coating', industryKeywords: ['vehicles', 'optics'], targetNames: ['Transmittance'] },
+  });
+  expect(problemsOf(translationFrom('offer', typedFrom(formOf(['title', ''])), []))).toEqual(['title']);
+});
