@@ -54,8 +54,16 @@ export function listingList(side: Side, { organisations, brokers, blocks }: List
     ],
     filters: [
       { key: 'q', title: words.search, kind: 'search' },
-      ...choice('state', words.stateTitle, listingStates.map((value) => ({ value, label: words.state[value] }))),
-      ...choice('kind', words.kindTitle, kindsOf[side].map((value) => ({ value, label: words.kind[value] }))),
+      ...choice(
+        'state',
+        words.stateTitle,
+        listingStates.map((value) => ({ value, label: words.state[value] })),
+      ),
+      ...choice(
+        'kind',
+        words.kindTitle,
+        kindsOf[side].map((value) => ({ value, label: words.kind[value] })),
+      ),
       ...choice('organisation', words.organisation, organisations),
       ...choice('broker', words.broker, brokers),
       ...choice('block', words.block, blocks),

@@ -60,11 +60,7 @@ export function typedOf(content: Content): Typed {
 }
 
 /** The texts of a translation, as its form shows them. */
-export function typedTexts({
-  industryKeywords,
-  technologyKeywords,
-  ...said
-}: Omit<Translation, 'targetNames'>): Typed {
+export function typedTexts({ industryKeywords, technologyKeywords, ...said }: Omit<Translation, 'targetNames'>): Typed {
   const words = { industryKeywords: industryKeywords.join('、'), technologyKeywords: technologyKeywords.join('、') };
   return { text: { ...said, ...words }, chosen: {}, targets: [] };
 }

@@ -135,6 +135,12 @@ export async function deleteListing(tx: Tx, actor: Actor, { id }: { id: number }
   if (!canDelete(actor, listing)) return refused({ says: words.notDeletable });
   await tx.delete(listings).where(eq(listings.id, id));
   const changes = { title: [found.value.editions[0]?.title, null] as const };
-  await remember(tx, actor, { kind: 'listing', record: String(id), action: 'deleted', changes, zone: listing.zoneCode });
+  await remember(tx, actor, {
+    kind: 'listing',
+    record: String(id),
+    action: 'deleted',
+    changes,
+    zone: listing.zoneCode,
+  });
   return done({ id });
 }

@@ -56,5 +56,8 @@ export async function createListing(tx: Tx, actor: Actor, input: unknown): Promi
 function problemAt(field: string): Problem {
   if (field === 'title') return { field, says: listingFormWords.missing.title };
   if (field === 'organisationId') return { field: 'organisation', says: words.notYours };
-  return { field, says: listingFormWords.wrong(field === 'lang' ? listingFormWords.originalLang : listingFormWords.kind) };
+  return {
+    field,
+    says: listingFormWords.wrong(field === 'lang' ? listingFormWords.originalLang : listingFormWords.kind),
+  };
 }

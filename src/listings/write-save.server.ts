@@ -74,7 +74,9 @@ async function areInstitutes(tx: Tx, ids: readonly number[]): Promise<boolean> {
   const rows = await tx
     .select({ id: organisations.id })
     .from(organisations)
-    .where(and(inArray(organisations.id, wanted), eq(organisations.kind, 'institute'), eq(organisations.isPublic, true)));
+    .where(
+      and(inArray(organisations.id, wanted), eq(organisations.kind, 'institute'), eq(organisations.isPublic, true)),
+    );
   return rows.length === wanted.length;
 }
 

@@ -75,7 +75,10 @@ test('sent back, it is a draft again with comments that stay until they are sett
     expect(fieldsOf(await sendBackListing(tx, broker, { id, comments: [{ field: 'nothing', says: 'x' }] }))).toEqual([
       'says',
     ]);
-    const comments = [{ field: 'targets', says: '请写明测试方法' }, { field: null, says: '一次只写一个问题' }];
+    const comments = [
+      { field: 'targets', says: '请写明测试方法' },
+      { field: null, says: '一次只写一个问题' },
+    ];
     expect((await sendBackListing(tx, broker, { id, comments })).ok).toBe(true);
     expect(await stateOf(tx, id)).toMatchObject({ state: 'draft', reference });
     const { rows } = await tx.execute<{ id: string }>(sql`select id from listing_comment order by id`);

@@ -81,7 +81,7 @@ function escaped(text: string): string {
     .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-export const sitemapKinds = ['pages', 'zones', 'places', 'articles'] as const;
+export const sitemapKinds = ['pages', 'zones', 'places', 'articles', 'listings'] as const;
 export type SitemapKind = (typeof sitemapKinds)[number];
 
 export interface SitemapName {
@@ -105,5 +105,5 @@ export function parseSitemapName(name: string): SitemapName | undefined {
 
 /** The pages that every site has. */
 export const standingPages: readonly SitemapPage[] = [
-  ...['', '/zones', '/news', '/contact', '/about', '/accessibility', '/site-map', '/api'],
+  ...['', '/zones', '/news', '/needs', '/offers', '/contact', '/about', '/accessibility', '/site-map', '/api'],
 ].map((path) => ({ path, langs }));

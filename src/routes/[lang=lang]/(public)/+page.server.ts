@@ -1,3 +1,4 @@
+import { newestListings } from '#listings/read-board.server.ts';
 import { newestByCity } from '#news/read-list.server.ts';
 import { newsTotals } from '#news/read-totals.server.ts';
 import { locatedZones, zonesByIndustry, zonesByProvince, zoneTotals } from '#zones/read-overview.server.ts';
@@ -5,14 +6,16 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   const { db } = locals.database;
-  const [totals, news, dots, provinces, industries, newest] = await Promise.all([
+  const [totals, news, dots, provinces, industries, newest, needs, offers] = await Promise.all([
     zoneTotals(db),
     newsTotals(db),
     locatedZones(db),
     zonesByProvince(db),
     zonesByIndustry(db),
     newestByCity(db, locals.lang, 7),
+    newestListings(db, locals.lang, 'need'),
+    newestListings(db, locals.lang, 'offer'),
   ]);
-  locals.shows.add('zone').add('news-list');
-  return locals.drawn({ totals, news, dots, provinces, industries, newest });
+  locals.shows.add('zone').add('news-list').add('listing-list').add('organisation');
+  return locals.drawn({ totals, news, dots, provinces, industries, newest, needs, offers });
 };

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { errorWords as words } from '#language/words/errors.ts';
+import { listingsForSitemap } from '#listings/read-sitemap.server.ts';
 import { articlesForSitemap } from '#news/read-sitemap.server.ts';
 import { placesForSitemap } from '#places/read-sitemap.server.ts';
 import type { Db } from '#platform/database.server.ts';
@@ -18,6 +19,7 @@ const pagesOf = {
   pages: async () => standingPages,
   zones: zonesForSitemap,
   places: placesForSitemap,
+  listings: listingsForSitemap,
   articles: (db: Db, { lang, part }: SitemapName) => articlesForSitemap(db, lang, part),
 };
 const shown: Readonly<Record<SitemapKind, string>> = {
@@ -25,6 +27,7 @@ const shown: Readonly<Record<SitemapKind, string>> = {
   zones: 'zone',
   places: 'place',
   articles: 'news-list',
+  listings: 'listing-list',
 };
 
 export const GET: RequestHandler = async ({ locals, params }) => {
