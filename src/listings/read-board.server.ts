@@ -4,6 +4,7 @@ import type { Lang } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
 import { facetKeys, formatCursor, type BoardQuery, type Sort } from './board.ts';
 import type { CountedValue } from './board-facets.ts';
+import type { Side } from './listing.ts';
 import type { ShownCard } from './public.ts';
 import { boardRows, chosen, facetValue, holdsWords, isList, type BoardQuestion } from './read-board-rows.server.ts';
 import { shownCards } from './read-cards.server.ts';
@@ -64,6 +65,19 @@ export async function listBoard(db: Db, lang: Lang, query: BoardAsked): Promise<
     after: last && formatCursor(last),
   };
 }
+
+/** The newest that are open for interest: what the front page shows under Link. */
+export async function newestListings(db: Db, lang: Lang, side: Side): Promise<readonly ShownCard[]> {
+  const filter = { interest: 'open' };
+  return (await listBoard(db, lang, { side, filter, sort: 'newest', now: new Date(), limit: 5 })).cards;
+}
+
+/** Everything that fits, for a file; what a board can hold is a few thousand. */
+export async function wholeBoard(db: Db, lang: Lang, query: BoardAsked): Promise<readonly ShownCard[]> {
+  return (await listBoard(db, lang, { ...query, after: undefined, limit: mostInFile })).cards;
+}
+
+const mostInFile = 20_000;
 
 export function questionOf({ side, filter, now }: Pick<BoardAsked, 'side' | 'filter' | 'now'>): BoardQuestion {
   return { side, filter, today: dateOf(now) };

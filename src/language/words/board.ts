@@ -195,5 +195,16 @@ export const boardWords = {
   place: { zh: '地区', en: 'Region' },
   wrongLanguage: { zh: '该语言没有此条', en: 'Not in this language' },
   notFound: { zh: '没有这一条，或者它不对外公开。', en: 'There is no such record, or it is not public.' },
+  newest: { need: { zh: '最新需求', en: 'Newest needs' }, offer: { zh: '最新成果与服务', en: 'Newest offers' } },
+  seeAll: { need: { zh: '全部需求', en: 'All needs' }, offer: { zh: '全部成果与服务', en: 'All offers' } },
+  amountTo: { zh: '金额，到', en: 'Amount, to' },
+  sample: { zh: '示例', en: 'Sample' },
+  yes: { zh: '是', en: 'Yes' },
+  address: { zh: '网址', en: 'Address' },
+  between: { zh: '；', en: '; ' },
+  feedTitle: (side: 'need' | 'offer', filters: string): TwoText => ({
+    zh: `${side === 'need' ? '需求榜' : '成果与服务'}${filters && ` · ${filters}`}`,
+    en: `${side === 'need' ? 'Needs' : 'Offers'}${filters && ` · ${filters}`}`,
+  }),
   columnType: { zh: '供求信息', en: '供求信息' },
 } as const;

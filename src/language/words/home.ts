@@ -34,6 +34,8 @@ export const homeWords = {
     zh: '还没有新闻。用 npx yuanlian import 导入开发区网站的页面。',
     en: 'No news yet. Import pages of zone websites with npx yuanlian import.',
   },
+  link: { zh: '链接', en: 'Link' },
+  linkLead: { zh: '企业的需求，科创平台的成果与服务', en: 'What enterprises need, what institutes can provide' },
   byProvince: { zh: '按省份', en: 'By province' },
   byProvinceLead: { zh: '开发区数量', en: 'Number of zones' },
   allZones: { zh: '开发区目录', en: 'All zones' },

@@ -7,6 +7,8 @@ export const siteWords = {
   organisations: { zh: '组织', en: 'Organisations' },
   news: { zh: '新闻', en: 'News' },
   events: { zh: '活动', en: 'Events' },
+  needs: { zh: '需求', en: 'Needs' },
+  offers: { zh: '成果与服务', en: 'Offers' },
   search: { zh: '搜索', en: 'Search' },
   contact: { zh: '联系我们', en: 'Contact' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
@@ -16,7 +18,7 @@ export const siteWords = {
   menu: { zh: '菜单', en: 'Menu' },
   otherLanguage: { zh: 'English', en: '中文' },
   searchSite: { zh: '全站搜索', en: 'Search this site' },
-  searchField: { zh: '搜索开发区、新闻、地区', en: 'Zones, news, places' },
+  searchField: { zh: '搜索开发区、新闻、需求', en: 'Zones, news, needs' },
   youAreHere: { zh: '当前位置', en: 'You are here' },
   footerNavigation: { zh: '本站', en: 'This site' },
 

@@ -1,4 +1,5 @@
 import { listEvents } from '#events/read-list.server.ts';
+import { newestListings } from '#listings/read-board.server.ts';
 import { newestByCity } from '#news/read-list.server.ts';
 import { newsTotals } from '#news/read-totals.server.ts';
 import { locatedZones, zonesByIndustry, zonesByProvince, zoneTotals } from '#zones/read-overview.server.ts';
@@ -6,7 +7,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   const { db } = locals.database;
-  const [totals, news, dots, provinces, industries, newest, events] = await Promise.all([
+  const [totals, news, dots, provinces, industries, newest, events, needs, offers] = await Promise.all([
     zoneTotals(db),
     newsTotals(db),
     locatedZones(db),
@@ -14,7 +15,9 @@ export const load: PageServerLoad = async ({ locals }) => {
     zonesByIndustry(db),
     newestByCity(db, locals.lang, 7),
     listEvents(db, { view: 'coming', now: locals.now(), limit: 3 }),
+    newestListings(db, locals.lang, 'need'),
+    newestListings(db, locals.lang, 'offer'),
   ]);
-  locals.shows.add('zone').add('news-list').add('event-list');
-  return locals.drawn({ totals, news, dots, provinces, industries, newest, events: events.cards });
+  locals.shows.add('zone').add('news-list').add('event-list').add('listing-list').add('organisation');
+  return locals.drawn({ totals, news, dots, provinces, industries, newest, events: events.cards, needs, offers });
 };

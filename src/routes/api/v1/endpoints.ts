@@ -3,6 +3,7 @@ import { eventQuery } from '#events/list.ts';
 import { publicEvent, publicEventCard } from '#events/public.ts';
 import { langs } from '#language/lang.ts';
 import { apiWords as words } from '#language/words/api.ts';
+import { listingQuery, publicCard as publicListingCard, publicListing } from '#listings/public-api.ts';
 import { listQuery } from '#news/list.ts';
 import { publicArticle, publicCard, publicColumn } from '#news/public.ts';
 import { organisationsQuery, publicInFull, publicListed } from '#organisations/public.ts';
@@ -100,6 +101,34 @@ export const endpoints = {
     query: nothing,
     answer: one(publicInFull),
     example: '/organisations/1',
+  }),
+  needs: endpoint('/needs', {
+    operation: 'listNeeds',
+    says: words.list.needs,
+    query: listingQuery.need,
+    answer: pageOf(publicListingCard),
+    example: '/needs?interest=open&limit=5',
+  }),
+  need: endpoint('/needs/{id}', {
+    operation: 'getNeed',
+    says: words.list.need,
+    query: inLanguage,
+    answer: one(publicListing),
+    example: '/needs/1',
+  }),
+  offers: endpoint('/offers', {
+    operation: 'listOffers',
+    says: words.list.offers,
+    query: listingQuery.offer,
+    answer: pageOf(publicListingCard),
+    example: '/offers?stage=market&limit=5',
+  }),
+  offer: endpoint('/offers/{id}', {
+    operation: 'getOffer',
+    says: words.list.offer,
+    query: inLanguage,
+    answer: one(publicListing),
+    example: '/offers/1',
   }),
   search: endpoint('/search', {
     operation: 'search',

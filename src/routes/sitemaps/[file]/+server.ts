@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { eventsForSitemap } from '#events/read-sitemap.server.ts';
 import { errorWords as words } from '#language/words/errors.ts';
+import { listingsForSitemap } from '#listings/read-sitemap.server.ts';
 import { articlesForSitemap } from '#news/read-sitemap.server.ts';
 import { organisationsForSitemap } from '#organisations/read-sitemap.server.ts';
 import { placesForSitemap } from '#places/read-sitemap.server.ts';
@@ -22,6 +23,7 @@ const pagesOf = {
   places: placesForSitemap,
   events: eventsForSitemap,
   organisations: organisationsForSitemap,
+  listings: listingsForSitemap,
   articles: (db: Db, { lang, part }: SitemapName) => articlesForSitemap(db, lang, part),
 };
 const shown: Readonly<Record<SitemapKind, string>> = {
@@ -31,6 +33,7 @@ const shown: Readonly<Record<SitemapKind, string>> = {
   articles: 'news-list',
   events: 'event-list',
   organisations: 'organisation',
+  listings: 'listing-list',
 };
 
 export const GET: RequestHandler = async ({ locals, params }) => {

@@ -1,0 +1,5 @@
+import { reading } from '../answer.ts';
+import { endpoints } from '../endpoints.ts';
+import { boardPage } from '../listings.server.ts';
+
+export const { GET, OPTIONS, fallback } = reading(endpoints.needs, (event, query) => boardPage(event, 'need', query));
