@@ -5,11 +5,15 @@ import {
   couldSay,
   matchingWords,
   neverSays,
+  sharesField,
   speaksOf,
+  speaksOfInField,
   speaksOfNothing,
 } from '#language/words/matching.ts';
 import type { Missing, Part, Raise, Verdict } from './suggestion.ts';
 import type { TextFit } from './text-fit.ts';
+import { isSpecific } from './generic.ts';
+import { themeName } from './themes.ts';
 
 export function verdictOf(value: number | undefined): Verdict {
   if (value === undefined) return 'unknown';
@@ -21,10 +25,16 @@ export function shownWords(words: readonly string[], most = 3): string[] {
   return [...new Set(words)].filter((word) => word.length > 1).slice(0, most);
 }
 
-export function textSays({ met }: TextFit): TwoText {
-  const words = shownWords(met.map(({ asked }) => asked));
-  return words.length === 0 ? speaksOfNothing : speaksOf(words);
+export function textSays({ met, themes }: TextFit): TwoText {
+  const words = shownWords(met.filter(({ asked }) => isSpecific(asked)).map(({ asked }) => asked));
+  const [first] = themes;
+  const field = first !== undefined && first.points >= leastFieldPoints ? themeName(first.theme) : undefined;
+  if (words.length === 0) return field === undefined ? speaksOfNothing : sharesField(field);
+  return field === undefined ? speaksOf(words) : speaksOfInField(words, field);
 }
+
+/** Below this a field is touched, not shared. */
+const leastFieldPoints = 0.03;
 
 export function missingOf(parts: readonly Part[], fit: TextFit): Missing[] {
   const words = shownWords(fit.absent, 4);

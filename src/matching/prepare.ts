@@ -1,14 +1,17 @@
-import { fields, type Field, type MatchDocument, type Texts } from './document.ts';
-import { termsOf, type Cut } from './terms.ts';
+import { normalise } from '#text/normalise.ts';
+import { fields, type Field, type MatchDocument } from './document.ts';
+import { specificity } from './generic.ts';
+import { themesOf, type Themes } from './themes.ts';
+import { termsOf, type Cut, type Term } from './terms.ts';
 
-/** How much a word of a field counts. */
-export const fieldWeights: Readonly<Record<Field, number>> = {
+/** How often a word of a field counts. */
+const fieldWeights: Readonly<Record<Field, number>> = {
   title: 3,
-  keywords: 2.5,
-  summary: 1.5,
+  keywords: 3,
+  summary: 2,
   targets: 1,
-  body: 0.6,
-  background: 0.2,
+  body: 1,
+  background: 0.3,
 };
 
 /** One thing a document speaks of, over all its fields. */
@@ -23,40 +26,50 @@ export interface Weighed {
 export interface Prepared {
   readonly document: MatchDocument;
   readonly terms: ReadonlyMap<string, Weighed>;
+  readonly themes: Themes;
 }
 
 /** Cuts and weighs the text of a document; everything that is slow about matching happens here, once for each save. */
 export function prepare(document: MatchDocument, cut: Cut): Prepared {
-  const terms = new Map<string, Weighed>();
-  for (const texts of document.texts) {
-    for (const field of fields) addField(terms, { field, parts: partsOf(texts, field) }, cut);
-  }
-  return { document, terms };
+  const texts = fields.flatMap((field) => textsIn(document, field).map((text) => ({ field, text })));
+  const heading = texts.filter(({ field }) => field === 'title' || field === 'keywords');
+  const rest = texts.filter(({ field }) => field !== 'title' && field !== 'keywords');
+  const found = texts.flatMap(({ field, text }) => termsOf(text, cut).map((term) => ({ ...term, field })));
+  return {
+    document,
+    terms: weighed(found),
+    themes: themesOf(joined(heading), joined(rest)),
+  };
 }
 
-function partsOf(texts: Texts, field: Field): readonly string[] {
-  const given = texts[field] ?? [];
-  return typeof given === 'string' ? [given] : given;
+function textsIn({ texts }: MatchDocument, field: Field): string[] {
+  return texts.flatMap((edition) => edition[field] ?? []).map(normalise);
 }
 
-interface InField {
+function joined(texts: readonly { readonly text: string }[]): string {
+  return texts.map(({ text }) => text).join('\n');
+}
+
+interface FoundTerm extends Term {
   readonly field: Field;
-  readonly parts: readonly string[];
 }
 
-function addField(terms: Map<string, Weighed>, { field, parts }: InField, cut: Cut): void {
-  const found = parts.flatMap((part) => termsOf(part, cut));
-  for (const [key, same] of Map.groupBy(found, (term) => term.key)) {
-    const best = same.reduce((one, other) => (other.weight > one.weight ? other : one));
-    // A word said twice counts a little more, said ten times hardly more than that.
-    const weight = fieldWeights[field] * best.weight * ((same.length * 2) / (same.length + 1));
-    terms.set(key, added(terms.get(key), { word: best.word, weight, field }));
+function weighed(found: readonly FoundTerm[]): Map<string, Weighed> {
+  const counts = new Map<string, { count: number; word: string; field: Field }>();
+  for (const { key, word, field, count } of found) {
+    const before = counts.get(key);
+    if (before === undefined) counts.set(key, { count: count * fieldWeights[field], word, field });
+    else before.count += count * fieldWeights[field];
   }
+  return new Map(
+    [...counts].map(([key, { count, word, field }]) => [
+      key,
+      { word, field, weight: frequency(count) * specificity(key) },
+    ]),
+  );
 }
 
-/** A word of the title that the text takes up again: the title counts, the text adds to it. */
-function added(before: Weighed | undefined, here: Weighed): Weighed {
-  if (before === undefined) return here;
-  const [more, less] = before.weight >= here.weight ? [before, here] : [here, before];
-  return { ...more, weight: more.weight + 0.2 * less.weight };
+/** A word said often counts more than once said, but not by as much as it is said. */
+function frequency(count: number): number {
+  return count >= 1 ? 1 + Math.log(count) : count;
 }

@@ -26,8 +26,8 @@ describe('ranking', () => {
     for (const { score, parts } of rank(need, offers, context)) {
       expect(parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 10);
       const text = parts.find(({ name }) => name === 'text');
-      const met = text?.met?.reduce((sum, { points }) => sum + points, 0);
-      expect(met).toBeCloseTo(text?.points ?? Number.NaN, 10);
+      const shares = [...(text?.met ?? []), ...(text?.sharedFields ?? [])].map(({ points }) => points);
+      expect(shares.reduce((sum, points) => sum + points, 0)).toBeCloseTo(text?.points ?? Number.NaN, 10);
     }
   });
 

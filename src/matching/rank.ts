@@ -6,6 +6,7 @@ import { factsOf } from './facts.ts';
 import type { Prepared } from './prepare.ts';
 import type { Part, PartName, Suggestion } from './suggestion.ts';
 import { textFit, type TextFit } from './text-fit.ts';
+import { themeName } from './themes.ts';
 
 /** What each part can give at most; together 1. */
 export const mostPoints: Readonly<Record<PartName, number>> = {
@@ -77,6 +78,10 @@ function explainPair(need: Prepared, other: Prepared, { context, declined }: Kno
 function textPart(fit: TextFit, share: number): Part {
   const most = mostPoints.text;
   const met = fit.met.map((one) => ({ ...one, points: one.points * share * most }));
+  const sharedFields = fit.themes.map(({ theme, points }) => ({
+    name: themeName(theme),
+    points: points * share * most,
+  }));
   return {
     name: 'text',
     verdict: fit.value >= 0.5 ? 'fits' : fit.value >= 0.2 ? 'partly' : 'against',
@@ -84,6 +89,7 @@ function textPart(fit: TextFit, share: number): Part {
     most,
     says: textSays(fit),
     met,
+    sharedFields,
   };
 }
 

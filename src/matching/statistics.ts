@@ -1,6 +1,6 @@
 import type { Prepared } from './prepare.ts';
 
-/** What a collection knows of its words. Small enough to keep as one JSON value: words that only one document has are left out. */
+/** What a collection knows of its words: in how many of its documents each stands. Words of one document only are left out. */
 export interface Statistics {
   readonly documents: number;
   readonly holding: ReadonlyMap<string, number>;
@@ -18,10 +18,13 @@ export function statisticsOf(documents: Iterable<Prepared>): Statistics {
   return { documents: count, holding };
 }
 
-/** As if so many further documents without the word were there: a collection of ten does not make every word common. */
+/** As if there were so many more documents without the word: in a collection of ten not every word is a common one. */
 const imagined = 200;
+/** A word that every fifth document has tells nothing apart. */
+const commonShare = 0.2;
 
+/** How much it says that a document has the word; a word new to the collection counts as one that two documents have. */
 export function rarity(term: string, { documents, holding }: Statistics): number {
-  const withIt = holding.get(term) ?? 1;
-  return Math.log(1 + (documents + imagined - withIt + 0.5) / (withIt + 0.5));
+  const share = (holding.get(term) ?? 2) / (documents + imagined);
+  return share > commonShare ? 0 : -Math.log(share);
 }

@@ -28,6 +28,12 @@ export interface Met {
   readonly points: number;
 }
 
+/** A field of technology that both sides speak of, such as water treatment. */
+export interface SharedField {
+  readonly name: TwoText;
+  readonly points: number;
+}
+
 export interface Part {
   readonly name: PartName;
   readonly verdict: Verdict;
@@ -35,8 +41,9 @@ export interface Part {
   readonly points: number;
   readonly most: number;
   readonly says: TwoText;
-  /** Of the text only, weightiest first. */
+  /** Of the text only, weightiest first; their points are those of the part. */
   readonly met?: readonly Met[];
+  readonly sharedFields?: readonly SharedField[];
 }
 
 /** One thing that would raise the score, and by how much at most. */

@@ -1,49 +1,47 @@
 import { longestPhrase, toChinese } from '#text/dictionary.ts';
 import { isStopWord } from '#text/stop-words.ts';
-import { specificity } from './generic.ts';
-import { conceptOf } from './synonyms.ts';
+import { findConcepts } from './synonyms.ts';
 
-/** Cuts normalised text into words, such as `segment` of #text/segment.server.ts. */
+/** Cuts text into normalised words, such as `segment` of #text/segment.server.ts. */
 export type Cut = (text: string) => readonly string[];
 
 /** One thing a text speaks of. `key` is what is compared, `word` what a reader saw. */
 export interface Term {
   readonly key: string;
   readonly word: string;
-  readonly weight: number;
+  readonly count: number;
 }
 
 const isHan = /^[\u3400-\u9fff]+$/;
 const isNumber = /^[\d.,%]+$/;
-/** A pair of characters inside a longer word says less than the word, but it meets words that were cut another way. */
-const pairWeight = 0.5;
 
-/** The words of a text, the pairs of characters inside longer Chinese words, and for English the Chinese of the dictionary. */
+/** What a normalised text speaks of: its words, their pairs of characters, and what its synonyms and English words stand for. */
 export function termsOf(text: string, cut: Cut): Term[] {
   const words = cut(text).filter((word) => !isStopWord(word) && !isNumber.test(word));
-  return [...words.flatMap(termsOfWord), ...bridged(words)];
-}
-
-function termsOfWord(word: string): Term[] {
-  const weight = specificity(word);
-  const whole = { key: conceptOf(word), word, weight: word.length === 1 ? weight / 2 : weight };
-  if (!isHan.test(word) || word.length < 3) return [whole];
+  const concepts = findConcepts(text).filter(({ phrase, means }) => phrase !== means);
   return [
-    whole,
-    ...pairsOf(word).map((pair) => ({ key: pair, word, weight: weight * pairWeight * specificity(pair) })),
+    ...words.flatMap((word) => termsOfWord(word, word)),
+    ...concepts.flatMap(({ phrase, means }) => termsOfWord(means, phrase)),
+    ...bridged(words),
   ];
 }
 
-function pairsOf(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, place) => word.slice(place, place + 2));
+/** Words are cut one way here and another way there: their pairs of characters meet all the same. */
+function termsOfWord(key: string, word: string): Term[] {
+  if (key.length === 1) return [{ key, word, count: 0.5 }];
+  const pairs = isHan.test(key)
+    ? Array.from({ length: key.length - 1 }, (_, place) => key.slice(place, place + 2))
+    : [];
+  return [key, ...pairs].map((one) => ({ key: one, word, count: 1 }));
 }
 
 /** English words and phrases as the Chinese words they stand for, so that both languages meet. */
 function bridged(words: readonly string[]): Term[] {
   return words.flatMap((_, start) =>
-    Array.from({ length: longestPhrase }, (_, length) => words.slice(start, start + length + 1).join(' '))
-      .filter((phrase, length) => start + length < words.length && /[a-z]/.test(phrase))
-      .flatMap((phrase) => toChinese(phrase).map((word) => ({ phrase, word })))
-      .flatMap(({ phrase, word }) => termsOfWord(word).map((term) => ({ ...term, word: phrase }))),
+    Array.from({ length: Math.min(longestPhrase, words.length - start) }, (_, more) =>
+      words.slice(start, start + more + 1).join(' '),
+    )
+      .filter((phrase) => /[a-z]/.test(phrase))
+      .flatMap((phrase) => toChinese(phrase).flatMap((word) => termsOfWord(word, phrase))),
   );
 }

@@ -1,44 +1,82 @@
 import type { Prepared } from './prepare.ts';
+import type { Field } from './document.ts';
+import { isSpecific } from './generic.ts';
 import { rarity, type Statistics } from './statistics.ts';
 import type { Met } from './suggestion.ts';
+import { sharedThemes } from './themes.ts';
 
 export interface TextFit {
-  /** 0 to 1: how much of what the need speaks of the other side speaks of too. */
+  /** 0 to 1. */
   readonly value: number;
-  /** Shares of the value, weightiest first. */
+  /** Words that met; together with the themes their points are the value. */
   readonly met: readonly Met[];
+  readonly themes: readonly { readonly theme: number; readonly points: number }[];
   /** Weighty words of the need that the other side never says. */
   readonly absent: readonly string[];
 }
 
-/** The other side's word counts in full once it stands in a title. */
-function saturated(weight: number): number {
-  return (weight * 1.4) / (weight + 1.2);
-}
+/** A field of technology in common is worth a tenth of all words in common: it orders what the words leave open. */
+const themeWeight = 0.1;
+/** Cosines of short texts are small; this makes a third of all words in common about three quarters. */
+const steepness = 4;
 
-/** How well the words of a need meet those of an offer or an institute. */
+/** How well the text of a need meets that of an offer or an institute: the cosine of their words and of their themes. */
 export function textFit(need: Prepared, other: Prepared, statistics: Statistics): TextFit {
-  const asked = [...need.terms].map(([key, term]) => ({ key, term, worth: worthOf(key, need, statistics) }));
-  asked.sort((one, another) => another.worth - one.worth || (one.key < another.key ? -1 : 1));
-  const met: Met[] = [];
-  let sum = 0;
-  for (const { key, term, worth } of asked) {
-    const found = other.terms.get(key);
-    if (found === undefined) continue;
-    const points = worth * saturated(found.weight);
-    sum += points;
-    met.push({ asked: term.word, found: found.word, askedIn: term.field, foundIn: found.field, points });
-  }
-  // The need's weightiest words are the whole of what can be met: a long text is not a harder one.
-  const whole = asked.slice(0, 12).reduce((total, { worth }) => total + worth, 0);
-  const value = sum === 0 ? 0 : 1 - Math.exp((-2.2 * sum) / whole);
+  const words = metWords(need, other, statistics);
+  const themes = sharedThemes(need.themes, other.themes).map(({ theme, share }) => ({
+    theme,
+    points: share * themeWeight,
+  }));
+  const raw = sumOf(words) + sumOf(themes);
+  const value = 1 - Math.exp(-steepness * raw);
+  const scale = raw === 0 ? 0 : value / raw;
   return {
     value,
-    met: met.map((one) => ({ ...one, points: (one.points / sum) * value })).sort((a, b) => b.points - a.points),
-    absent: asked.slice(0, 8).flatMap(({ key, term }) => (other.terms.has(key) ? [] : [term.word])),
+    met: words.map((one) => ({ ...one, points: one.points * scale })),
+    themes: themes.map((one) => ({ ...one, points: one.points * scale })),
+    absent: absentWords(need, other, statistics),
   };
 }
 
-function worthOf(key: string, need: Prepared, statistics: Statistics): number {
-  return (need.terms.get(key)?.weight ?? 0) * rarity(key, statistics);
+function sumOf(all: readonly { readonly points: number }[]): number {
+  return all.reduce((sum, { points }) => sum + points, 0);
 }
+
+function metWords(need: Prepared, other: Prepared, statistics: Statistics): Met[] {
+  const size = lengthOf(need, statistics) * lengthOf(other, statistics);
+  const met = new Map<string, Met>();
+  for (const [key, asked] of need.terms) {
+    const found = other.terms.get(key);
+    const worth = rarity(key, statistics);
+    if (found === undefined || worth === 0 || size === 0) continue;
+    const points = (asked.weight * found.weight * worth ** 2) / size;
+    const pair = `${asked.word}\n${found.word}`;
+    const before = met.get(pair);
+    const sides = { asked: asked.word, found: found.word, askedIn: asked.field, foundIn: found.field };
+    met.set(pair, before === undefined ? { ...sides, points } : { ...before, points: before.points + points });
+  }
+  return [...met.values()].sort((one, two) => two.points - one.points || (one.asked < two.asked ? -1 : 1));
+}
+
+/** Words that no other document has cannot be met by anybody, and are not held against either side. */
+function lengthOf({ terms }: Prepared, statistics: Statistics): number {
+  let sum = 0;
+  for (const [key, { weight }] of terms) {
+    if (statistics.holding.has(key)) sum += (weight * rarity(key, statistics)) ** 2;
+  }
+  return Math.sqrt(sum);
+}
+
+/** What the heading of the need names and the other side does not say in any form, rarest first. */
+function absentWords(need: Prepared, other: Prepared, statistics: Statistics): string[] {
+  const named = [...need.terms].filter(([, { word, field }]) => inHeading.has(field) && isSpecific(word));
+  const words = Map.groupBy(named, ([, { word }]) => word);
+  return [...words]
+    .filter(([word, terms]) => word.length > 1 && !terms.some(([key]) => other.terms.has(key)))
+    .map(([word]) => ({ word, worth: rarity(word, statistics) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((one, two) => two.worth - one.worth || (one.word < two.word ? -1 : 1))
+    .map(({ word }) => word);
+}
+
+const inHeading: ReadonlySet<Field> = new Set<Field>(['title', 'keywords']);

@@ -13,6 +13,7 @@ const data = [
   'src/zones/',
   'src/search/',
   'src/extraction/',
+  'src/matching/',
   // What the checks of a text look for in it.
   'src/news/check-',
   'src/listings/sharpness-',

@@ -98,12 +98,22 @@ function lowerFirst(text: string): string {
 export type MatchingSays = keyof typeof matchingWords.says;
 
 const list = (words: readonly string[], lang: 'zh' | 'en') =>
-  words.map((word) => (lang === 'zh' ? `“${word}”` : `“${word}”`)).join(lang === 'zh' ? '、' : ', ');
+  words.map((word) => `“${word}”`).join(lang === 'zh' ? '' : ', ');
 
 /** Both texts speak of these words. */
 export const speaksOf = (words: readonly string[]): TwoText => ({
   zh: `双方都提到${list(words, 'zh')}`,
   en: `Both speak of ${list(words, 'en')}`,
+});
+
+export const speaksOfInField = (words: readonly string[], field: TwoText): TwoText => ({
+  zh: `${speaksOf(words).zh}，同属${field.zh}领域`,
+  en: `${speaksOf(words).en}, in the field of ${field.en}`,
+});
+
+export const sharesField = (field: TwoText): TwoText => ({
+  zh: `同属${field.zh}领域，但没有共同的用词`,
+  en: `Both are in the field of ${field.en}, but share no particular word`,
 });
 
 export const speaksOfNothing: TwoText = { zh: '内容上没有共同之处', en: 'Their texts have nothing in common' };
