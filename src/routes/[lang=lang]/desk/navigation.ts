@@ -1,5 +1,6 @@
 import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
+import { connectionWords } from '#language/words/connections.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { jobWords } from '#language/words/jobs.ts';
@@ -53,6 +54,7 @@ const navigation: readonly DeskGroup[] = [
     links: [
       { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
       { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
+      { path: '/connections', name: connectionWords.title },
     ],
   },
   {
@@ -60,6 +62,7 @@ const navigation: readonly DeskGroup[] = [
     links: [
       { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
       { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
+      { path: '/connections', name: connectionWords.title },
     ],
   },
   {
