@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { moveCircles } from '#files/write-circle.server.ts';
 import { connectionMergeWords as words } from '#language/words/organisation-merge.ts';
 import type { Follower, Going } from '#organisations/follow.ts';
 import type { Tx } from '#platform/database.server.ts';
@@ -7,9 +8,11 @@ import { done, refused } from '#platform/outcome.ts';
 /** Connections go with their organisation. A mere suggestion that would stand twice, or lead to itself, goes. */
 export const connectionsFollow: Follower = {
   name: 'connections',
-  columns: ['connection.need_organisation_id', 'connection.offer_organisation_id'],
+  // Also who may read the files in them.
+  columns: ['connection.need_organisation_id', 'connection.offer_organisation_id', 'file.organisations'],
   follow: async (tx, _, going) => {
     await dropSuggestions(tx, going);
+    await moveCircles(tx, going);
     const kept = [...(await withEachOther(tx, going)), ...(await twice(tx, going))];
     if (kept.length > 0) return refused({ says: words.inTheWay(kept) });
     const { from, to } = going;

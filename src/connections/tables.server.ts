@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { ContractKind } from './agreement.ts';
+import type { Reasons } from './reasons.ts';
 import type { ConnectionOrigin, ConnectionState, EndReason, Party, Person, Step, SubState } from './state.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });
@@ -31,8 +32,9 @@ export const connections = pgTable('connection', {
   origin: text().$type<ConnectionOrigin>().notNull(),
   eventId: number('event_id'),
   score: real(),
-  reasons: jsonb(),
+  reasons: jsonb().$type<Reasons>(),
   brokerId: number('broker_id'),
+  brokerName: text('broker_name').notNull().default(''),
   proposedBy: text('proposed_by').$type<Person>(),
   proposedAt: moment('proposed_at'),
   needAcceptedAt: moment('need_accepted_at'),

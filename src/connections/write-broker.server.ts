@@ -17,7 +17,8 @@ export async function takeOver(tx: Tx, actor: Actor, { id }: { id: number }): An
   const { row } = begun.value;
   if (row.brokerId !== null) return refused({ field: 'connection', says: words.alreadyTaken });
   if (actor.accountId === undefined) return refused({ field: 'connection', says: words.notYours });
-  await take(tx, actor, { row, as: 'broker', step: 'take-over', fields: { brokerId: actor.accountId } });
+  const fields = { brokerId: actor.accountId, brokerName: actor.name };
+  await take(tx, actor, { row, as: 'broker', step: 'take-over', fields });
   return done({ id });
 }
 
@@ -27,9 +28,9 @@ export async function handOver(tx: Tx, actor: Actor, { id, to }: { id: number; t
   if (!row || personsOf(actor, row).length === 0) return refused(gone);
   const problem = whyNotHandOver(actor, row);
   if (problem) return refused(problem);
-  const known = to === null || (await brokersOf(tx, row)).some((broker) => broker.id === to);
-  if (!known || to === row.brokerId) return refused({ field: 'to', says: words.noSuchBroker });
-  await take(tx, actor, { row, as: 'broker', step: 'hand-over', fields: { brokerId: to } });
+  const next = to === null ? { id: null, name: '' } : (await brokersOf(tx, row)).find(({ id: known }) => known === to);
+  if (!next || to === row.brokerId) return refused({ field: 'to', says: words.noSuchBroker });
+  await take(tx, actor, { row, as: 'broker', step: 'hand-over', fields: { brokerId: to, brokerName: next.name } });
   return done({ id });
 }
 

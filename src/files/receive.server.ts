@@ -24,8 +24,8 @@ export interface Unreadable {
 
 const limits = {
   fieldNameSize: 100,
-  fieldSize: 2000,
-  fields: 10,
+  fieldSize: 20_000,
+  fields: 12,
   fileSize: largestFile,
   files: mostFilesAtOnce,
   parts: mostFilesAtOnce + 10,

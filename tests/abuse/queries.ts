@@ -76,6 +76,7 @@ const read: Readonly<Record<string, readonly string[]>> = {
   ],
   '/[lang=lang]/(public)/search/suggest': ['q'],
   '/[lang=lang]/desk/articles': articles,
+  '/[lang=lang]/desk/connections': ['q', 'state', 'waits', 'side', 'broker', 'overdue', 'sort', 'columns', 'after'],
   '/[lang=lang]/desk/articles/[id=number]': ['edition'],
   '/[lang=lang]/desk/articles/[id=number]/review': ['edition', 'comment'],
   '/[lang=lang]/desk/articles/[id=number]/revisions': ['edition', 'from', 'to'],

@@ -24,6 +24,8 @@ const paths = [
   '/sources',
   '/sources/new',
   '/files',
+  '/connections',
+  '/connections?state=all',
   '/health',
   '/zones',
   '/zones/32101026',

@@ -1,5 +1,6 @@
 import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
+import { connectionWords } from '#language/words/connections.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { eventDeskWords } from '#language/words/event-desk.ts';
@@ -56,6 +57,15 @@ const navigation: readonly DeskGroup[] = [
       { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
       { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
       { path: '/connections/funnel', name: funnelWords.title },
+      { path: '/connections', name: connectionWords.title },
+    ],
+  },
+  {
+    name: words.navListings,
+    links: [
+      { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
+      { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
+      { path: '/connections', name: connectionWords.title },
     ],
   },
   {
