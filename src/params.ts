@@ -1,6 +1,7 @@
 import { defineParams } from '@sveltejs/kit/params';
 import { isLang } from '#language/lang.ts';
 import { sideOfPath } from '#listings/listing.ts';
+import { organisationParts } from '#organisations/part.ts';
 import { partNames } from '#profiles/part.ts';
 
 export const params = defineParams({
@@ -15,6 +16,8 @@ export const params = defineParams({
   part: (value) => partNames.find((name) => name === value),
   /** Needs or offers. */
   side: sideOfPath,
+  /** One of the lists that are kept of an organisation. */
+  record: (value) => organisationParts.find((name) => name === value),
   /** The code of a province, city or district. */
   place: (value) => (/^\d{6}$/.test(value) ? value : undefined),
 });

@@ -25,13 +25,9 @@ export async function disciplinesNamed(db: Db, codes: readonly string[]): Promis
   return rows.map(named);
 }
 
-/** The 62 disciplines of the first level, to choose from. */
-export async function firstDisciplines(db: Db): Promise<Named[]> {
-  const rows = await db
-    .select()
-    .from(disciplines)
-    .where(sql`length(${disciplines.code}) = 3`)
-    .orderBy(asc(disciplines.code));
+/** The disciplines of all levels, some 3,500. */
+export async function allDisciplines(db: Db): Promise<Named[]> {
+  const rows = await db.select().from(disciplines).orderBy(asc(disciplines.code));
   return rows.map(named);
 }
 

@@ -15,6 +15,8 @@ export interface SheetShape {
   readonly columns: readonly [SheetColumn, ...SheetColumn[]];
   /** A row without an id is a record that is not there yet. */
   readonly mayAdd?: true;
+  /** Rows without an id are looked up by something else they say, so a file need have no ids at all. */
+  readonly isFound?: true;
 }
 
 /** A row of a file that came in: its number as the spreadsheet shows it, and the cells by column key. */
@@ -80,10 +82,10 @@ function isChangeable(shape: SheetShape, title: string): boolean {
   return column !== undefined && (column.read !== undefined || column === shape.columns[0]);
 }
 
-function headerProblems({ columns }: SheetShape, keys: readonly (string | undefined)[]): Problem[] {
+function headerProblems({ columns, isFound }: SheetShape, keys: readonly (string | undefined)[]): Problem[] {
   const [first] = columns;
   const twice = columns.filter(({ key }) => keys.filter((one) => one === key).length > 1);
-  const missing = keys.includes(first.key) ? [] : [{ says: words.keyMissing(first.title.zh) }];
+  const missing = isFound || keys.includes(first.key) ? [] : [{ says: words.keyMissing(first.title.zh) }];
   return [...missing, ...twice.map(({ title }) => ({ says: words.headerTwice(title.zh) }))];
 }
 

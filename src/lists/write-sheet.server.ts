@@ -24,6 +24,8 @@ export interface SheetNoun {
   readonly shape: SheetShape;
   /** The records of these ids that the actor may change; another zone's are not there. */
   known(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, Known>>;
+  /** Gives rows without an id that of the record they mean, where what they say names one. */
+  find?(tx: Tx, actor: Actor, rows: readonly SheetRow[]): Promise<readonly SheetRow[]>;
   /** The noun's own verb for the changed cells of one record. */
   apply(
     tx: Tx,
@@ -58,8 +60,9 @@ export interface Kept {
 
 /** What the file would change now. */
 export async function previewSheet(tx: Tx, actor: Actor, { noun, id }: Kept): Promise<Outcome<Preview>> {
-  const rows = await rowsOf(tx, actor, { noun, id });
-  if (!rows) return refused({ says: words.gone });
+  const kept = await rowsOf(tx, actor, { noun, id });
+  if (!kept) return refused({ says: words.gone });
+  const rows = noun.find ? await noun.find(tx, actor, kept) : kept;
   const [{ key }] = noun.shape.columns;
   const ids = rows.flatMap(({ cells }) => cells[key] ?? []);
   return done(previewOf(noun.shape, rows, await noun.known(tx, actor, ids)));

@@ -31,7 +31,7 @@ const placesAgree = (one: SQL, other: SQL) => sql`(starts_with(${one}, ${other})
 
 /** Organisations that the asker sees and that share the code or a name, former and short names too. */
 export async function lookalikes(tx: Tx, { names, creditCode, except }: Looked): Promise<Lookalike[]> {
-  const keys = await keysOfNames(tx, names);
+  const keys = (await keysOfNames(tx, names)).filter(({ key }) => key !== '');
   const { rows } = await tx.execute<Found>(sql`
     select organisation.id, organisation.name_zh as zh, coalesce(nullif(organisation.name_en, ''), organisation.name_zh) as en,
       zone.code as zone, zone.name_zh as zone_zh, zone.name_en as zone_en,

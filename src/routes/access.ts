@@ -10,6 +10,9 @@ const judges = ['editor', 'publisher', 'broker'] as const;
 const keepers = ['publisher', 'broker'] as const;
 /** Who works on needs and offers: brokers for their zone, members for their organisation. */
 const listingPeople = ['broker', 'member'] as const;
+/** Who keeps the organisations of a zone, and with its members the one at hand. */
+const organisationKeepers = ['broker', 'editor', 'publisher'] as const;
+const organisationPeople = [...organisationKeepers, 'member'] as const;
 
 const read = (who: Who) => ({ GET: who });
 const readAndSend = (who: Who) => ({ GET: who, POST: who });
@@ -85,6 +88,15 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/connections/export': read(['broker', 'member']),
   '/[lang=lang]/desk/notifications': readAndSend('signed-in'),
   '/[lang=lang]/desk/notifications/settings': readAndSend('signed-in'),
+  '/[lang=lang]/desk/organisations': readAndSend(organisationPeople),
+  '/[lang=lang]/desk/organisations/[id=number]': readAndSend(organisationPeople),
+  '/[lang=lang]/desk/organisations/[id=number]/[record=record]': readAndSend(organisationPeople),
+  '/[lang=lang]/desk/organisations/[id=number]/[record=record]/export': read(organisationPeople),
+  '/[lang=lang]/desk/organisations/[id=number]/[record=record]/file': readAndSend(organisationPeople),
+  '/[lang=lang]/desk/organisations/duplicates': readAndSend(organisationKeepers),
+  '/[lang=lang]/desk/organisations/export': read(organisationKeepers),
+  '/[lang=lang]/desk/organisations/file': readAndSend(organisationKeepers),
+  '/[lang=lang]/desk/organisations/new': readAndSend(organisationKeepers),
   '/[lang=lang]/desk/platform/backups': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/columns': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/site': readAndSend(['operator']),

@@ -76,7 +76,15 @@ async function fixtures(): Promise<Record<string, string>> {
     [rows[0]?.id],
   );
   return {
-    ...{ lang: 'zh', id: rows[0]?.id ?? '', code: here, token: 'x'.repeat(43), part: 'units', side: 'needs' },
+    ...{
+      lang: 'zh',
+      id: rows[0]?.id ?? '',
+      code: here,
+      token: 'x'.repeat(43),
+      part: 'units',
+      record: 'honours',
+      side: 'needs',
+    },
     ...{ '...rest': 'v1/nothing', '...page': 'zh', page: '1' },
     ...{ file: '1', variant: 'original', run: '1', revision: '1', name: 'x', list: 'articles', slug: 'text' },
   };

@@ -126,6 +126,7 @@ const values = {
     list: 'articles',
     slug: 'text',
     part: 'units',
+    record: 'honours',
     side: 'needs',
   },
 };

@@ -5,6 +5,9 @@ import { applySheet, discardSheet, keepSheet, previewSheet, type SheetNoun } fro
 import type { Tx } from '#platform/database.server.ts';
 import { done } from '#platform/outcome.ts';
 
+/** What they read of a request: whatever the parameters of the page's own address are. */
+type Asked = Pick<RequestEvent, 'request' | 'locals' | 'url'>;
+
 type NounIn = (tx: Tx) => Promise<SheetNoun>;
 
 /** What the page of a file shows: what may be changed, and the file that was uploaded last, if one waits. */
@@ -36,7 +39,7 @@ function madeIn(query: URLSearchParams): number | undefined {
 /** Upload and look, then confirm or discard: the file is read again from where it was put aside, never from the form. */
 export function fileUpdateActions(nounIn: NounIn) {
   return {
-    look: async ({ request, locals: { actor, database }, url }: RequestEvent) => {
+    look: async ({ request, locals: { actor, database }, url }: Asked) => {
       const { bytes, fileName } = await fileIn(request);
       const table = await readWorkbook(bytes);
       if (!table.ok) return fail(422, { problems: table.problems });
@@ -55,7 +58,7 @@ export function fileUpdateActions(nounIn: NounIn) {
       ]);
       redirect(303, `${url.pathname}?${query}`);
     },
-    confirm: async ({ request, locals: { actor, database }, url }: RequestEvent) => {
+    confirm: async ({ request, locals: { actor, database }, url }: Asked) => {
       const id = String((await request.formData()).get('sheet') ?? '');
       if (!isUuid(id)) redirect(303, url.pathname);
       const outcome = await database.allOrNothing(actor, async (tx) =>
@@ -64,7 +67,7 @@ export function fileUpdateActions(nounIn: NounIn) {
       if (!outcome.ok) return fail(422, { problems: outcome.problems });
       redirect(303, `${url.pathname}?made=${outcome.value}`);
     },
-    discard: async ({ request, locals: { actor, database }, url }: RequestEvent) => {
+    discard: async ({ request, locals: { actor, database }, url }: Asked) => {
       const id = String((await request.formData()).get('sheet') ?? '');
       if (isUuid(id)) await database.inTransaction(actor, (tx) => discardSheet(tx, actor, id));
       redirect(303, url.pathname);

@@ -7,6 +7,7 @@ import { eventDeskWords } from '#language/words/event-desk.ts';
 import { funnelWords } from '#language/words/funnel.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { mentionWords } from '#language/words/mentions.ts';
+import { organisationWords } from '#language/words/organisations.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
@@ -56,6 +57,7 @@ const navigation: readonly DeskGroup[] = [
     links: [
       { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
       { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
+      { path: '/organisations', name: organisationWords.organisations },
       { path: '/connections/funnel', name: funnelWords.title },
       { path: '/connections', name: connectionWords.title },
     ],

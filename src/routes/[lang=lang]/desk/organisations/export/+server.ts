@@ -1,0 +1,23 @@
+import { organisationWords as words } from '#language/words/organisations.ts';
+import { sheetAnswer } from '#lists/answer.server.ts';
+import { readAll } from '#lists/read-all.ts';
+import { deskOrganisations } from '#organisations/read-desk-list.server.ts';
+import { sheetChoices } from '#organisations/read-sheet.server.ts';
+import { organisationSheet, organisationSheetRow } from '#organisations/sheet.ts';
+import { listFor } from '../list.server.ts';
+import type { RequestHandler } from './$types';
+
+/** What the list shows under the same filters, all pages of it; the file can come back in. */
+export const GET: RequestHandler = async ({ locals: { actor, database, lang }, url }) => {
+  const { choices, organisations } = await database.inTransaction(actor, async (tx) => {
+    const { asked } = await listFor(tx, actor, url.searchParams);
+    const all = await readAll(async (after) => {
+      const { organisations: rows, next } = await deskOrganisations(tx, actor, { ...asked, after, limit: 1000 });
+      return { rows, next };
+    });
+    return { choices: await sheetChoices(tx), organisations: all };
+  });
+  const rows = organisations.map((one) => organisationSheetRow(one, lang, choices));
+  const sheet = { name: words.fileName, shape: organisationSheet(choices), rows, lang };
+  return sheetAnswer(sheet, url.searchParams.get('format'));
+};
