@@ -57,17 +57,9 @@ const navigation: readonly DeskGroup[] = [
     links: [
       { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
       { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
-      { path: '/organisations', name: organisationWords.organisations },
+      { path: '/connections', name: connectionWords.title },
       { path: '/connections/funnel', name: funnelWords.title },
-      { path: '/connections', name: connectionWords.title },
-    ],
-  },
-  {
-    name: words.navListings,
-    links: [
-      { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
-      { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
-      { path: '/connections', name: connectionWords.title },
+      { path: '/organisations', name: organisationWords.organisations },
     ],
   },
   {
