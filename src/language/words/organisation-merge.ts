@@ -45,3 +45,11 @@ export const connectionMergeWords = {
     en: `Once merged, these connections would stand twice or lead from the organisation to itself: ${ids.join(', ')}. Ask an operator.`,
   }),
 };
+
+/** Why meetings at events keep two organisations from becoming one. */
+export const eventMergeWords = {
+  meetingsClash: (events: readonly number[]): TwoText => ({
+    zh: `在这些活动上，两家的洽谈安排互相冲突：${events.join('、')} 号。请先取消其中一场。`,
+    en: `At these events the meetings of the two get in each other’s way: ${events.join(', ')}. Cancel one of them first.`,
+  }),
+};

@@ -1,6 +1,7 @@
 import { connectionsFollow } from '#connections/follow-organisation.server.ts';
+import { eventsFollow } from '#events/follow-organisation.server.ts';
 import { listingsFollow } from '#listings/follow-organisation.server.ts';
 import type { Follower } from '#organisations/follow.ts';
 
 /** The nouns whose records name organisations; here they are known, and nowhere below. A new one adds its own. */
-export const followers: readonly Follower[] = [listingsFollow, connectionsFollow];
+export const followers: readonly Follower[] = [listingsFollow, connectionsFollow, eventsFollow];
