@@ -11,6 +11,7 @@ export const kinds = [
   'listing',
   'connection',
   'account',
+  'organisation',
   'platform',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -29,6 +30,7 @@ export const usualWish: Readonly<Record<Kind, MailWish>> = {
   listing: 'at-once',
   connection: 'at-once',
   account: 'at-once',
+  organisation: 'at-once',
   platform: 'at-once',
 };
 

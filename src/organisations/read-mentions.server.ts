@@ -20,9 +20,7 @@ interface Stored extends Record<string, unknown> {
 
 const columns = sql`m.id, m.article_id as article, e.title, m.lang, o.id as organisation, o.name_zh as zh,
   coalesce(nullif(o.name_en, ''), o.name_zh) as en, o.zone_code as zone, m.text, m.before, m.after`;
-/** A mention of a record that was merged is one of the record that took it over. */
-const tables = sql`mention m join organisation own on own.id = m.organisation_id
-  join organisation o on o.id = coalesce(own.merged_into, own.id)
+const tables = sql`mention m join organisation o on o.id = m.organisation_id
   join article a on a.id = m.article_id join edition e on e.article_id = m.article_id and e.lang = m.lang`;
 
 function viewOf({ id, article, title, lang, organisation, zh, en, zone, ...words }: Stored): MentionView {
@@ -74,8 +72,7 @@ export async function mentionsWaiting(db: Db, actor: Actor): Promise<number> {
 export async function mentionedIn(db: Db, articleId: number): Promise<{ id: number; name: TwoText }[]> {
   const { rows } = await db.execute<{ id: string; zh: string; en: string }>(sql`
     select o.id, o.name_zh as zh, coalesce(nullif(o.name_en, ''), o.name_zh) as en
-    from mention m join organisation own on own.id = m.organisation_id
-      join organisation o on o.id = coalesce(own.merged_into, own.id)
+    from mention m join organisation o on o.id = m.organisation_id
     where m.article_id = ${articleId} and m.state = 'accepted' and o.is_public
     group by o.id order by min(m.starts_at), o.id`);
   return rows.map(({ id, ...name }) => ({ id: Number(id), name }));
@@ -92,8 +89,7 @@ export async function mentionsOf(db: Db, organisation: number, lang: Lang): Prom
   const { rows } = await db.execute<Stored & { at: string }>(sql`
     select * from (
       select distinct on (m.article_id) ${columns}, a.published_at::text as at, a.published_at from ${tables}
-      where m.organisation_id in (select id from organisation where ${organisation} in (id, merged_into))
-        and m.state = 'accepted' and a.state = 'published'
+      where m.organisation_id = ${organisation} and m.state = 'accepted' and a.state = 'published'
       order by m.article_id, (m.lang = ${lang}) desc) one
     order by published_at desc, article desc limit ${shownOfOne}`);
   return rows.map((row) => ({ ...viewOf(row), publishedAt: new Date(row.at) }));

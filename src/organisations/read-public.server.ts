@@ -158,8 +158,7 @@ export async function listingsOf(db: Db, organisation: number, lang: Lang): Prom
     select l.id, l.side, l.state, e.title, e.lang, l.published_at::text as published, l.expires_at::text as expires
     from listing l cross join lateral (select title, lang from listing_edition e
       where e.listing_id = l.id and e.title <> '' order by (e.lang = ${lang}) desc limit 1) e
-    where l.organisation_id in (select id from organisation where ${organisation} in (id, merged_into))
-      and l.state in ('published', 'closed', 'expired') and not l.is_anonymous and l.secrecy = 'open'
+    where l.organisation_id = ${organisation} and l.state in ('published', 'closed', 'expired') and not l.is_anonymous and l.secrecy = 'open'
     order by l.state = 'published' desc, l.published_at desc, l.id desc limit ${listingsShown}`);
   return rows.map(({ id, published, expires, ...row }) => ({
     ...row,
@@ -170,3 +169,22 @@ export async function listingsOf(db: Db, organisation: number, lang: Lang): Prom
 }
 
 type Stored = { id: string; published: string; expires: string | null } & Record<string, unknown>;
+
+/** An event at which somebody of the organisation speaks. */
+export interface EventOf {
+  readonly id: number;
+  readonly title: TwoText;
+  readonly beginsAt: Date;
+}
+
+const eventsShown = 20;
+
+/** The newest public events with a speaker of the organisation. */
+export async function eventsOf(db: Db, organisation: number): Promise<EventOf[]> {
+  const { rows } = await db.execute<{ id: string; zh: string; en: string; begins: string }>(sql`
+    select e.id, e.title_zh as zh, e.title_en as en, e.begins_at::text as begins from event e
+    where e.state = 'published' and e.id in (select i.event_id from event_speaker s
+      join event_agenda_item i on i.id = s.agenda_item_id where s.organisation_id = ${organisation})
+    order by e.begins_at desc, e.id desc limit ${eventsShown}`);
+  return rows.map(({ id, zh, en, begins }) => ({ id: Number(id), title: two(zh, en), beginsAt: new Date(begins) }));
+}

@@ -10,6 +10,7 @@ test('facts stand newest first, and one of which only the year is known after th
         { title: { zh: '老奖', en: 'Old prize' }, year: 2019, sourceUrl: 'https://a.example' },
       ],
       listings: [{ id: 3, side: 'need', title: '需求', lang: 'zh', publishedAt: at('2024-03-05') }],
+      events: [{ id: 4, title: { zh: '会', en: 'Day' }, beginsAt: at('2024-03-04') }],
       mentions: [{ article: { id: 9, title: '新闻', lang: 'zh' }, publishedAt: at('2025-01-01') }],
     },
     'en',
@@ -17,6 +18,7 @@ test('facts stand newest first, and one of which only the year is known after th
   expect(moments.map(({ on, text, href }) => [on, text, href])).toEqual([
     ['2025-01-01', '新闻', '/news/9'],
     ['2024-03-05', '需求', '/needs/3'],
+    ['2024-03-04', 'Day', '/events/4'],
     ['2024', 'Prize', undefined],
     ['2019', 'Old prize', 'https://a.example'],
   ]);

@@ -5,7 +5,7 @@ import type { Lang, TwoText } from '#language/lang.ts';
 export interface Moment {
   /** As exactly as it is known: `2024` or `2024-02-01`. */
   readonly on: string;
-  readonly kind: 'honour' | 'need' | 'offer' | 'mention';
+  readonly kind: 'honour' | 'need' | 'offer' | 'mention' | 'event';
   readonly text: string;
   readonly lang?: Lang;
   /** A path of this site without the language, or an address elsewhere. */
@@ -13,6 +13,7 @@ export interface Moment {
 }
 
 interface Facts {
+  readonly events: readonly { readonly id: number; readonly title: TwoText; readonly beginsAt: Date }[];
   readonly honours: readonly { readonly title: TwoText; readonly year: number; readonly sourceUrl: string }[];
   readonly listings: readonly {
     readonly id: number;
@@ -28,7 +29,7 @@ interface Facts {
 }
 
 /** What is publicly known of an organisation by date, newest first; of a fact of which only the year is known, after those of days. */
-export function timelineOf({ honours, listings, mentions }: Facts, lang: Lang): Moment[] {
+export function timelineOf({ honours, listings, mentions, events }: Facts, lang: Lang): Moment[] {
   const moments: Moment[] = [
     ...honours.map(({ title, year, sourceUrl }) => ({
       ...{ on: String(year), kind: 'honour' as const, text: title[lang] },
@@ -36,6 +37,9 @@ export function timelineOf({ honours, listings, mentions }: Facts, lang: Lang): 
     })),
     ...listings.map(({ id, side, title, lang: own, publishedAt }) => ({
       ...{ on: dateOf(publishedAt), kind: side, text: title, lang: own, href: `/${side}s/${id}` },
+    })),
+    ...events.map(({ id, title, beginsAt }) => ({
+      ...{ on: dateOf(beginsAt), kind: 'event' as const, text: title[lang], href: `/events/${id}` },
     })),
     ...mentions.map(({ article, publishedAt }) => ({
       ...{ on: dateOf(publishedAt), kind: 'mention' as const, text: article.title, lang: article.lang },

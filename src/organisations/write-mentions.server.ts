@@ -27,27 +27,22 @@ export const findInArticles: Handler<'articles-changed'> = async ({ database }, 
 
 /** Some organisations are new, are called otherwise or have been merged: looks for them in the articles there are. */
 export const findOrganisations: Handler<'find-organisations'> = async ({ database }, { organisations }) => {
-  await database.inTransaction(theSystem, (tx) => lookForOrganisations(tx, organisations));
+  await database.inTransaction(theSystem, async (tx) => {
+    await lookForOrganisations(tx, [...organisations, ...(await othersWaiting(tx))]);
+  });
 };
+
+/** A sheet of thousands orders thousands of looks: the first takes over those that still wait, and reads each article once. */
+async function othersWaiting(tx: Tx): Promise<number[]> {
+  const { rows } = await tx.execute<{ data: { organisations: number[] } }>(
+    sql`delete from pgboss.job where name = 'find-organisations' and state = 'created' returning data`,
+  );
+  return rows.flatMap(({ data }) => data.organisations);
+}
 
 /** Looks for these organisations, by the names they have now, in all articles there are. */
 export async function lookForOrganisations(tx: Tx, organisations: readonly number[]): Promise<void> {
-  await moveMerged(tx, organisations);
   await proposeMentions(tx, await articlesConcerned(tx, organisations));
-}
-
-/** The mentions of a record that another has taken over are that one's, with what was decided about them. */
-async function moveMerged(tx: Tx, organisations: readonly number[]): Promise<void> {
-  const ids = sql`${sql.param(organisations)}::bigint[]`;
-  await tx.execute(sql`
-    update mention set organisation_id = o.merged_into from organisation o
-    where o.id = mention.organisation_id and o.merged_into is not null and o.id = any(${ids})
-      and not exists (select from mention m where m.article_id = mention.article_id and m.lang = mention.lang
-        and m.organisation_id = o.merged_into)
-      and mention.id = (select min(m.id) from mention m join organisation mo on mo.id = m.organisation_id
-        where m.article_id = mention.article_id and m.lang = mention.lang and mo.merged_into = o.merged_into)`);
-  await tx.execute(sql`delete from mention using organisation o
-    where o.id = mention.organisation_id and o.merged_into is not null and o.id = any(${ids})`);
 }
 
 /** The articles that name one of these organisations, or were found to name it before. */

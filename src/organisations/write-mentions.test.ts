@@ -2,17 +2,19 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { cloneTemplate } from '../../tests/support/database.ts';
 import { anOrganisation } from '../../tests/support/organisations.ts';
+import { firstRun, servicesWith } from '../../tests/support/services.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import { commandLine, theSystem, visitor, type Actor, type Membership } from '#accounts/actor.ts';
 import { saveImportedArticle } from '#news/write-import.server.ts';
 import { withdrawArticle } from '#news/write-review.server.ts';
 import { saveEdition } from '#news/write.server.ts';
 import type { Database, Tx } from '#platform/database.server.ts';
+import { later } from '#platform/jobs.server.ts';
 import { documentOf } from '#text/document.ts';
 import type { MentionAnswer } from './mention.ts';
 import { mentionedIn, mentionsFor, mentionsOf } from './read-mentions.server.ts';
 import { answerMentions } from './write-mention-answers.server.ts';
-import { lookForOrganisations, proposeMentions } from './write-mentions.server.ts';
+import { findOrganisations, lookForOrganisations, proposeMentions } from './write-mentions.server.ts';
 
 const [here, there] = ['32101026', '34101001'];
 const opened: Database[] = [];
@@ -155,22 +157,14 @@ test('an organisation that another zone has not made public is not found here', 
   expect(await standing()).toEqual([]);
 });
 
-test('the mentions of a merged record are the winner’s, with what was decided', async () => {
+test('looks that wait for other organisations are taken over, so that each article is read once', async () => {
+  const order = (id: number) => ({ job: 'find-organisations', data: { organisations: [id] }, key: `${id}` }) as const;
+  await inSystem((tx) => later(tx, order(1), order(2)));
   await alias(ids.chengguang, '澄光光电');
-  const [mention] = await listed(editor);
-  await answer(editor, 'accept', [mention?.id ?? 0]);
-  const winner = await inSystem(async (tx) => {
-    const id = await anOrganisation(tx, here, { name: '澄光集团' });
-    await tx.execute(sql`update organisation set merged_into = ${id} where id = ${ids.chengguang}`);
-    await tx.execute(
-      sql`update organisation_name set organisation_id = ${id} where organisation_id = ${ids.chengguang}`,
-    );
-    return id;
-  });
-  expect(await shown()).toMatchObject([{ id: winner }]);
-  await inSystem((tx) => lookForOrganisations(tx, [ids.chengguang, winner]));
-  expect(await shown()).toMatchObject([{ id: winner }]);
-  expect(await mentionsOf(database.db, winner, 'zh')).toHaveLength(1);
+  await findOrganisations(servicesWith(database), { organisations: [ids.chengguang] }, firstRun);
+  const waiting = await inSystem((tx) => tx.execute(sql`select from pgboss.job where name = 'find-organisations'`));
+  expect(waiting.rowCount).toBe(0);
+  expect(await listed(editor)).toHaveLength(1);
 });
 
 test('an article that is withdrawn shows no mentions', async () => {

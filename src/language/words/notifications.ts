@@ -39,6 +39,7 @@ export const notificationWords = {
     listing: { zh: '需求与成果', en: 'Needs and offers' },
     connection: { zh: '对接', en: 'Connections' },
     account: { zh: '账号与权限', en: 'Accounts and roles' },
+    organisation: { zh: '组织与认领', en: 'Organisations and claims' },
     platform: { zh: '平台运行', en: 'Running of the platform' },
   },
   wishes: {

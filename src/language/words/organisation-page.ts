@@ -116,6 +116,7 @@ export const organisationPageWords = {
     honour: { zh: '荣誉', en: 'Honour' },
     need: { zh: '发布需求', en: 'Need published' },
     offer: { zh: '发布成果', en: 'Offer published' },
+    event: { zh: '活动', en: 'Event' },
     mention: { zh: '新闻', en: 'News' },
   },
   nothingYet: {

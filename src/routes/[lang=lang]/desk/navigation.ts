@@ -1,6 +1,7 @@
 import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import { connectionWords } from '#language/words/connections.ts';
+import { claimWords } from '#language/words/claims.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { eventDeskWords } from '#language/words/event-desk.ts';
@@ -67,6 +68,7 @@ const navigation: readonly DeskGroup[] = [
     links: [
       { path: '/zones', name: profileWords.zones },
       { path: '/events', name: eventDeskWords.events },
+      { path: '/claims', name: claimWords.desk },
       { path: '/health', name: words.navHealth },
     ],
   },

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { organisationPageWords as words } from '#language/words/organisation-page.ts';
 import { mentionsOf } from '#organisations/read-mentions.server.ts';
-import { listingsOf, publicOrganisation, winnerOf } from '#organisations/read-public.server.ts';
+import { eventsOf, listingsOf, publicOrganisation, winnerOf } from '#organisations/read-public.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -13,8 +13,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     if (winner !== undefined) redirect(301, `/${lang}/organisations/${winner}`);
     error(404, words.notFound[lang]);
   }
-  const [listings, mentions] = await Promise.all([listingsOf(db, one.id, lang), mentionsOf(db, one.id, lang)]);
-  shows.add(`organisation:${one.id}`).add('zone').add('place').add('listing');
+  const [listings, mentions, events] = await Promise.all([
+    listingsOf(db, one.id, lang),
+    mentionsOf(db, one.id, lang),
+    eventsOf(db, one.id),
+  ]);
+  shows.add(`organisation:${one.id}`).add('zone').add('place').add('listing').add('event-list');
   for (const { article } of mentions) shows.add(`news:${article.id}`);
-  return locals.drawn({ one, listings, mentions });
+  return locals.drawn({ one, listings, mentions, events });
 };
