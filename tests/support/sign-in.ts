@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inject } from 'vitest';
-import { theSystem } from '#accounts/actor.ts';
+import { theSystem, type Membership } from '#accounts/actor.ts';
 import { sessionCookieName } from '#platform/session-cookie.ts';
 import { openDatabase, type Database } from '#platform/database.server.ts';
 import type { Reader } from './browser.ts';
@@ -21,16 +21,27 @@ interface SignedIn extends Reader {
 }
 
 /** An operator with a session, as signing in would leave them. */
-export async function signedInOperator(name: string): Promise<SignedIn> {
+export function signedInOperator(name: string): Promise<SignedIn> {
+  return signedIn(name, { role: 'operator' });
+}
+
+/** Somebody with that membership and a session. */
+export async function signedIn(name: string, membership: Membership): Promise<SignedIn> {
   const token = `session-of-${name}`.padEnd(43, '-');
-  const accountId = await withSiteDatabase(({ pool }) => enter(pool, name, token));
+  const accountId = await withSiteDatabase(({ pool }) => enter(pool, { name, token, membership }));
   const site = inject('site');
   const cookie = { name: sessionCookieName(site), value: token, domain: new URL(site).hostname, path: '/' };
   const flags = { expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
   return { accountId, storageState: { cookies: [{ ...cookie, ...flags }], origins: [] } };
 }
 
-async function enter(pool: Database['pool'], name: string, token: string): Promise<number> {
+interface Entering {
+  readonly name: string;
+  readonly token: string;
+  readonly membership: Membership;
+}
+
+async function enter(pool: Database['pool'], { name, token, membership }: Entering): Promise<number> {
   await pool.query("select set_config('yuanlian.zones', '*', false), set_config('yuanlian.actor', $1, false)", [
     theSystem.id,
   ]);
@@ -40,7 +51,10 @@ async function enter(pool: Database['pool'], name: string, token: string): Promi
     [name],
   );
   const id = Number(rows[0]?.id);
-  await pool.query(`insert into membership (account_id, role) values ($1, 'operator') on conflict do nothing`, [id]);
+  await pool.query(
+    `insert into membership (account_id, role, zone_code, organisation_id) values ($1, $2, $3, $4) on conflict do nothing`,
+    [id, membership.role, membership.zone ?? null, membership.organisation ?? null],
+  );
   await pool.query(
     `insert into session (token_hash, account_id, last_seen_at, expires_at)
       values ($1, $2, now() + interval '1 minute', now() + interval '1 day') on conflict do nothing`,
