@@ -14,6 +14,7 @@ import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
 import { expireListings } from '#listings/write-expire.server.ts';
 import { sweepSilence } from '#connections/write-silence.server.ts';
 import { tellConnection } from '#connections/write-telling.server.ts';
+import { tellBoard } from '#listings/write-tell.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
@@ -45,6 +46,9 @@ export const handlers: Handlers = {
   'turn-event': turnEvent,
   'write-to-registered': writeToRegistered,
   'forget-registrations': forgetRegistrations,
+  'tell-board-at-once': tellBoard('at-once'),
+  'tell-board-daily': tellBoard('daily'),
+  'tell-board-weekly': tellBoard('weekly'),
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -59,6 +63,8 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'probe-pages', cron: '7,37 * * * *' },
     { job: 'expire-listings', cron: '10 * * * *' },
     { job: 'sweep-silence', cron: '10 9 * * *' },
+    { job: 'tell-board-daily', cron: '30 7 * * *' },
+    { job: 'tell-board-weekly', cron: '30 7 * * 1' },
     { job: 'purge-files', cron: '20 3 * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
     ...backups,

@@ -14,6 +14,7 @@ import {
 import type { Lang } from '#language/lang.ts';
 import type { ChainPosition, Comparison, Cooperation, ListingKind, Rights, Secrecy, Side, Stage } from './listing.ts';
 import type { CloseReason, ListingState } from './state.ts';
+import type { Rhythm } from './subscription.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -96,6 +97,26 @@ export const listingTargets = pgTable(
     unit: words('unit'),
   },
   (table) => [primaryKey({ columns: [table.listingId, table.position] })],
+);
+
+export const listingSubscriptions = pgTable('listing_subscription', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  email: text().notNull(),
+  side: text().$type<Side>().notNull(),
+  query: text().notNull(),
+  lang: text().$type<Lang>().notNull(),
+  rhythm: text().$type<Rhythm>().notNull(),
+  begunAt: moment('begun_at').notNull().defaultNow(),
+});
+
+export const listingsTold = pgTable(
+  'listing_told',
+  {
+    subscriptionId: number('subscription_id').notNull(),
+    listingId: number('listing_id').notNull(),
+    toldAt: moment('told_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.subscriptionId, table.listingId] })],
 );
 
 /** The last number that a day has given out. */

@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { later } from '#platform/jobs.server.ts';
 import { putEntries, removeEntries } from '#search/write.server.ts';
 import { listingEntry } from './entry.ts';
 import { listingTags } from './listing.ts';
 import { publicEditions } from './read-public.server.ts';
 import { listings } from './tables.server.ts';
+
+/** What is published in one go is told in one mail. */
+const soon = () => new Date(Date.now() + 60_000);
 
 /**
  * Brings what the public sees of a listing in line with the record: search entries, rendered pages. Called at the end of
@@ -18,4 +22,5 @@ export async function listingChanged(tx: Tx, id: number): Promise<void> {
   await removeEntries(tx, listing.side, [String(id)]);
   await putEntries(tx, editions.map(listingEntry));
   await notifyChanged(tx, listingTags(listing));
+  if (listing.state === 'published') await later(tx, { job: 'tell-board-at-once', data: {}, at: soon(), key: 'board' });
 }

@@ -30,6 +30,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/(public)/[side=side]/[id=number]': read('anyone'),
   '/[lang=lang]/(public)/[side=side]/feed.atom': read('anyone'),
   '/[lang=lang]/(public)/[side=side]/feed.rss': read('anyone'),
+  '/[lang=lang]/(public)/[side=side]/subscribe': readAndSend('anyone'),
   '/[lang=lang]/(public)/about': read('anyone'),
   '/[lang=lang]/(public)/accessibility': read('anyone'),
   '/[lang=lang]/(public)/api': read('anyone'),
@@ -61,6 +62,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/(public)/sign-in': readAndSend('anyone'),
   '/[lang=lang]/(public)/sign-in/code': readAndSend('anyone'),
   '/[lang=lang]/(public)/site-map': read('anyone'),
+  '/[lang=lang]/(public)/subscribe/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/unsubscribe/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/zones.csv': read('anyone'),
   '/[lang=lang]/(public)/zones.xlsx': read('anyone'),
@@ -171,7 +173,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
 
 /** What is about who somebody is: nobody reaches it through another's eyes. */
 const ownAffairs =
-  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(confirm|forgotten|invitation|reset|setup|sign-in|unsubscribe))(\/|$)|^\/api\/auth\//;
+  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(confirm|forgotten|invitation|reset|setup|sign-in|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
 
 /** The ways out of looking as somebody else; all else that is sent would change something. */
 const waysOut = ['/[lang=lang]/end-view', '/[lang=lang]/sign-out'];

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Lang } from '#language/lang.ts';
 import type { Side } from '#listings/listing.ts';
-import { listingQuery, toPublicCard, toPublicListing } from '#listings/public-api.ts';
+import { toPublicCard, toPublicListing, type listingQuery } from '#listings/public-api.ts';
 import { listBoard } from '#listings/read-board.server.ts';
 import { publicListing } from '#listings/read-public.server.ts';
 import { nextAddress } from './answer.ts';

@@ -1,20 +1,30 @@
 import { fail } from '@sveltejs/kit';
 import { notificationWords as words } from '#language/words/notifications.ts';
+import { subscriptionsOf } from '#listings/read-subscriptions.server.ts';
+import { endOwnSubscription } from '#listings/write-subscriptions.server.ts';
 import { settingsSchema } from '#notifications/notification.ts';
 import { mailSettingsOf } from '#notifications/read.server.ts';
 import { saveMailSettings } from '#notifications/write.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, database } }) => ({
-  settings: await database.inTransaction(actor, (tx) => mailSettingsOf(tx, actor.accountId ?? 0)),
-});
+export const load: PageServerLoad = ({ locals: { actor, database } }) =>
+  database.inTransaction(actor, async (tx) => ({
+    settings: await mailSettingsOf(tx, actor.accountId ?? 0),
+    subscriptions: await subscriptionsOf(tx, actor),
+  }));
 
 export const actions: Actions = {
-  default: async ({ request, locals: { actor, database } }) => {
+  save: async ({ request, locals: { actor, database } }) => {
     const form = settingsSchema.safeParse(Object.fromEntries(await request.formData()));
     if (!form.success) return fail(400, { problems: [{ says: words.formWrong }] });
     const { lang, ...wishes } = form.data;
     const outcome = await database.allOrNothing(actor, (tx) => saveMailSettings(tx, actor, { lang, wishes }));
     return outcome.ok ? { saved: true } : fail(403, { problems: outcome.problems });
+  },
+  end: async ({ request, locals: { actor, database } }) => {
+    const id = String((await request.formData()).get('id'));
+    if (!/^[1-9]\d{0,14}$/.test(id)) return fail(400, { problems: [{ says: words.formWrong }] });
+    const outcome = await database.allOrNothing(actor, (tx) => endOwnSubscription(tx, actor, Number(id)));
+    return outcome.ok ? { ended: true } : fail(400, { problems: outcome.problems });
   },
 };
