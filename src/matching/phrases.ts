@@ -35,8 +35,8 @@ function along<Meaning>(pieces: readonly string[], way: Way<Meaning>): Found<Mea
   for (let place = 0; place < pieces.length;) {
     const [length, here] = longestAt(pieces, place, way);
     if (here !== undefined) found.push(here);
-    // The last character of a long word may begin the next: 铝合金|属.
-    place += way.joint === '' && length > 2 ? length - 1 : length;
+    // The last character of a Chinese word may begin the next one: 铝合|金属.
+    place += way.joint === '' ? Math.max(1, length - 1) : length;
   }
   return found;
 }

@@ -6,12 +6,12 @@ import { termsOf, type Cut, type Term } from './terms.ts';
 
 /** How often a word of a field counts. */
 const fieldWeights: Readonly<Record<Field, number>> = {
-  title: 3,
-  keywords: 3,
-  summary: 2,
-  targets: 1,
-  body: 1,
-  background: 0.3,
+  title: 1,
+  keywords: 1,
+  summary: 0.8,
+  targets: 0.6,
+  body: 0.6,
+  background: 0.2,
 };
 
 /** One thing a document speaks of, over all its fields. */

@@ -29,7 +29,7 @@ const find = phraseFinder(themesWith);
 /** A long word says more than a short one, a single character least; what speaks of many fields speaks little of each. */
 function weightOf(phrase: string, fields: number): number {
   const length = /^[a-z]/.test(phrase) ? 3 : phrase.length;
-  return ((length === 1 ? 0.5 : Math.sqrt(length)) / fields) ** 0.8;
+  return (length === 1 ? 0.5 : Math.sqrt(length)) / fields ** 0.7;
 }
 
 /** `heading` decides; `text` may speak of much in passing, so that it counts less and its repetitions hardly. */
