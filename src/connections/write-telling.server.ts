@@ -1,7 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { theSystem } from '#accounts/actor.ts';
-import type { TwoText } from '#language/lang.ts';
+import { z } from 'zod';
+import type { Lang, TwoText } from '#language/lang.ts';
 import { notify } from '#notifications/write.server.ts';
+import { contactsOf } from '#organisations/read.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Handler } from '#platform/jobs.server.ts';
 import { queueMail } from '#platform/mail.server.ts';
@@ -63,7 +65,8 @@ async function ask(tx: Tx, services: Services, asking: Asking): Promise<number[]
   if (connection.state !== 'proposed') return [];
   const sides = (['need', 'offer'] as const).filter((side) => isAsked(step, side, unanswered));
   const linkFor = await answerLinks(tx, services.config.origin);
-  await queueMail(tx, ...sides.flatMap((side) => lettersTo(side, asking, { linkFor, site: services.site.name })));
+  for (const side of sides)
+    await queueMail(tx, ...(await lettersTo(tx, { ...asking, side }, { linkFor, site: services.site.name })));
   const asked = sides.map((side) => organisationOf(side, connection));
   return people.filter(({ organisationId }) => asked.includes(organisationId ?? 0)).map(({ accountId }) => accountId);
 }
@@ -77,18 +80,34 @@ interface Frame {
   readonly site: TwoText;
 }
 
-function lettersTo(side: Side, { connection, people, step, need, offer }: Asking, { linkFor, site }: Frame) {
+async function lettersTo(tx: Tx, asking: Asking & { readonly side: Side }, { linkFor, site }: Frame) {
+  const { side, connection, people, step, need, offer } = asking;
   const { id, silentUntil, proposedAt } = connection;
   if (!silentUntil || !proposedAt) return [];
   const texts = side === 'need' ? { own: need, other: offer ?? need } : { own: offer, other: need };
   const frame = { ...texts, note: step.note, until: silentUntil, site, isReminder: step.action === 'remind' };
-  return readersOf(organisationOf(side, connection), people).map(({ email, lang, accountId }) => {
+  const readers = await readersOf(tx, organisationOf(side, connection), people);
+  return readers.map(({ email, lang, accountId }) => {
     const link = { connection: id, side, proposedAt: proposedAt.getTime(), account: accountId };
     return askingLetter({ ...frame, to: email, lang, link: linkFor(lang, link) });
   });
 }
 
-/** The members who want mails. */
-function readersOf(organisation: number, people: readonly Told[]): Told[] {
-  return people.filter(({ organisationId, wish }) => organisationId === organisation && wish !== 'off');
+interface Reader {
+  readonly email: string;
+  readonly lang: Lang;
+  readonly accountId: number | undefined;
+}
+
+/** The members who want mails; where an organisation has no member yet, the addresses that its broker keeps. */
+async function readersOf(tx: Tx, organisation: number, people: readonly Told[]): Promise<readonly Reader[]> {
+  const members = people.filter(({ organisationId }) => organisationId === organisation);
+  if (members.length > 0) return members.filter(({ wish }) => wish !== 'off');
+  const addresses = (await contactsOf(tx, organisation)).flatMap(({ email }) => (isAddress(email) ? [email] : []));
+  return [...new Set(addresses)].slice(0, 1).map((email) => ({ email, lang: 'zh', accountId: undefined }));
+}
+
+/** Somebody typed it into a list of contacts: what no mail can be sent to is left out. */
+function isAddress(text: string): boolean {
+  return z.email().safeParse(text).success;
 }

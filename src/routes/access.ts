@@ -33,6 +33,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/(public)/[side=side]/subscribe': readAndSend('anyone'),
   '/[lang=lang]/(public)/about': read('anyone'),
   '/[lang=lang]/(public)/accessibility': read('anyone'),
+  '/[lang=lang]/(public)/answer/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/api': read('anyone'),
   '/[lang=lang]/(public)/confirm/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/connections': read('anyone'),
@@ -174,6 +175,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
 /** What is about who somebody is: nobody reaches it through another's eyes. */
 const ownAffairs =
   /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(confirm|forgotten|invitation|reset|setup|sign-in|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
+/^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(answer|confirm|forgotten|invitation|reset|setup|sign-in|unsubscribe))(\/|$)|^\/api\/auth\//;
 
 /** The ways out of looking as somebody else; all else that is sent would change something. */
 const waysOut = ['/[lang=lang]/end-view', '/[lang=lang]/sign-out'];
