@@ -27,12 +27,12 @@ export const sampleSteps: readonly LoadStep[] = [
     folder: 'sample',
     when: 'once',
     async load(tx, actor, folder) {
-      const { loadSampleArticles } = await import('./sample.server.ts');
-      await loadSampleArticles(tx, actor, folder);
+      const { loadSample } = await import('./sample.server.ts');
+      await loadSample(tx, actor, folder);
     },
     async remove(tx, actor) {
-      const { removeSampleArticles } = await import('#news/write.server.ts');
-      await removeSampleArticles(tx, actor);
+      const { removeSample } = await import('./sample.server.ts');
+      await removeSample(tx, actor);
     },
   },
 ];
