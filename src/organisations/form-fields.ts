@@ -30,7 +30,7 @@ export const vouchedFields: readonly FormField[] = [
   {
     ...{ name: 'instituteKind', title: words.instituteKind },
     choices: [
-      nothing(words.notInstitute),
+      nothing(words.unknown),
       ...instituteKinds.map((value) => ({ value, label: words.instituteKinds[value] })),
     ],
   },
@@ -40,9 +40,12 @@ export const codeField: FormField = {
   ...{ name: 'creditCode', title: words.creditCode, hint: words.creditCodeHint, longest: 40 },
 };
 
-export const identityFields: readonly FormField[] = [
+export const nameFields: readonly FormField[] = [
   { name: 'nameZh', title: words.nameZh, longest: longest.nameZh, isRequired: true, ...inChinese },
   { name: 'nameEn', title: words.nameEn, longest: longest.nameEn, ...inEnglish },
+];
+
+export const identityFields: readonly FormField[] = [
   { name: 'placeCode', title: words.place, hint: words.placeHint, longest: 100 },
   { name: 'website', title: words.website, longest: longest.website },
   {

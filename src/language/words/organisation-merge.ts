@@ -17,10 +17,6 @@ export const organisationMergeWords = {
   otherId: { zh: '另一条的编号', en: 'Id of the other' },
   compare: { zh: '比较', en: 'Compare' },
   keepThis: { zh: '保留这条，并入另一条', en: 'Keep this one and take the other in' },
-  keep: (name: string): TwoText => ({
-    zh: `保留：${name}`,
-    en: `Keep: ${name}`,
-  }),
   notSame: { zh: '不是同一个', en: 'Not the same' },
   whatHappens: {
     zh: '合并后，名称、荣誉、设备、人物、联系人、成员、需求、成果和对接都归保留的一条，旧网址自动跳转；合并不能撤销。',

@@ -151,7 +151,6 @@ export const organisationWords = {
   name: { zh: '名称', en: 'Name' },
   kind: { zh: '类别', en: 'Kind' },
   instituteKind: { zh: '平台类型', en: 'Kind of institute' },
-  notInstitute: { zh: '（不是科创平台）', en: '(no institute)' },
   nameZh: { zh: '中文全称', en: 'Full name in Chinese' },
   nameEn: { zh: '英文名称', en: 'Name in English' },
   creditCode: { zh: '统一社会信用代码', en: 'Unified social credit code' },
@@ -217,8 +216,8 @@ export const organisationWords = {
   },
   seePublic: { zh: '查看公开页面', en: 'See the public page' },
   vouched: {
-    zh: '灰色的几项由所属开发区核定，要改请联系开发区的技术经理人。',
-    en: 'What stands as plain text is vouched for by the zone; ask its broker to change it.',
+    zh: '以上几项由所属开发区核定，要改请联系开发区的技术经理人。',
+    en: 'These are vouched for by the zone; ask its broker to change them.',
   },
   sample: { zh: '示例', en: 'sample' },
   alikeTitle: { zh: '看起来已经有了', en: 'It may be here already' },
