@@ -32,6 +32,8 @@ const paths = [
   '/zones/32101026/figures',
   '/zones/32101026/contacts',
   '/zones/32101026/units',
+  '/claims',
+  '/mentions',
   '/organisations',
   '/organisations/new',
   '/organisations/file',

@@ -18,6 +18,8 @@ const rows: readonly PublicPage[] = [
   { name: 'zone', path: `/zones/${zone}` },
   { name: 'compare', path: `/zones/compare?zone=${zone}&zone=32101001` },
   { name: 'place', path: '/places/320500' },
+  { name: 'organisations', path: '/organisations' },
+  { name: 'claim-new', path: '/organisations/claim' },
   { name: 'news', path: '/news' },
   { name: 'article', path: '{article}' },
   { name: 'search', path: '/search?q=%E6%96%B0%E6%9D%90%E6%96%99' },
