@@ -1,5 +1,5 @@
 import { listingFormWords as words } from '#language/words/listing-form.ts';
-import { refused, type Outcome, type Problem } from '#platform/outcome.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import type { Content, Translation } from './content.ts';
 import { textFields } from './fields.ts';
 import type { Side } from './listing.ts';
@@ -65,17 +65,23 @@ export function typedTexts({ industryKeywords, technologyKeywords, ...said }: Om
   return { text: { ...said, ...words }, chosen: {}, targets: [] };
 }
 
+/** What a verb is told: it reads it again by itself. */
+type Said = Readonly<Record<string, unknown>>;
+
 /** What the form means, or every reason why it cannot be kept. */
-export function contentFrom(side: Side, typed: Typed): Outcome<Content> {
+export function contentFrom(side: Side, typed: Typed): Outcome<Said> {
   const money = moneyFrom(typed);
   const targets = targetsFrom(typed);
-  const read = readContent(side, { ...saidOf(side, typed), ...money.amounts, targets: targets.rows });
+  const said = { ...saidOf(side, typed), ...money.amounts, targets: targets.rows };
+  const read = readContent(side, said);
   const problems = [...money.problems, ...targets.problems, ...(read.ok ? [] : read.problems)];
-  return read.ok && problems.length === 0 ? read : refused(...problems);
+  return problems.length === 0 ? done(said) : refused(...problems);
 }
 
-export function translationFrom(side: Side, { text }: Typed, targetNames: readonly string[]): Outcome<Translation> {
-  return readTranslation(side, { ...textsIn(side, text), targetNames });
+export function translationFrom(side: Side, { text }: Typed, targetNames: readonly string[]): Outcome<Said> {
+  const said = { ...textsIn(side, text), targetNames };
+  const read = readTranslation(side, said);
+  return read.ok ? done(said) : read;
 }
 
 function textsIn(side: Side, text: Typed['text']) {
