@@ -141,6 +141,8 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/zones/[code=zone]/[part=part]/file': readAndSend(['publisher']),
   '/[lang=lang]/desk/[side=side]': readAndSend(listingPeople),
   '/[lang=lang]/desk/[side=side]/[id=number]': readAndSend(listingPeople),
+  '/[lang=lang]/desk/[side=side]/export': read(listingPeople),
+  '/[lang=lang]/desk/[side=side]/file': readAndSend(listingPeople),
   '/[lang=lang]/desk/[side=side]/new': readAndSend(listingPeople),
   '/[lang=lang]/end-view': { POST: 'signed-in' },
   '/[lang=lang]/sign-out': { POST: 'anyone' },

@@ -38,6 +38,8 @@ const paths = [
   '/organisations/new',
   '/organisations/file',
   '/organisations/duplicates',
+  '/needs/file',
+  '/offers/file',
   '/platform/words',
   '/platform/jobs',
   '/platform/jobs?list=done',
