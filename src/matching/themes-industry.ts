@@ -61,7 +61,7 @@ ict/security 网络与信息安全 information security: 信息安全 网络安�
 ict/video 监控与安防 surveillance: 监控 视频监控 安防 报警 门禁 巡更 摄像 防盗 监管 巡检 远程监控 安全防范 surveillance alarm monitoring
 ict/audio 语音与声学 speech and acoustics: 语音 声学 音频 麦克风 扬声器 话音 噪声 降噪 声音 声源 音箱 语音识别 声纹 普通话 speech audio acoustic noise microphone
 ict/control 控制 control: 控制系统 控制器 自动控制 伺服 程控 遥控 控制算法 远程控制 变频控制 自适应 工控 控制 模糊 自控 测控 总线 运动控制 智能控制 调节器 plc dcs control controller
-build/structure 建筑结构 building structures: 建筑 结构 钢结构 混凝土 抗震 装配式 剪力墙 梁 柱 楼板 绿色建筑 模板 脚手架 幕墙 施工 钢管混凝土 预制 叠合 预应力 构件 现浇 加固 型钢 建造 浇筑 墙 住宅 楼梯 楼宇 房屋 building bim construction prefabricated
+build/structure 建筑结构 building structures: 建筑 钢结构 混凝土 抗震 装配式 剪力墙 梁 柱 楼板 绿色建筑 模板 脚手架 幕墙 施工 钢管混凝土 预制 叠合 预应力 构件 现浇 加固 型钢 建造 浇筑 墙 住宅 楼梯 楼宇 房屋 building bim construction prefabricated
 build/roads 道路桥梁 roads and bridges: 道路 公路 桥梁 路面 沥青 路基 隧道 桥 护栏 交通工程 路桥 伸缩缝 road bridge pavement
 build/ground 岩土与地质 ground and geology: 岩土 地质 基坑 边坡 桩基 地基 地下 隧道 勘查 勘探 地震 滑坡 钻探 注浆 深部 沉降 岩体 软土 盆地 灾害 地面 竖井 桩 岩 地层 围岩 geology geotechnical tunnel
 build/hydro 水利 water engineering: 水利 大坝 水库 河道 渠道 堤防 防洪 灌区 水电站 水文 水资源 泥沙 节水 取水 供水 管网 防汛 闸门 dam reservoir irrigation
