@@ -6,7 +6,7 @@ export const industryThemes = `
 mat/steel 钢铁 steel: 钢 钢铁 不锈钢 钢板 特钢 合金钢 炼钢 炼铁 高炉 转炉 连铸 轧制 连轧 轧机 钢管 钢丝 带钢 冶炼 铁水 精炼 螺纹钢 钢筋 轴承钢 结构钢 高强 热轧 冷轧 型钢 钢水 板坯 钢坯 铸坯 铁精粉 烧结矿 球团 steel iron
 mat/nonferrous 有色金属 non-ferrous metals: 铝 铝合金 铜 铜合金 镁 镁合金 钛 钛合金 锌 铅 镍 钨 钼 稀土 金 银 贵金属 有色 有色金属 电解铝 铝箔 铝板 铜箔 铜线 冶金 湿法 浸出 浸提 铝加工 合金 铅锌 阳极 氧化锌 电解 再生铅 再生铝 铝材 铝型材 铸轧 钒 锰 锂 钴 钽 aluminium aluminum copper magnesium titanium alloy
 mat/superhard 超硬与粉末冶金 superhard and powder metallurgy: 金刚石 超硬 立方氮化硼 硬质合金 粉末冶金 刀具 磨料 砂轮 磨具 烧结 锯片 聚晶 金属粉末 微粉 磨削 diamond carbide powder metallurgy abrasive
-mat/ceramics 陶瓷与耐火 ceramics and refractories: 陶瓷 耐火 耐火材料 碳化硅 氧化铝 氧化锆 氮化硅 氮化铝 刚玉 莫来石 坩埚 窑炉 隔热 保温 高温 热震 浇注料 镁碳 石英 瓷 ceramic refractory furnace
+mat/ceramics 陶瓷与耐火 ceramics and refractories: 陶瓷 结构陶瓷 耐火 耐火材料 碳化硅 氧化铝 氧化锆 氮化硅 氮化铝 刚玉 莫来石 坩埚 窑炉 隔热 保温 高温 热震 浇注料 镁碳 石英 瓷 ceramic refractory furnace
 mat/glass 玻璃与晶体 glass and crystals: 玻璃 玻纤 光学玻璃 单晶 晶体 多晶硅 硅片 石英 蓝宝石 微晶 浮法 镀膜玻璃 抛光 晶片 光伏玻璃 中空 夹层 glass crystal
 mat/cement 水泥与建材 cement and building materials: 水泥 混凝土 砂浆 建材 墙体 保温板 砌块 砖 石膏 骨料 外加剂 减水剂 管片 岩棉 板材 人造石 防水 管材 搅拌站 透水 陶粒 加气 粉体 墙材 轻质 cement concrete
 mat/carbon 碳材料 carbon materials: 石墨 石墨烯 碳纤维 碳素 炭 活性炭 碳纳米管 电极 负极 炭黑 金刚石 石墨化 针状焦 graphite graphene carbon
@@ -61,7 +61,7 @@ ict/security 网络与信息安全 information security: 信息安全 网络安�
 ict/video 监控与安防 surveillance: 监控 视频监控 安防 报警 门禁 巡更 摄像 防盗 监管 巡检 远程监控 安全防范 surveillance alarm monitoring
 ict/audio 语音与声学 speech and acoustics: 语音 声学 音频 麦克风 扬声器 话音 噪声 降噪 声音 声源 音箱 语音识别 声纹 普通话 speech audio acoustic noise microphone
 ict/control 控制 control: 控制系统 控制器 自动控制 伺服 程控 遥控 控制算法 远程控制 变频控制 自适应 工控 控制 模糊 自控 测控 总线 运动控制 智能控制 调节器 plc dcs control controller
-build/structure 建筑结构 building structures: 建筑 钢结构 混凝土 抗震 装配式 剪力墙 梁 柱 楼板 绿色建筑 模板 脚手架 幕墙 施工 钢管混凝土 预制 叠合 预应力 构件 现浇 加固 型钢 建造 浇筑 墙 住宅 楼梯 楼宇 房屋 building bim construction prefabricated
+build/structure 建筑结构 building structures: 建筑 结构 钢结构 混凝土 抗震 装配式 剪力墙 梁 柱 楼板 绿色建筑 模板 脚手架 幕墙 施工 钢管混凝土 预制 叠合 预应力 构件 现浇 加固 型钢 建造 浇筑 墙 住宅 楼梯 楼宇 房屋 building bim construction prefabricated
 build/roads 道路桥梁 roads and bridges: 道路 公路 桥梁 路面 沥青 路基 隧道 桥 护栏 交通工程 路桥 伸缩缝 road bridge pavement
 build/ground 岩土与地质 ground and geology: 岩土 地质 基坑 边坡 桩基 地基 地下 隧道 勘查 勘探 地震 滑坡 钻探 注浆 深部 沉降 岩体 软土 盆地 灾害 地面 竖井 桩 岩 地层 围岩 geology geotechnical tunnel
 build/hydro 水利 water engineering: 水利 大坝 水库 河道 渠道 堤防 防洪 灌区 水电站 水文 水资源 泥沙 节水 取水 供水 管网 防汛 闸门 dam reservoir irrigation
