@@ -11,6 +11,7 @@ import {
   speaksOfNothing,
 } from '#language/words/matching.ts';
 import type { Missing, Part, Raise, Verdict } from './suggestion.ts';
+import { silentSide, type Pair } from './facts.ts';
 import type { TextFit } from './text-fit.ts';
 import { isSpecific } from './generic.ts';
 import { themeName } from './themes.ts';
@@ -36,32 +37,44 @@ export function textSays({ met, themes }: TextFit): TwoText {
 /** Below this a field is touched, not shared. */
 const leastFieldPoints = 0.03;
 
-export function missingOf(parts: readonly Part[], fit: TextFit): Missing[] {
-  const words = shownWords(fit.absent, 4);
-  const inText: Missing[] = words.length === 0 ? [] : [{ part: 'text', side: 'offer', words, says: neverSays(words) }];
-  return [
-    ...inText,
-    ...parts
-      .filter(({ name, verdict }) => verdict === 'unknown' && name !== 'outcomes')
-      .map(({ name, says }): Missing => ({ part: name, side: 'both', says })),
-  ];
+/** What an explanation is made from. */
+export interface Explained {
+  readonly parts: readonly Part[];
+  readonly fit: TextFit;
+  readonly pair: Pair;
 }
 
-export function raiseOf(parts: readonly Part[], fit: TextFit): Raise[] {
-  return parts
-    .flatMap((part) => raiseBy(part, fit))
+export function missingOf({ parts, fit, pair }: Explained): Missing[] {
+  const words = shownWords(fit.absent, 4);
+  const inText: Missing[] = words.length === 0 ? [] : [{ part: 'text', side: 'offer', words, says: neverSays(words) }];
+  const facts = parts.flatMap(({ name, says }): Missing[] => {
+    const side = silentSide(pair, name);
+    return side === undefined ? [] : [{ part: name, side, says }];
+  });
+  return [...inText, ...facts];
+}
+
+export function raiseOf(explained: Explained): Raise[] {
+  return explained.parts
+    .flatMap((part) => raiseBy(part, explained))
     .filter(({ points }) => points >= 0.005)
     .sort((one, other) => other.points - one.points);
 }
 
-function raiseBy({ name, verdict, points, most }: Part, fit: TextFit): Raise[] {
-  const gain = most - points;
-  if (name === 'text') {
-    const words = shownWords(fit.absent);
-    return words.length === 0 ? [] : [{ part: name, side: 'offer', points: gain, says: couldSay(words) }];
-  }
-  const says = verdict === 'unknown' ? couldFill[name] : verdict === 'fits' ? undefined : couldChange[name];
-  return says === undefined ? [] : [{ part: name, side: 'both', points: gain, says }];
+function raiseBy(part: Part, { fit, pair }: Explained): Raise[] {
+  if (part.name === 'text') return raiseOfText(part, fit);
+  const { name, verdict, points, most } = part;
+  const silent = silentSide(pair, name);
+  if (verdict === 'fits' || (verdict === 'unknown' && silent === undefined)) return [];
+  const says = silent === undefined ? couldChange[name] : couldFill[name];
+  return says === undefined ? [] : [{ part: name, side: silent ?? 'both', points: most - points, says }];
+}
+
+/** Nobody is asked to write words into an offer that is about something else. */
+function raiseOfText({ name, verdict, points, most }: Part, fit: TextFit): Raise[] {
+  const words = shownWords(fit.absent);
+  if (verdict === 'against' || words.length === 0) return [];
+  return [{ part: name, side: 'offer', points: most - points, says: couldSay(words) }];
 }
 
 /** What speaks for the pair, then what speaks against it. */

@@ -106,3 +106,27 @@ function outcomesFit(outcomes: Outcomes | undefined): Fact {
   if (outcomes === undefined || outcomes.agreements + outcomes.ended === 0) return undefined;
   return (outcomes.agreements + 1) / (outcomes.agreements + outcomes.ended + 2);
 }
+
+/** Which side has not said what the part needs; undefined where there is nothing to say. */
+export function silentSide({ need, other }: Pair, name: PartName): 'need' | 'offer' | 'both' | undefined {
+  // An institute is asked what it can do in general: price, stage and ownership are settled with an offer.
+  if (other.role === 'institute' && !ofInstitutes.has(name)) return undefined;
+  const says = saying[name];
+  if (says === undefined) return undefined;
+  const byNeed = name === 'stage' || says(need);
+  if (says(other)) return byNeed ? undefined : 'need';
+  return byNeed ? 'offer' : 'both';
+}
+
+const ofInstitutes: ReadonlySet<PartName> = new Set<PartName>(['industry', 'discipline', 'region']);
+
+const saying: Partial<Record<PartName, (document: MatchDocument) => boolean>> = {
+  industry: ({ industries = [] }) => industries.length > 0,
+  discipline: ({ disciplines = [] }) => disciplines.length > 0,
+  kind: ({ kind }) => Boolean(kind),
+  stage: ({ stage }) => Boolean(stage),
+  budget: ({ budget }) => known([budget?.high, budget?.low]) !== undefined,
+  region: ({ region = {} }) => regionSteps.some(({ of }) => region[of]),
+  cooperation: ({ cooperation = [] }) => cooperation.length > 0,
+  rights: ({ rights }) => Boolean(rights),
+};

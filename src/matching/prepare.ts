@@ -2,7 +2,7 @@ import { normalise } from '#text/normalise.ts';
 import { fields, type Field, type MatchDocument } from './document.ts';
 import { specificity } from './generic.ts';
 import { themesOf, type Themes } from './themes.ts';
-import { termsOf, type Cut, type Term } from './terms.ts';
+import { termsOf, type Cut } from './terms.ts';
 
 /** How often a word of a field counts. */
 const fieldWeights: Readonly<Record<Field, number>> = {
@@ -34,39 +34,33 @@ export function prepare(document: MatchDocument, cut: Cut): Prepared {
   const texts = fields.flatMap((field) => textsIn(document, field).map((text) => ({ field, text })));
   const heading = texts.filter(({ field }) => field === 'title' || field === 'keywords');
   const rest = texts.filter(({ field }) => field !== 'title' && field !== 'keywords');
-  const found = texts.flatMap(({ field, text }) => termsOf(text, cut).map((term) => ({ ...term, field })));
-  return {
-    document,
-    terms: weighed(found),
-    themes: themesOf(joined(heading), joined(rest)),
-  };
+  return { document, terms: weighed(texts, cut), themes: themesOf(joined(heading), joined(rest)) };
+}
+
+interface FieldText {
+  readonly field: Field;
+  readonly text: string;
 }
 
 function textsIn({ texts }: MatchDocument, field: Field): string[] {
   return texts.flatMap((edition) => edition[field] ?? []).map(normalise);
 }
 
-function joined(texts: readonly { readonly text: string }[]): string {
+function joined(texts: readonly FieldText[]): string {
   return texts.map(({ text }) => text).join('\n');
 }
 
-interface FoundTerm extends Term {
-  readonly field: Field;
-}
-
-function weighed(found: readonly FoundTerm[]): Map<string, Weighed> {
-  const counts = new Map<string, { count: number; word: string; field: Field }>();
-  for (const { key, word, field, count } of found) {
-    const before = counts.get(key);
-    if (before === undefined) counts.set(key, { count: count * fieldWeights[field], word, field });
-    else before.count += count * fieldWeights[field];
+function weighed(texts: readonly FieldText[], cut: Cut): Map<string, Weighed> {
+  const terms = new Map<string, { weight: number; word: string; field: Field }>();
+  for (const { field, text } of texts) {
+    for (const { key, word, count } of termsOf(text, cut)) {
+      const before = terms.get(key);
+      if (before === undefined) terms.set(key, { word, field, weight: count * fieldWeights[field] });
+      else before.weight += count * fieldWeights[field];
+    }
   }
-  return new Map(
-    [...counts].map(([key, { count, word, field }]) => [
-      key,
-      { word, field, weight: frequency(count) * specificity(key) },
-    ]),
-  );
+  for (const [key, term] of terms) term.weight = frequency(term.weight) * specificity(key);
+  return terms;
 }
 
 /** A word said often counts more than once said, but not by as much as it is said. */

@@ -60,17 +60,19 @@ function explainPair(need: Prepared, other: Prepared, { context, declined }: Kno
   const text = textPart(fit, declined.remaining(organisation, 'text'));
   // Being in the same city is worth nothing to two that have nothing to say to each other.
   const open = Math.min(1, fit.value / 0.35);
-  const facts = Object.entries(factsOf({ need: need.document, other: other.document }, context)).map(([key, value]) => {
+  const pair = { need: need.document, other: other.document };
+  const facts = Object.entries(factsOf(pair, context)).map(([key, value]) => {
     const name = key as Exclude<PartName, 'text'>;
     return factPart({ name, value, share: open * declined.remaining(organisation, name) });
   });
   const parts = [text, ...facts];
+  const explained = { parts, fit, pair };
   return {
     id: other.document.id,
     score: parts.reduce((sum, { points }) => sum + points, 0),
     parts,
-    missing: missingOf(parts, fit),
-    raise: raiseOf(parts, fit),
+    missing: missingOf(explained),
+    raise: raiseOf(explained),
     sentence: sentenceOf(parts),
   };
 }

@@ -13,6 +13,7 @@ export interface Term {
 }
 
 const isHan = /^[\u3400-\u9fff]+$/;
+const isLatin = /^[a-z]/;
 const isNumber = /^[\d.,%]+$/;
 
 /** What a normalised text speaks of: its words, their pairs of characters, and what its synonyms and English words stand for. */
@@ -37,11 +38,13 @@ function termsOfWord(key: string, word: string): Term[] {
 
 /** English words and phrases as the Chinese words they stand for, so that both languages meet. */
 function bridged(words: readonly string[]): Term[] {
-  return words.flatMap((_, start) =>
-    Array.from({ length: Math.min(longestPhrase, words.length - start) }, (_, more) =>
-      words.slice(start, start + more + 1).join(' '),
-    )
-      .filter((phrase) => /[a-z]/.test(phrase))
-      .flatMap((phrase) => toChinese(phrase).flatMap((word) => termsOfWord(word, phrase))),
-  );
+  const found: Term[] = [];
+  words.forEach((first, start) => {
+    if (!isLatin.test(first)) return;
+    for (let length = 1; length <= Math.min(longestPhrase, words.length - start); length += 1) {
+      const phrase = words.slice(start, start + length).join(' ');
+      found.push(...toChinese(phrase).flatMap((word) => termsOfWord(word, phrase)));
+    }
+  });
+  return found;
 }

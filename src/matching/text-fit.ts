@@ -50,12 +50,22 @@ function metWords(need: Prepared, other: Prepared, statistics: Statistics): Met[
     const worth = rarity(key, statistics);
     if (found === undefined || worth === 0 || size === 0) continue;
     const points = (asked.weight * found.weight * worth ** 2) / size;
-    const pair = `${asked.word}\n${found.word}`;
+    const sides = {
+      asked: shownFor(key, asked.word, other),
+      found: shownFor(key, found.word, need),
+      askedIn: asked.field,
+      foundIn: found.field,
+    };
+    const pair = `${sides.asked}\n${sides.found}`;
     const before = met.get(pair);
-    const sides = { asked: asked.word, found: found.word, askedIn: asked.field, foundIn: found.field };
     met.set(pair, before === undefined ? { ...sides, points } : { ...before, points: before.points + points });
   }
   return [...met.values()].sort((one, two) => two.points - one.points || (one.asked < two.asked ? -1 : 1));
+}
+
+/** Where only two characters of a word met, only those are shown: 工程塑料 and 软件工程 share 工程 and no plastics. */
+function shownFor(key: string, word: string, opposite: Prepared): string {
+  return word.includes(key) && !opposite.terms.has(word) ? key : word;
 }
 
 /** Words that no other document has cannot be met by anybody, and are not held against either side. */

@@ -6,7 +6,7 @@ export const industryThemes = `
 mat/steel 钢铁 steel: 钢 钢铁 不锈钢 钢板 特钢 合金钢 炼钢 炼铁 高炉 转炉 连铸 轧制 连轧 轧机 钢管 钢丝 带钢 冶炼 铁水 精炼 螺纹钢 钢筋 轴承钢 结构钢 高强 热轧 冷轧 型钢 钢水 板坯 钢坯 铸坯 铁精粉 烧结矿 球团 steel iron
 mat/nonferrous 有色金属 non-ferrous metals: 铝 铝合金 铜 铜合金 镁 镁合金 钛 钛合金 锌 铅 镍 钨 钼 稀土 金 银 贵金属 有色 有色金属 电解铝 铝箔 铝板 铜箔 铜线 冶金 湿法 浸出 浸提 铝加工 合金 铅锌 阳极 氧化锌 电解 再生铅 再生铝 铝材 铝型材 铸轧 钒 锰 锂 钴 钽 aluminium aluminum copper magnesium titanium alloy
 mat/superhard 超硬与粉末冶金 superhard and powder metallurgy: 金刚石 超硬 立方氮化硼 硬质合金 粉末冶金 刀具 磨料 砂轮 磨具 烧结 锯片 聚晶 金属粉末 微粉 磨削 diamond carbide powder metallurgy abrasive
-mat/ceramics 陶瓷与耐火 ceramics and refractories: 陶瓷 耐火 耐火材料 碳化硅 氧化铝 氧化锆 氮化硅 氮化铝 刚玉 莫来石 坩埚 窑炉 隔热 保温 高温 热震 浇注料 镁碳 石英 瓷 ceramic refractory furnace
+mat/ceramics 陶瓷与耐火 ceramics and refractories: 陶瓷 结构陶瓷 耐火 耐火材料 碳化硅 氧化铝 氧化锆 氮化硅 氮化铝 刚玉 莫来石 坩埚 窑炉 隔热 保温 高温 热震 浇注料 镁碳 石英 瓷 ceramic refractory furnace
 mat/glass 玻璃与晶体 glass and crystals: 玻璃 玻纤 光学玻璃 单晶 晶体 多晶硅 硅片 石英 蓝宝石 微晶 浮法 镀膜玻璃 抛光 晶片 光伏玻璃 中空 夹层 glass crystal
 mat/cement 水泥与建材 cement and building materials: 水泥 混凝土 砂浆 建材 墙体 保温板 砌块 砖 石膏 骨料 外加剂 减水剂 管片 岩棉 板材 人造石 防水 管材 搅拌站 透水 陶粒 加气 粉体 墙材 轻质 cement concrete
 mat/carbon 碳材料 carbon materials: 石墨 石墨烯 碳纤维 碳素 炭 活性炭 碳纳米管 电极 负极 炭黑 金刚石 石墨化 针状焦 graphite graphene carbon

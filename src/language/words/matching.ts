@@ -87,7 +87,7 @@ export const matchingWords = {
   /** What speaks for a pair, then what speaks against it. */
   sentence: (pro: readonly TwoText[], con: readonly TwoText[]): TwoText => ({
     zh: `${[pro.map(({ zh }) => zh).join('，') || '没有明显的共同之处', con.map(({ zh }) => zh).join('，')].filter(Boolean).join('；但')}。`,
-    en: `${[pro.map(({ en }) => en).join('; ') || 'Nothing clear in common', con.map(({ en }) => lowerFirst(en)).join('; ')].filter(Boolean).join(', but ')}.`,
+    en: `${[pro.map(({ en }, place) => (place === 0 ? en : lowerFirst(en))).join('; ') || 'Nothing clear in common', con.map(({ en }) => lowerFirst(en)).join('; ')].filter(Boolean).join(', but ')}.`,
   }),
 } as const;
 
