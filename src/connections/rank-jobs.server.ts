@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { theSystem, isOperator, type Actor } from '#accounts/actor.ts';
+import { actsFor, holds, isOperator, theSystem, type Actor } from '#accounts/actor.ts';
 import { connectionWords as words } from '#language/words/connections.ts';
+import { rankLater } from '#listings/rank-later.server.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
 import { later, type Handler } from '#platform/jobs.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { gone } from './connection.ts';
+import { pairListing } from './read-pair.server.ts';
 import { keepInstitutes, rankListing } from './write-ranking.server.ts';
 
 declare module '#platform/jobs.server.ts' {
@@ -38,5 +41,14 @@ async function rankable(db: Db): Promise<number[]> {
 export async function rankAllLater(tx: Tx, actor: Actor): Promise<Outcome<null>> {
   if (actor.viewedBy || !isOperator(actor)) return refused({ says: words.notYours });
   await later(tx, { job: 'rank-all', data: {}, key: 'all' });
+  return done(null);
+}
+
+/** Has whom one listing fits worked out anew, for its own people and the brokers of its zone. */
+export async function rankAgain(tx: Tx, actor: Actor, id: number): Promise<Outcome<null>> {
+  const listing = await pairListing(tx, id);
+  const isTheirs = listing && (actsFor(actor, listing.organisationId) || holds(actor, ['broker'], listing.zoneCode));
+  if (!isTheirs || actor.viewedBy) return refused(gone);
+  await rankLater(tx, id);
   return done(null);
 }
