@@ -12,6 +12,7 @@ import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server
 import { proveNewest } from '#operations/write-proof.server.ts';
 import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
 import { expireListings } from '#listings/write-expire.server.ts';
+import { rankAll, rankOne } from '#connections/rank-jobs.server.ts';
 import { sweepSilence } from '#connections/write-silence.server.ts';
 import { tellConnection } from '#connections/write-telling.server.ts';
 import { tellBoard } from '#listings/write-tell.server.ts';
@@ -41,6 +42,8 @@ export const handlers: Handlers = {
   'expire-listings': expireListings,
   'tell-connection': tellConnection,
   'sweep-silence': sweepSilence,
+  'rank-listing': rankOne,
+  'rank-all': rankAll,
   'articles-changed': findInArticles,
   'find-organisations': findOrganisations,
   'turn-event': turnEvent,
@@ -65,6 +68,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'sweep-silence', cron: '10 9 * * *' },
     { job: 'tell-board-daily', cron: '30 7 * * *' },
     { job: 'tell-board-weekly', cron: '30 7 * * 1' },
+    { job: 'rank-all', cron: '40 2 * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
     ...backups,

@@ -9,10 +9,17 @@ import { done, refused } from '#platform/outcome.ts';
 export const connectionsFollow: Follower = {
   name: 'connections',
   // Also who may read the files in them.
-  columns: ['connection.need_organisation_id', 'connection.offer_organisation_id', 'file.organisations'],
+  columns: [
+    'connection.need_organisation_id',
+    'connection.offer_organisation_id',
+    'file.organisations',
+    'match_document.institute_id',
+  ],
   follow: async (tx, _, going) => {
     await dropSuggestions(tx, going);
     await moveCircles(tx, going);
+    // What the other can do is read anew; what this one could is its own no more.
+    await tx.execute(sql`delete from match_document where institute_id = ${going.from}`);
     const kept = [...(await withEachOther(tx, going)), ...(await twice(tx, going))];
     if (kept.length > 0) return refused({ says: words.inTheWay(kept) });
     const { from, to } = going;

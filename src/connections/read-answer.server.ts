@@ -5,6 +5,7 @@ import type { Db, Tx } from '#platform/database.server.ts';
 import { answerLinkOf, type AnswerLink } from './answer-link.server.ts';
 import { connectionRow, type ConnectionRow } from './read-row.server.ts';
 import { sidesOf } from './read-sides.server.ts';
+import { isReadable } from './side.ts';
 
 /** Who answers with a link: one side's member, and for this one connection. */
 export interface Answering {
@@ -47,6 +48,8 @@ export async function proposalBehind(tx: Tx, token: string, now: Date) {
   if (!answering) return undefined;
   const { row, actor, link } = answering;
   const sides = (await sidesOf(tx, actor, [row])).get(row.id);
-  const { score, reasons, silentUntil } = row;
-  return sides && { own: link.side, ...sides, score, reasons, until: silentUntil ?? now };
+  if (!sides) return undefined;
+  const { score, silentUntil } = row;
+  const reasons = isReadable(sides.need) && isReadable(sides.offer) ? row.reasons : null;
+  return { own: link.side, ...sides, score, reasons, until: silentUntil ?? now };
 }

@@ -8,7 +8,7 @@ import { brokersOf } from './read-people.server.ts';
 import { connectionRow, type ConnectionRow } from './read-row.server.ts';
 import { sidesOf } from './read-sides.server.ts';
 import { saidIn } from './read-said.server.ts';
-import { areAcquainted } from './side.ts';
+import { areAcquainted, isReadable } from './side.ts';
 import { steps } from './state.ts';
 import { missing, waitsFor } from './waits.ts';
 
@@ -28,6 +28,7 @@ export async function connectionFor(tx: Tx, actor: Actor, id: number) {
   return {
     ...shownOf(row),
     ...sides,
+    reasons: isReadable(sides.need) && isReadable(sides.offer) ? row.reasons : null,
     as,
     isAcquainted: areAcquainted(row),
     waitsFor: waitsFor(row, unconfirmed),
@@ -42,10 +43,10 @@ export async function connectionFor(tx: Tx, actor: Actor, id: number) {
 }
 
 function shownOf(row: ConnectionRow) {
-  const { id, state, subState, origin, score, reasons, proposedBy, proposedAt, needAcceptedAt, offerAcceptedAt } = row;
+  const { id, state, subState, origin, score, proposedBy, proposedAt, needAcceptedAt, offerAcceptedAt } = row;
   const { nextStep, nextStepOn, silentUntil, endedFrom, endReason, endNote, endedBy, sample, movedAt } = row;
   return {
-    ...{ id, state, subState, origin, score, reasons, proposedBy, proposedAt, needAcceptedAt, offerAcceptedAt },
+    ...{ id, state, subState, origin, score, proposedBy, proposedAt, needAcceptedAt, offerAcceptedAt },
     ...{ nextStep, nextStepOn, silentUntil, endedFrom, endReason, endNote, endedBy, sample, movedAt },
   };
 }

@@ -54,3 +54,8 @@ export function mayKnowWho(
 export function mayReadText(actor: Actor, side: SideName, given: { connection: Known; secrecy: Secrecy }): boolean {
   return given.secrecy === 'open' || areAcquainted(given.connection) || isOwnSide(actor, side, given.connection);
 }
+
+/** Whether the reader knows what that side is about: words that met are quoted from it. */
+export function isReadable({ listing }: SideView): boolean {
+  return !listing || listing.title.zh !== '';
+}

@@ -118,3 +118,11 @@ export const connectionFiles = pgTable(
   },
   (table) => [primaryKey({ columns: [table.connectionId, table.fileId] })],
 );
+
+export const matchDocuments = pgTable('match_document', {
+  id: own(),
+  role: text().$type<'need' | 'offer' | 'institute'>().notNull(),
+  listingId: number('listing_id'),
+  instituteId: number('institute_id'),
+  terms: text().array().notNull(),
+});

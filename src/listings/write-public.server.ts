@@ -5,6 +5,7 @@ import { later } from '#platform/jobs.server.ts';
 import { putEntries, removeEntries } from '#search/write.server.ts';
 import { listingEntry } from './entry.ts';
 import { listingTags } from './listing.ts';
+import { rankLater } from './rank-later.server.ts';
 import { publicEditions } from './read-public.server.ts';
 import { listings } from './tables.server.ts';
 
@@ -17,7 +18,9 @@ const soon = () => new Date(Date.now() + 60_000);
  */
 export async function listingChanged(tx: Tx, id: number): Promise<void> {
   const [listing] = await tx.select().from(listings).where(eq(listings.id, id));
-  if (!listing || listing.publishedAt === null) return;
+  if (!listing) return;
+  if (listing.checkedAt !== null || listing.publishedAt !== null) await rankLater(tx, id);
+  if (listing.publishedAt === null) return;
   const editions = await publicEditions(tx, id);
   await removeEntries(tx, listing.side, [String(id)]);
   await putEntries(tx, editions.map(listingEntry));

@@ -91,6 +91,8 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/events/new': readAndSend(judges),
   '/[lang=lang]/desk/connections': readAndSend(['broker', 'member']),
   '/[lang=lang]/desk/connections/[id=number]': readAndSend(['broker', 'member']),
+  '/[lang=lang]/desk/connections/for/[id=number]': readAndSend(['broker', 'member']),
+  '/[lang=lang]/desk/connections/new': readAndSend(['broker', 'member']),
   '/[lang=lang]/desk/connections/export': read(['broker', 'member']),
   '/[lang=lang]/desk/notifications': readAndSend('signed-in'),
   '/[lang=lang]/desk/notifications/settings': readAndSend('signed-in'),

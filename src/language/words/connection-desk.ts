@@ -189,6 +189,7 @@ export const connectionDeskWords = {
   },
   recompute: { zh: '重新推荐', en: 'Suggest anew' },
   recomputing: { zh: '正在重新计算，稍后刷新即可看到。', en: 'It is being worked out. Reload in a moment.' },
+  open: { zh: '详情', en: 'Details' },
   score: { zh: '匹配度', en: 'Fit' },
   parts: { zh: '逐项说明', en: 'Part by part' },
   missing: { zh: '缺什么', en: 'What is missing' },
