@@ -1,5 +1,6 @@
 import { forgetRegistrations } from '#events/write-forget.server.ts';
 import { writeToRegistered } from '#events/write-mail.server.ts';
+import { sweepEvents } from '#events/write-sweep.server.ts';
 import { turnEvent } from '#events/write-public.server.ts';
 import { probePages } from '#health/probe.server.ts';
 import { checkLinks } from '#health/check.server.ts';
@@ -52,6 +53,7 @@ export const handlers: Handlers = {
   'tell-board-at-once': tellBoard('at-once'),
   'tell-board-daily': tellBoard('daily'),
   'tell-board-weekly': tellBoard('weekly'),
+  'sweep-events': sweepEvents,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -70,6 +72,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'tell-board-weekly', cron: '30 7 * * 1' },
     { job: 'rank-all', cron: '40 2 * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
+    { job: 'sweep-events', cron: '*/5 * * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
     ...backups,
   ];

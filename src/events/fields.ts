@@ -1,6 +1,7 @@
 import type { TwoText } from '#language/lang.ts';
 import { eventDeskWords as words } from '#language/words/event-desk.ts';
 import { eventWords } from '#language/words/events.ts';
+import { eventPeopleWords } from '#language/words/meetings.ts';
 import type { Choice } from '#lists/list.ts';
 import { eventKinds, type TypedEvent } from './event.ts';
 import { typedMoment } from './said.ts';
@@ -76,4 +77,16 @@ export const agendaFields: readonly FieldShown[] = [
   field('titleEn', { input: 'text', longest: 400, ...en }),
   field('roomZh', { input: 'text', longest: 100, ...zh }),
   field('roomEn', { input: 'text', longest: 200, ...en }),
+];
+
+const slotField = (key: string, input: FieldShown['input']): FieldShown => ({
+  ...{ key, title: eventPeopleWords.field[key] ?? words.aField, input, isRequired: true },
+});
+
+export const slotFields: readonly FieldShown[] = [
+  slotField('from', 'datetime-local'),
+  slotField('to', 'datetime-local'),
+  slotField('length', 'number'),
+  slotField('pause', 'number'),
+  slotField('tables', 'number'),
 ];

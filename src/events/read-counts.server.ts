@@ -23,7 +23,7 @@ export async function countEvents(db: Db, { view, zone }: EventFilter, now: Date
     select 'kind' as facet, kind as value, '' as zh, '' as en, count(*)::int from shown group by kind
     union all select 'month', month, '', '', count(*)::int from shown group by month
     union all select 'province', place.code, place.name_zh, place.name_en, count(*)::int
-      from shown join place on place.code = province_code group by 2, 3, 4
+      from shown join place on place.code = shown.province_code group by 2, 3, 4
     order by 1, 2`);
   const of = (facet: Row['facet']) => rows.filter((row) => row.facet === facet);
   const months = of('month').map(({ value, count }) => ({ value, count }));

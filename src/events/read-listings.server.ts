@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Lang } from '#language/lang.ts';
 import type { Side } from '#listings/listing.ts';
 import { listingEditions, listings } from '#listings/tables.server.ts';
@@ -15,9 +15,12 @@ export interface ListingLine {
   readonly isPublic: boolean;
 }
 
+/** What is confidential is on no page, whatever its state. */
+const isShown = and(eq(listings.state, 'published'), ne(listings.secrecy, 'confidential'));
+
 /** What everybody sees presented at an event. */
 export async function publicListingsOf(db: Db, eventId: number, lang: Lang): Promise<ListingLine[]> {
-  return linesOf(db, lang, and(attachedTo(db, eventId), eq(listings.state, 'published')));
+  return linesOf(db, lang, and(attachedTo(db, eventId), isShown));
 }
 
 /** All that is presented there, as the desk sees it. */
@@ -41,7 +44,7 @@ export async function listingsToAttach(
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   const fits = sql`(${listings.reference} ilike ${like} or exists (select from listing_edition
     where listing_id = ${listings.id} and title ilike ${like}))`;
-  return linesOf(db, lang, and(or(eq(listings.zoneCode, zone), eq(listings.state, 'published')), fits));
+  return linesOf(db, lang, and(or(eq(listings.zoneCode, zone), isShown), fits));
 }
 
 const mostLines = 100;
@@ -63,6 +66,6 @@ async function linesOf(db: Db, lang: Lang, where: SQL | undefined): Promise<List
     .limit(mostLines);
   return rows.map(({ listing, title, lang: written }) => ({
     ...{ id: listing.id, side: listing.side, reference: listing.reference, title, lang: written },
-    isPublic: listing.state === 'published',
+    isPublic: listing.state === 'published' && listing.secrecy !== 'confidential',
   }));
 }

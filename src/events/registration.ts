@@ -72,3 +72,12 @@ export function codeTyped(text: string): string | undefined {
   const code = plain.replaceAll('O', '0').replaceAll('I', '1').replaceAll('L', '1').replaceAll('U', 'V');
   return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code) ? code : undefined;
 }
+
+/** How often somebody may ask for a place: from one network, and for one address, so that nobody's mailbox is filled. */
+export function registrationAllowances(network: string, email: string) {
+  const address = email.normalize('NFKC').trim().toLowerCase().slice(0, 254);
+  return [
+    { of: ['register network', network], most: 30 },
+    { of: ['register email', address], most: 4 },
+  ];
+}

@@ -1,4 +1,14 @@
-import { bigint, boolean, integer, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  customType,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 import type { Lang } from '#language/lang.ts';
 import type { EventKind, EventState } from './event.ts';
 import type { MeetingState } from './meeting.ts';
@@ -6,6 +16,7 @@ import type { LetterKind, RegistrationState } from './registration.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 const number = (name: string) => bigint(name, { mode: 'number' });
+const timeRange = customType<{ data: string }>({ dataType: () => 'tstzrange' });
 const words = (name: string) => text(name).notNull().default('');
 
 export const events = pgTable('event', {
@@ -122,6 +133,20 @@ export const meetings = pgTable('meeting', {
   answerBy: moment('answer_by').notNull(),
   answeredAt: moment('answered_at'),
 });
+
+/** What an agreed meeting takes. The database refuses whatever is taken already at that time. */
+export const meetingBookings = pgTable(
+  'meeting_booking',
+  {
+    meetingId: number('meeting_id').notNull(),
+    eventId: number('event_id').notNull(),
+    zoneCode: text('zone_code').notNull(),
+    kind: text().$type<'person' | 'organisation' | 'table'>().notNull(),
+    holder: number('holder').notNull(),
+    during: timeRange('during').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.meetingId, table.kind, table.holder] })],
+);
 
 export const eventContacts = pgTable(
   'event_contact',

@@ -20,11 +20,14 @@ export async function attachListing(tx: Tx, actor: Actor, { event, listing }: Pa
   if (!own.ok) return own;
   if (own.value.state === 'cancelled') return refused({ says: words.isCancelled });
   const [found] = await tx.select().from(listings).where(eq(listings.id, listing));
-  const mayShow = found?.zoneCode === own.value.zoneCode || found?.state === 'published';
-  if (!found || !mayShow) return refused({ says: words.noListing });
+  if (!found || !mayPresent(found, own.value.zoneCode)) return refused({ says: words.noListing });
   await tx.insert(eventListings).values({ eventId: event, listingId: listing }).onConflictDoNothing();
   await remembered(tx, actor, { ...own.value, change: [null, listing] });
   return done(null);
+}
+
+function mayPresent({ zoneCode, state, secrecy }: typeof listings.$inferSelect, zone: string): boolean {
+  return zoneCode === zone || (state === 'published' && secrecy !== 'confidential');
 }
 
 /** Takes a need or an offer off an event. */

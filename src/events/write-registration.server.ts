@@ -9,19 +9,16 @@ import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { closesAt } from './event.ts';
+import { locked, type Found } from './read-locked.server.ts';
+import { callOffAll } from './write-meeting.server.ts';
 import { codeFrom, personForm, registrationForm, registrationProblems } from './registration.ts';
 import { events, registrations } from './tables.server.ts';
 import { orderLetters } from './write-letters.server.ts';
 import { fillPlaces, takenPlaces } from './write-places.server.ts';
 import { tagsOf } from './write-public.server.ts';
 
-export type RegistrationRow = typeof registrations.$inferSelect;
-type EventRow = typeof events.$inferSelect;
-
-interface Found {
-  readonly row: RegistrationRow;
-  readonly event: EventRow;
-}
+type RegistrationRow = Found['row'];
+type EventRow = Found['event'];
 
 /**
  * Asks for a place; a link in a mail makes it one. The answer is the same whether the address is registered already or not.
@@ -99,10 +96,11 @@ export async function changeRegistration(
   if (!said.success) return refused(...registrationProblems(said.error));
   const { organisation: organisationName, ...person } = said.data;
   // Whoever names another organisation no longer speaks for the one that was made sure of.
-  const moved = organisationName !== row.organisationName ? { organisationId: null } : {};
+  const hasMoved = organisationName !== row.organisationName;
+  if (hasMoved) await callOffAll(tx, actor, { id, now });
   await tx
     .update(registrations)
-    .set({ ...person, organisationName, ...moved })
+    .set({ ...person, organisationName, ...(hasMoved && { organisationId: null }) })
     .where(eq(registrations.id, id));
   await remember(tx, actor, { kind: 'registration', record: String(id), action: 'change', zone: row.zoneCode });
   return done(null);
@@ -122,18 +120,10 @@ export async function withdrawRegistration(
   await tx.update(registrations).set({ state: 'cancelled', cancelledAt: now }).where(eq(registrations.id, id));
   await remember(tx, actor, { kind: 'registration', record: String(id), action: 'cancel', zone: row.zoneCode });
   await orderLetters(tx, [{ registrationId: id, zoneCode: row.zoneCode, kind: 'withdrawn' }]);
+  await callOffAll(tx, actor, { id, now });
   await fillPlaces(tx, event.id);
   await notifyChanged(tx, tagsOf(event));
   return done(null);
-}
-
-/** A registration and its event, which is locked first: places are given out one after the other. */
-export async function locked(tx: Tx, id: number): Promise<Outcome<Found>> {
-  const [of] = await tx.select({ event: registrations.eventId }).from(registrations).where(eq(registrations.id, id));
-  if (!of) return refused({ says: words.linkWrong });
-  const [event] = await tx.select().from(events).where(eq(events.id, of.event)).for('update');
-  const [row] = await tx.select().from(registrations).where(eq(registrations.id, id)).for('update');
-  return row && event ? done({ row, event }) : refused({ says: words.linkWrong });
 }
 
 async function openEvent(tx: Tx, id: number, now: Date): Promise<Outcome<EventRow>> {

@@ -17,6 +17,7 @@ import {
   there,
 } from '../../tests/support/events.ts';
 import { twoZones } from '../../tests/support/zones.ts';
+import { countEvents } from './read-counts.server.ts';
 import { agendaOf, eventById } from './read.server.ts';
 import { publicListingsOf } from './read-listings.server.ts';
 import { listEvents } from './read-list.server.ts';
@@ -193,6 +194,11 @@ test('coming events begin with the next, past ones with the latest; pages show e
     expect((await days('coming', { zone: there })).cards).toEqual([]);
     expect((await days('coming', { month: '2026-10' })).cards).toEqual([]);
     expect((await days('coming', { month: '2026-09', province: '320000' })).cards).toHaveLength(3);
+    expect(await countEvents(tx, { view: 'coming' }, now)).toEqual({
+      kinds: [{ value: 'pitch-day', count: 3 }],
+      months: [{ value: '2026-09', count: 3 }],
+      provinces: [{ value: '320000', name: { zh: '江苏', en: 'Jiangsu' }, count: 3 }],
+    });
   }));
 
 test('through the eyes of somebody who keeps events, nothing is changed', async () => {

@@ -39,7 +39,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/(public)/connections': read('anyone'),
   '/[lang=lang]/(public)/contact': read('anyone'),
   '/[lang=lang]/(public)/events': read('anyone'),
-  '/[lang=lang]/(public)/events/[id=number]': read('anyone'),
+  '/[lang=lang]/(public)/events/[id=number]': readAndSend('anyone'),
   '/[lang=lang]/(public)/events/[id=number].ics': read('anyone'),
   '/[lang=lang]/(public)/events/feed.atom': read('anyone'),
   '/[lang=lang]/(public)/events/feed.ics': read('anyone'),
@@ -56,6 +56,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/(public)/organisations/[id=number]/claim': readAndSend('anyone'),
   '/[lang=lang]/(public)/organisations/claim': readAndSend('anyone'),
   '/[lang=lang]/(public)/places/[code=place]': read('anyone'),
+  '/[lang=lang]/(public)/registrations/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/reset/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/search': read('anyone'),
   '/[lang=lang]/(public)/search/suggest': read('anyone'),
@@ -87,7 +88,12 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/events': read(judges),
   '/[lang=lang]/desk/events/[id=number]': readAndSend(judges),
   '/[lang=lang]/desk/events/[id=number]/agenda': readAndSend(judges),
+  '/[lang=lang]/desk/events/[id=number]/check-in': readAndSend(judges),
   '/[lang=lang]/desk/events/[id=number]/listings': readAndSend(judges),
+  '/[lang=lang]/desk/events/[id=number]/meetings': readAndSend(judges),
+  '/[lang=lang]/desk/events/[id=number]/outcome': readAndSend(judges),
+  '/[lang=lang]/desk/events/[id=number]/registrations': readAndSend(judges),
+  '/[lang=lang]/desk/events/[id=number]/registrations/export': read(judges),
   '/[lang=lang]/desk/events/new': readAndSend(judges),
   '/[lang=lang]/desk/connections': readAndSend(['broker', 'member']),
   '/[lang=lang]/desk/connections/[id=number]': readAndSend(['broker', 'member']),
@@ -178,8 +184,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
 
 /** What is about who somebody is: nobody reaches it through another's eyes. */
 const ownAffairs =
-  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(confirm|forgotten|invitation|reset|setup|sign-in|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
-/^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(answer|confirm|forgotten|invitation|reset|setup|sign-in|unsubscribe))(\/|$)|^\/api\/auth\//;
+  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(answer|confirm|forgotten|invitation|registrations|reset|setup|sign-in|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
 
 /** The ways out of looking as somebody else; all else that is sent would change something. */
 const waysOut = ['/[lang=lang]/end-view', '/[lang=lang]/sign-out'];

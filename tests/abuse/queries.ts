@@ -52,6 +52,7 @@ const news = ['column', 'city', 'province', 'zone', 'year', 'after'];
 const zones = ['q', 'province', 'city', 'level', 'type', 'industry', 'decade', 'area', 'sort', 'after', 'view'];
 const board = ['q', 'kind', 'industry', 'province', 'zone', 'deadline', 'stage', 'cooperation', 'interest', 'language'];
 const boards = [...board, 'sort', 'after'];
+const events = ['view', 'kind', 'zone', 'province', 'month', 'after'];
 const articles = ['q', 'state', 'column', 'zone', 'english', 'from', 'to', 'sort', 'columns', 'after'];
 
 /** What each page reads of its address; a page without a line is asked with all of these at once. */
@@ -60,6 +61,9 @@ const read: Readonly<Record<string, readonly string[]>> = {
   '/[lang=lang]/(public)/news': news,
   '/[lang=lang]/(public)/news/feed.atom': news,
   '/[lang=lang]/(public)/news/feed.rss': news,
+  '/[lang=lang]/(public)/events': events,
+  '/[lang=lang]/(public)/events/feed.atom': events,
+  '/[lang=lang]/(public)/events/feed.ics': events,
   '/[lang=lang]/(public)/zones': zones,
   '/[lang=lang]/(public)/zones/compare': ['zone', 'add', 'place'],
   '/[lang=lang]/(public)/search': [
@@ -81,6 +85,11 @@ const read: Readonly<Record<string, readonly string[]>> = {
   '/[lang=lang]/desk/articles/[id=number]/review': ['edition', 'comment'],
   '/[lang=lang]/desk/articles/[id=number]/revisions': ['edition', 'from', 'to'],
   '/[lang=lang]/desk/articles/[id=number]/preview': ['edition', 'width'],
+  '/[lang=lang]/desk/events': ['q', 'state', 'kind', 'from', 'sort', 'columns', 'after'],
+  '/[lang=lang]/desk/events/[id=number]/agenda': ['edit', 'done'],
+  '/[lang=lang]/desk/events/[id=number]/check-in': ['q'],
+  '/[lang=lang]/desk/events/[id=number]/listings': ['q', 'done'],
+  '/[lang=lang]/desk/events/[id=number]/registrations': ['q', 'state', 'one', 'sort', 'columns', 'after'],
   '/[lang=lang]/desk/files': ['zone', 'show', 'after'],
   '/[lang=lang]/desk/health': ['zone'],
   '/[lang=lang]/desk/imports': ['before'],

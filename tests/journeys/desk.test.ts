@@ -28,6 +28,8 @@ const paths = [
   '/connections?state=all',
   '/health',
   '/zones',
+  '/events',
+  '/events/new',
   '/zones/32101026',
   '/zones/32101026/figures',
   '/zones/32101026/contacts',

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { commandLine, theSystem, type Actor } from '#accounts/actor.ts';
 import { addEvent, publishEvent } from '#events/write.server.ts';
+import { settleOrganisation } from '#events/write-desk-registration.server.ts';
+import { openSlots } from '#events/write-slots.server.ts';
 import { askToRegister, confirmRegistration } from '#events/write-registration.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 
@@ -92,4 +94,26 @@ export async function listing(tx: Tx, of: { side: string; organisation: number; 
   const id = Number(rows[0]?.id);
   await tx.execute(sql`insert into listing_edition (listing_id, lang, title) values (${id}, 'zh', ${`题目 ${id}`})`);
   return id;
+}
+
+/** Slots for meetings as their form sends them. */
+export const grid = { from: '2026-09-11T14:00', to: '2026-09-11T15:00', length: '20', pause: '0', tables: '1' };
+
+/** An event with slots and so many organisations of one person each. */
+export async function arranged(tx: Tx, count: number, fields: Partial<typeof grid> = {}) {
+  const event = await published(tx);
+  const opened = await openSlots(tx, broker, { event, fields: { ...grid, ...fields } });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  const sides: { organisation: number; registration: number }[] = [];
+  for (let at = 0; at < count; at++) {
+    const name = `单位${event}之${at}`;
+    const of = await organisation(tx, name, at % 2 === 0 ? undefined : there);
+    const registration = await registered(tx, event, guest(`p${event}x${at}`));
+    await settleOrganisation(tx, broker, { event, registration, name, now: early });
+    sides.push({ organisation: of, registration });
+  }
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select id from meeting_slot where event_id = ${event} order by begins_at`,
+  );
+  return { event, sides, slots: rows.map(({ id }) => Number(id)) };
 }
