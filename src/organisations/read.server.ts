@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/database.server.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Organisation } from './organisation.ts';
@@ -27,26 +27,6 @@ export function organisationOf(row: Row): OrganisationView {
 export async function organisationById(db: Db, id: number): Promise<OrganisationView | undefined> {
   const [row] = await db.select().from(organisations).where(eq(organisations.id, id));
   return row && organisationOf(row);
-}
-
-/** The names of these organisations, as far as the asker sees them. */
-export async function organisationNamesOf(db: Db, ids: readonly number[]): Promise<Map<number, TwoText>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: organisations.id, zh: organisations.nameZh, en: organisations.nameEn })
-    .from(organisations)
-    .where(sql`${organisations.id} = any(${sql.param([...ids])}::bigint[])`);
-  return new Map(rows.map(({ id, zh, en }) => [id, { zh, en: en || zh }]));
-}
-
-/** The organisations a zone keeps, for a choice among them. */
-export async function organisationsOfZone(db: Db, zone: string): Promise<{ id: number; name: TwoText }[]> {
-  const rows = await db
-    .select({ id: organisations.id, zh: organisations.nameZh, en: organisations.nameEn })
-    .from(organisations)
-    .where(and(eq(organisations.zoneCode, zone), isNull(organisations.mergedInto)))
-    .orderBy(asc(organisations.nameZh), asc(organisations.id));
-  return rows.map(({ id, zh, en }) => ({ id, name: { zh, en: en || zh } }));
 }
 
 /** Whom to ring at an organisation. */

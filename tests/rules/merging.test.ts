@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { commandLine, visitor, type Actor } from '#accounts/actor.ts';
 import { organisationMergeWords as words } from '#language/words/organisation-merge.ts';
 import { sayWhoAsks, type Tx } from '#platform/database.server.ts';
-import { inRollback } from '../../tests/support/database.ts';
+import { inRollback } from '../support/database.ts';
 import {
   broker,
   connect,
@@ -15,11 +15,11 @@ import {
   organisationWorld,
   there,
   who,
-} from '../../tests/support/organisations.ts';
-import { followers } from '../routes/[lang=lang]/desk/organisations/followers.server.ts';
-import { organisationById } from './read.server.ts';
-import { keepApart, mergeOrganisations } from './write-merge.server.ts';
-import { addPartRow } from './write-parts.server.ts';
+} from '../support/organisations.ts';
+import { followers } from '#routes/[lang=lang]/desk/organisations/followers.server.ts';
+import { organisationById } from '#organisations/read.server.ts';
+import { keepApart, mergeOrganisations } from '#organisations/write-merge.server.ts';
+import { addPartRow } from '#organisations/write-parts.server.ts';
 
 const huawei = '914403001922038216';
 const tencent = '9144030071526726XG';
