@@ -37,7 +37,9 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
     isTranslating: url.searchParams.get('edition') === listing.translation.lang,
     ownAccount: actor.accountId,
     did:
-      did === 'save' || Object.hasOwn(listingDeskWords.did, did) ? (did as 'save' | keyof typeof listingDeskWords.did) : undefined,
+      did === 'save' || Object.hasOwn(listingDeskWords.did, did)
+        ? (did as 'save' | keyof typeof listingDeskWords.did)
+        : undefined,
   };
 };
 

@@ -67,10 +67,10 @@ export const steps = {
     const broker = form.get('self') === 'yes' ? undefined : (numberIn(form, 'broker') ?? 0);
     return takeOver(tx, actor, { id, ...(broker !== undefined && { broker }) });
   }),
-  block: button('block', (tx, actor, { id, form }) => setBlock(tx, actor, { id, unit: numberIn(form, 'unit') ?? null })),
-  interview: button('interview', (tx, actor, { id, form }) =>
-    recordInterview(tx, actor, { id, ...interviewIn(form) }),
+  block: button('block', (tx, actor, { id, form }) =>
+    setBlock(tx, actor, { id, unit: numberIn(form, 'unit') ?? null }),
   ),
+  interview: button('interview', (tx, actor, { id, form }) => recordInterview(tx, actor, { id, ...interviewIn(form) })),
 };
 
 export async function deleteDraft({ locals: { actor, database, lang }, params: { id, side } }: RequestEvent) {

@@ -13,7 +13,12 @@ export const actions: Actions = {
   default: async ({ request, locals: { actor, database, lang }, params: { side } }) => {
     const form = await request.formData();
     const field = (name: string) => String(form.get(name) ?? '');
-    const values = { title: field('title'), kind: field('kind'), organisation: field('organisation'), lang: field('lang') };
+    const values = {
+      title: field('title'),
+      kind: field('kind'),
+      organisation: field('organisation'),
+      lang: field('lang'),
+    };
     const { title, kind, lang: written } = values;
     const input = { side, title, kind, lang: written, organisationId: Number(values.organisation || Number.NaN) };
     const outcome = await database.allOrNothing(actor, (tx) => createListing(tx, actor, input));
