@@ -122,7 +122,8 @@ function ofState(state: string | undefined): SQL {
   return state ? sql`state = ${state}` : sql`state not in ('suggested', 'ended')`;
 }
 
-function ofSide(actor: Actor, side: string): SQL {
+/** Connections in which this person is on that side. */
+export function ofSide(actor: Actor, side: string): SQL {
   const zones = actor.memberships.flatMap(({ zone }) => zone ?? []);
   const [organisation, zone] =
     side === 'need'
@@ -141,7 +142,7 @@ function ofBroker(actor: Actor, broker: string): SQL {
 const acquainted = sql`(need_accepted_at is not null and offer_accepted_at is not null)`;
 
 /** By titles, numbers and names that are no secret: what is hidden cannot be found out by asking for it. */
-function named(text: string): SQL {
+export function named(text: string): SQL {
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return sql`(exists (select from listing join listing_edition on listing_id = listing.id
       where listing.id in (need_id, offer_id) and (reference ilike ${like}

@@ -96,6 +96,16 @@ export function suggested(tx: Tx, at: World): Promise<number> {
   );
 }
 
+/** So many suggestions of the one need, of several scores. */
+export async function manySuggestions(tx: Tx, at: World, count: number): Promise<void> {
+  for (let one = 0; one < count; one++) {
+    const title = `涂层${one}`;
+    const offer = await listing(tx, { side: 'offer', organisation: at.lab, zone: at.there, title });
+    await suggested(tx, { ...at, offer });
+  }
+  await tx.execute(sql`update connection set score = (id % 10) / 10.0`);
+}
+
 /** The connection of the two, brought as far as that by its people. */
 export async function connectionIn(tx: Tx, at: World, state: Exclude<ConnectionState, 'ended'>): Promise<number> {
   if (state === 'suggested') return suggested(tx, at);

@@ -2,6 +2,7 @@ import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import { connectionWords } from '#language/words/connections.ts';
 import { claimWords } from '#language/words/claims.ts';
+import { brokerWords } from '#language/words/brokers.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { eventDeskWords } from '#language/words/event-desk.ts';
@@ -38,6 +39,7 @@ const navigation: readonly DeskGroup[] = [
     name: words.navMine,
     links: [
       { path: '', name: words.navToday },
+      { path: '/waiting', name: brokerWords.waiting },
       { path: '/notifications', name: notificationWords.title },
       { path: '/account', name: ownAccountWords.title },
     ],
@@ -59,6 +61,8 @@ const navigation: readonly DeskGroup[] = [
       { path: '/needs', route: '/[side=side]', name: listingWords.sides.need },
       { path: '/offers', route: '/[side=side]', name: listingWords.sides.offer },
       { path: '/connections', name: connectionWords.title },
+      { path: '/connections/board', name: brokerWords.board },
+      { path: '/connections/load', name: brokerWords.load },
       { path: '/connections/funnel', name: funnelWords.title },
       { path: '/organisations', name: organisationWords.organisations },
     ],
