@@ -46,6 +46,12 @@ describe('ranking', () => {
     expect(rank(need, offers, { ...context, declines }).map(({ id }) => id)).not.toContain('ceramics');
   });
 
+  test('an organisation that the need asks for by name stands before others that have as little to say', () => {
+    const asking = { ...need, document: { ...need.document, wanted: ['of garlic'] } };
+    const garlic = (asked: typeof need) => rank(asked, offers, context).find(({ id }) => id === 'garlic')?.score ?? 0;
+    expect(garlic(asking)).toBeGreaterThan(garlic(need));
+  });
+
   test('nobody is matched with their own organisation', () => {
     const own = prepare({ ...need.document, id: 'own', role: 'offer' }, segment);
     expect(rank(need, [own], context)).toEqual([]);

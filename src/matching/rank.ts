@@ -58,8 +58,9 @@ function explainPair(need: Prepared, other: Prepared, { context, declined }: Kno
   const fit = textFit(need, other, context.statistics);
   const organisation = other.document.organisation;
   const text = textPart(fit, declined.remaining(organisation, 'text'));
-  // Being in the same city is worth nothing to two that have nothing to say to each other.
-  const open = Math.min(1, fit.value / 0.35);
+  // Being in the same city is worth nothing to two that have nothing to say to each other, unless one asks for the other.
+  const asked = need.document.wanted?.includes(organisation) === true;
+  const open = asked ? 1 : Math.min(1, fit.value / 0.35);
   const pair = { need: need.document, other: other.document };
   const facts = Object.entries(factsOf(pair, context)).map(([key, value]) => {
     const name = key as Exclude<PartName, 'text'>;
