@@ -75,6 +75,12 @@ async function fixtures(): Promise<Record<string, string>> {
       values ($1, 'zh', 'canary of the zone', '{"type":"doc","content":[]}', 'canary of the zone', true)`,
     [rows[0]?.id],
   );
+  await database.query(
+    `insert into organisation (id, kind, name_zh, zone_code) overriding system value
+      values ($1, 'enterprise', 'canary of the zone', $2)
+      on conflict (id) do update set name_zh = excluded.name_zh, zone_code = excluded.zone_code, is_public = false`,
+    [rows[0]?.id, here],
+  );
   return {
     ...{
       lang: 'zh',
