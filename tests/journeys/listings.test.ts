@@ -67,7 +67,7 @@ describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
       expect(await page.locator('#listing-form').count()).toBe(0);
     });
     await visit(path, { ...broker, javaScriptEnabled }, async ({ page }) => {
-      await page.getByText('附意见退回').first().click();
+      await page.locator('summary', { hasText: '附意见退回' }).click();
       await page.locator('[name=field]').first().selectOption('targets');
       await page.locator('[name=says]').first().fill('请写明测试温度');
       await button(page, '附意见退回').click();
