@@ -1,4 +1,4 @@
-import { foldWithPlaces, normalise } from '#text/normalise.ts';
+import { foldWithPlaces, normalise, type Folded } from '#text/normalise.ts';
 
 /** A name to look for, and whose it is. */
 export interface KnownName {
@@ -56,14 +56,19 @@ export function namesIn(text: string, index: NameIndex): FoundName[] {
   let place = 0;
   while (place < folded.text.length - 1) {
     const name = longestAt(folded.text, place, index);
-    // Never past the end: it has an entry of its own.
-    const [start = 0, end = 0] = [folded.from[place], folded.from[place + (name?.length ?? 0)]];
-    if (name !== undefined && end > start) {
-      found.push({ start, end, text: text.slice(start, end), ids: index.ids.get(name) ?? [] });
+    if (name !== undefined) {
+      const [start, end] = spanOf(folded, place, name.length);
+      // Half of a character that folding made two is no place in the text.
+      if (end > start) found.push({ start, end, text: text.slice(start, end), ids: index.ids.get(name) ?? [] });
     }
     place += name?.length ?? 1;
   }
   return found;
+}
+
+/** Where in the original a stretch of the folded text stands; the end of the text has an entry of its own. */
+function spanOf({ from }: Folded, place: number, length: number): [number, number] {
+  return [from[place] ?? 0, from[place + length] ?? 0];
 }
 
 function longestAt(text: string, place: number, index: NameIndex): string | undefined {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emailSchema, nameSchema } from '#accounts/account.ts';
 import { holds, isOperator, type Actor } from '#accounts/actor.ts';
-import { langs, type Lang, type TwoText } from '#language/lang.ts';
+import type { Lang, TwoText } from '#language/lang.ts';
 import { isClean } from '#profiles/field.ts';
 import { organisationInput, type OrganisationKind } from './organisation.ts';
 
@@ -49,7 +49,6 @@ export interface Claim {
 
 export const declineForm = z.strictObject({ id: z.coerce.number().int().positive(), reason: text(500) });
 export const acceptForm = z.strictObject({ id: z.coerce.number().int().positive() });
-export const claimLang = z.enum(langs);
 
 const deciders = ['broker', 'publisher'] as const;
 

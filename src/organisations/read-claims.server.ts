@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
+import { accounts, memberships } from '#accounts/tables.server.ts';
 import type { Db } from '#platform/database.server.ts';
 import { zonesOfClaims, type ClaimState, type ClaimView } from './claim.ts';
 import type { OrganisationKind } from './organisation.ts';
@@ -65,4 +66,29 @@ function claimOf({
     organisation: organisation === null ? undefined : { id: Number(organisation), name: { zh, en } },
     asNew: new_kind === null ? undefined : { kind: new_kind, name: new_name, creditCode: new_credit_code },
   };
+}
+
+/** The brokers and publishers of a zone. */
+export async function decidersOf(db: Db, zone: string): Promise<number[]> {
+  const rows = await db
+    .select({ id: memberships.accountId })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(
+      and(
+        eq(memberships.zoneCode, zone),
+        inArray(memberships.role, ['broker', 'publisher']),
+        isNull(accounts.disabledAt),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+/** Who somebody is, as their account says it. */
+export async function accountNamed(db: Db, id: number): Promise<{ name: string; email: string } | undefined> {
+  const [own] = await db
+    .select({ name: accounts.name, email: accounts.email })
+    .from(accounts)
+    .where(eq(accounts.id, id));
+  return own;
 }

@@ -1,7 +1,6 @@
-import { bigint, boolean, integer, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Lang } from '#language/lang.ts';
 import type { ClaimState } from './claim.ts';
-import type { MentionState } from './mention.ts';
 import type { HonourLevel } from './part.ts';
 import type { InstituteKind, OrganisationKind, OrganisationSize, OtherNameKind } from './organisation.ts';
 
@@ -120,19 +119,4 @@ export const claims = pgTable('organisation_claim', {
   decidedBy: text('decided_by'),
   decidedAt: moment('decided_at'),
   createdAt: moment('created_at').notNull().defaultNow(),
-});
-
-export const mentions = pgTable('mention', {
-  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  articleId: bigint('article_id', { mode: 'number' }).notNull(),
-  lang: text().$type<Lang>().notNull(),
-  organisationId: bigint('organisation_id', { mode: 'number' }).notNull(),
-  startsAt: integer('starts_at').notNull(),
-  endsAt: integer('ends_at').notNull(),
-  text: text().notNull(),
-  before: words('before'),
-  after: words('after'),
-  state: text().$type<MentionState>().notNull().default('proposed'),
-  decidedBy: text('decided_by'),
-  decidedAt: moment('decided_at'),
 });

@@ -1,13 +1,13 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { actsFor, type Actor } from '#accounts/actor.ts';
 import { isTooMany, networkOf } from '#accounts/attempts.server.ts';
-import { accounts, memberships } from '#accounts/tables.server.ts';
 import { remember } from '#history/write.server.ts';
 import { claimWords as words } from '#language/words/claims.ts';
 import { notify } from '#notifications/write.server.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { Claim, NewBody } from './claim.ts';
+import { accountNamed, decidersOf } from './read-claims.server.ts';
 import { claims, organisations } from './tables.server.ts';
 
 /** Counted for every form that is sent, and before anything is looked up: an address cannot be tried out. */
@@ -62,10 +62,7 @@ async function askerOf(tx: Tx, { accountId, viewedBy }: Actor, { asker }: Claim)
   if (viewedBy) return refused({ says: words.onlyLooking });
   if (accountId === undefined)
     return asker ? done({ ...asker, accountId: null }) : refused({ says: words.notUnderstood });
-  const [own] = await tx
-    .select({ name: accounts.name, email: accounts.email })
-    .from(accounts)
-    .where(eq(accounts.id, accountId));
+  const own = await accountNamed(tx, accountId);
   return own ? done({ ...own, accountId }) : refused({ says: words.notUnderstood });
 }
 
@@ -95,20 +92,4 @@ async function newOne(tx: Tx, { zone, kind, nameZh, creditCode }: NewBody): Prom
   if (!found || other) return refused({ field: 'zone', says: words.wrong['zone'] ?? words.notUnderstood });
   const asNew = { newKind: kind, newName: nameZh, newCreditCode: creditCode ?? '' };
   return done({ organisationId: null, zoneCode: found.code, name: nameZh, ...asNew });
-}
-
-/** The brokers and publishers of a zone. */
-async function decidersOf(tx: Tx, zone: string): Promise<number[]> {
-  const rows = await tx
-    .select({ id: memberships.accountId })
-    .from(memberships)
-    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
-    .where(
-      and(
-        eq(memberships.zoneCode, zone),
-        inArray(memberships.role, ['broker', 'publisher']),
-        isNull(accounts.disabledAt),
-      ),
-    );
-  return rows.map(({ id }) => id);
 }

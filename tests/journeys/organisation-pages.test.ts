@@ -102,7 +102,7 @@ test('a claim is sent without script, and decided at the desk', async () => {
   await visit('/zh/desk/claims', operator, async ({ page }) => {
     await looksRight(page, 'claims');
     await page.setViewportSize({ width: 1366, height: 900 });
-    await page.getByRole('button', { name: claimWords.accept('王五').zh }).click();
+    await page.getByRole('button', { name: claimWords.accept('王五').zh, exact: true }).click();
     await page.locator('[role=status] code').waitFor();
     expect(await page.locator('[role=status] code').textContent()).toContain('/zh/invitation/');
   });
