@@ -4,7 +4,6 @@ import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { eventKinds } from './event.ts';
 
 export const eventViews = ['coming', 'past'] as const;
-export type EventView = (typeof eventViews)[number];
 
 /** What an address may ask of the list of events; `after` is where the last page ended. */
 export const eventQuery = z.object({

@@ -45,9 +45,14 @@ export async function meetingsOfGuest(tx: Tx, guest: Guest, now: Date): Promise<
   const all = await meetingsWhere(tx, and(eq(meetings.eventId, guest.eventId), concerning(guest)));
   const own = all.map((meeting) => ownOf(meeting, guest, now));
   if (guest.organisationId === null) return { own, hasOrganisation: false, organisations: [], slots: [] };
+  // With those there is a meeting, or a question open, already.
+  const open = all.filter(({ state }) => state === 'accepted' || state === 'asked');
+  const settled = new Set(
+    open.flatMap(({ fromOrganisationId, toOrganisationId }) => [fromOrganisationId, toOrganisationId]),
+  );
   return {
     ...{ own, hasOrganisation: true },
-    organisations: await attendingBeside(tx, guest),
+    organisations: (await attendingBeside(tx, guest)).filter(({ id }) => !settled.has(id)),
     slots: await freeSlots(tx, guest, now),
   };
 }

@@ -47,6 +47,15 @@ export async function listingsToAttach(
   return linesOf(db, lang, and(or(eq(listings.zoneCode, zone), isShown), fits));
 }
 
+/** Whether a need or an offer may be presented at an event of this zone: its own, or a public one of any zone. */
+export async function mayPresent(db: Db, { listing, zone }: { listing: number; zone: string }): Promise<boolean> {
+  const [found] = await db
+    .select({ id: listings.id })
+    .from(listings)
+    .where(and(eq(listings.id, listing), or(eq(listings.zoneCode, zone), isShown)));
+  return found !== undefined;
+}
+
 const mostLines = 100;
 
 async function linesOf(db: Db, lang: Lang, where: SQL | undefined): Promise<ListingLine[]> {

@@ -26,6 +26,7 @@ export interface MeetingView {
   readonly from: Side;
   readonly to: Side;
   readonly fromOrganisationId: number;
+  readonly toOrganisationId: number;
   readonly fromRegistrationId: number;
   readonly toRegistrationId: number | null;
 }
@@ -51,6 +52,7 @@ export async function meetingsWhere(tx: Tx, where: SQL | undefined): Promise<Mee
     from: sideOf(row.from, row.sender),
     to: sideOf(row.to, row.taker),
     fromOrganisationId: row.meeting.fromOrganisationId,
+    toOrganisationId: row.meeting.toOrganisationId,
     fromRegistrationId: row.meeting.fromRegistrationId,
     toRegistrationId: row.meeting.toRegistrationId,
   }));

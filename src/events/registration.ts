@@ -45,8 +45,6 @@ const person = {
 
 export const personForm = z.strictObject(person);
 export const registrationForm = z.strictObject({ ...person, email: emailSchema, consent: z.literal('yes') });
-export type RegistrationFields = z.output<typeof registrationForm>;
-export type TypedRegistration = Partial<Readonly<Record<keyof RegistrationFields, string>>>;
 
 export function registrationProblems(error: z.ZodError): Problem[] {
   const isConsent = (issue: z.core.$ZodIssue) => issue.path[0] === 'consent';

@@ -2,9 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { remember } from '#history/write.server.ts';
 import { eventDeskWords as words } from '#language/words/event-desk.ts';
-import { listings } from '#listings/tables.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { mayPresent } from './read-listings.server.ts';
 import { eventListings } from './tables.server.ts';
 import { refreshPublic } from './write-public.server.ts';
 import { ownEvent } from './write.server.ts';
@@ -19,15 +19,10 @@ export async function attachListing(tx: Tx, actor: Actor, { event, listing }: Pa
   const own = await ownEvent(tx, actor, event);
   if (!own.ok) return own;
   if (own.value.state === 'cancelled') return refused({ says: words.isCancelled });
-  const [found] = await tx.select().from(listings).where(eq(listings.id, listing));
-  if (!found || !mayPresent(found, own.value.zoneCode)) return refused({ says: words.noListing });
+  if (!(await mayPresent(tx, { listing, zone: own.value.zoneCode }))) return refused({ says: words.noListing });
   await tx.insert(eventListings).values({ eventId: event, listingId: listing }).onConflictDoNothing();
   await remembered(tx, actor, { ...own.value, change: [null, listing] });
   return done(null);
-}
-
-function mayPresent({ zoneCode, state, secrecy }: typeof listings.$inferSelect, zone: string): boolean {
-  return zoneCode === zone || (state === 'published' && secrecy !== 'confidential');
 }
 
 /** Takes a need or an offer off an event. */

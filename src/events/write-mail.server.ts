@@ -1,15 +1,14 @@
-import { asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { theSystem } from '#accounts/actor.ts';
 import { mailFoot, registrationMails } from '#language/words/registration-mails.ts';
-import type { Tx } from '#platform/database.server.ts';
 import type { Handler } from '#platform/jobs.server.ts';
 import { queueMail, type Letter } from '#platform/mail.server.ts';
 import type { Services } from '#platform/services.server.ts';
-import { zones } from '#zones/tables.server.ts';
 import { inBoth } from './event.ts';
+import { lettersToWrite, type Order } from './read-letters.server.ts';
 import { pageOfRegistration } from './read-token.server.ts';
 import { spanOf } from './span.ts';
-import { events, registrationLetters, registrations } from './tables.server.ts';
+import { registrationLetters } from './tables.server.ts';
 import { meetingsTold, type MeetingTold } from './read-meeting-letters.server.ts';
 
 const lettersAtOnce = 500;
@@ -21,7 +20,7 @@ export const writeToRegistered: Handler<'write-to-registered'> = async (services
 
 async function writeSome(services: Services): Promise<number> {
   return services.database.inTransaction(theSystem, async (tx) => {
-    const orders = await waiting(tx);
+    const orders = await lettersToWrite(tx, lettersAtOnce);
     if (orders.length === 0) return 0;
     const meetings = await meetingsTold(
       tx,
@@ -42,27 +41,6 @@ async function writeSome(services: Services): Promise<number> {
     return orders.length;
   });
 }
-
-/** Locked, and what another worker has locked left to it: no letter is written twice. */
-async function waiting(tx: Tx) {
-  return tx
-    .select({
-      letter: registrationLetters,
-      to: registrations,
-      event: events,
-      zone: { zh: zones.nameZh, en: zones.nameEn },
-    })
-    .from(registrationLetters)
-    .innerJoin(registrations, eq(registrations.id, registrationLetters.registrationId))
-    .innerJoin(events, eq(events.id, registrations.eventId))
-    .innerJoin(zones, eq(zones.code, events.zoneCode))
-    .where(isNull(registrationLetters.writtenAt))
-    .orderBy(asc(registrationLetters.id))
-    .limit(lettersAtOnce)
-    .for('update', { of: registrationLetters, skipLocked: true });
-}
-
-type Order = Awaited<ReturnType<typeof waiting>>[number];
 
 interface Around {
   readonly meeting: MeetingTold | undefined;

@@ -3,10 +3,10 @@ import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { later, type Handler } from '#platform/jobs.server.ts';
 import { putEntries, removeEntries } from '#search/write.server.ts';
-import { zones } from '#zones/tables.server.ts';
 import { eventEntries } from './entry.ts';
 import { closesAt } from './event.ts';
-import { agendaItems, events } from './tables.server.ts';
+import { placedEvent } from './read-placed.server.ts';
+import { agendaItems, type events } from './tables.server.ts';
 import { theSystem } from '#accounts/actor.ts';
 
 declare module '#platform/jobs.server.ts' {
@@ -17,11 +17,7 @@ declare module '#platform/jobs.server.ts' {
 
 /** Brings what everybody sees of an event in line with what it is now: search, and the pages that are kept. */
 export async function refreshPublic(tx: Tx, id: number): Promise<void> {
-  const [row] = await tx
-    .select({ event: events, province: zones.provinceCode, city: zones.cityCode })
-    .from(events)
-    .innerJoin(zones, eq(zones.code, events.zoneCode))
-    .where(eq(events.id, id));
+  const row = await placedEvent(tx, id);
   if (!row || row.event.state === 'draft') return;
   const { event, province, city } = row;
   if (event.state === 'cancelled') await removeEntries(tx, 'event', [String(id)]);

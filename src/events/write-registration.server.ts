@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
-import { accounts, memberships } from '#accounts/tables.server.ts';
 import { remember } from '#history/write.server.ts';
 import type { TwoText } from '#language/lang.ts';
 import { registrationWords as words } from '#language/words/registrations.ts';
@@ -9,6 +8,7 @@ import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { closesAt } from './event.ts';
+import { organisationOfMember } from './read-member.server.ts';
 import { locked, type Found } from './read-locked.server.ts';
 import { callOffAll } from './write-meeting.server.ts';
 import { codeFrom, personForm, registrationForm, registrationProblems } from './registration.ts';
@@ -67,7 +67,7 @@ export async function confirmRegistration(
   if (standing) return refused({ says: standing });
   const isFree = event.capacity === null || (await takenPlaces(tx, event.id)) < event.capacity;
   const state = isFree ? 'confirmed' : 'waiting';
-  const organisationId = await ownOrganisation(tx, row);
+  const organisationId = await organisationOfMember(tx, row.email);
   await tx.update(registrations).set({ state, confirmedAt: now, organisationId }).where(eq(registrations.id, id));
   await remember(tx, actor, { kind: 'registration', record: String(id), action: 'confirmed', zone: row.zoneCode });
   await orderLetters(tx, [{ registrationId: id, zoneCode: row.zoneCode, kind: isFree ? 'place' : 'waiting' }]);
@@ -139,17 +139,4 @@ async function registeredAs(tx: Tx, eventId: number, email: string): Promise<Reg
     .from(registrations)
     .where(and(isOwn, inArray(registrations.state, ['confirmed', 'waiting'])));
   return row;
-}
-
-/** The organisation whose member has proved this address; for everybody else the zone says which one it is. */
-async function ownOrganisation(tx: Tx, { email }: RegistrationRow): Promise<number | null> {
-  const own = await tx
-    .select({ id: memberships.organisationId })
-    .from(memberships)
-    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
-    .where(
-      and(eq(sql`lower(${accounts.email})`, email), isNotNull(memberships.organisationId), isNull(accounts.disabledAt)),
-    );
-  const [only, ...others] = own;
-  return only && others.length === 0 ? only.id : null;
 }
