@@ -7,6 +7,7 @@ import { EnvironmentProblem, exitCodes } from '#platform/environment.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  match: async () => (await import('./commands/match.ts')).matchCommand,
   seed: async () => (await import('./commands/seed.ts')).seedCommand,
   user: async () => (await import('./commands/user.ts')).userCommand,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,

@@ -1,5 +1,6 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { Suggestion } from '#matching/suggestion.ts';
+import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { idIn } from './match-document.ts';
 import { reasonsOf } from './reasons.ts';
@@ -26,6 +27,12 @@ export async function keepSuggestions(tx: Tx, listing: MatchListing, ranked: rea
   const stay = new Set(kept.map(({ id }) => id));
   const drop = [...keys].flatMap(([key, id]) => (stay.has(key) ? [] : [id]));
   await dropUnlisted(tx, drop, listing.id);
+  // Public pages and the API say what fits: they are drawn anew.
+  const others = [...new Set([...keys.keys(), ...stay])].map(idIn).filter(({ role }) => role !== 'institute');
+  await notifyChanged(
+    tx,
+    [listing, ...others].map(({ id }) => `listing:${id}`),
+  );
 }
 
 /** Nothing is suggested for a listing any more; what people have begun goes on. */

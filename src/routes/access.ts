@@ -164,6 +164,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/api/v1/events/[id]': read('anyone'),
   '/api/v1/needs': read('anyone'),
   '/api/v1/needs/[id]': read('anyone'),
+  '/api/v1/needs/[id]/matches': read('anyone'),
   '/api/v1/offers': read('anyone'),
   '/api/v1/offers/[id]': read('anyone'),
   '/api/v1/openapi.json': read('anyone'),

@@ -22,8 +22,7 @@ export async function person(tx: Tx, name: string, membership: Membership): Prom
     sql`insert into account (name, email) values (${name}, ${`${name}@example.org`}) returning id`,
   );
   await tx.execute(sql`insert into membership (account_id, role, zone_code, organisation_id)
-    values (${id}, ${role}, coalesce(${zone}::text, (select zone_code from organisation where id = ${organisation}
-      and exists (select from pg_constraint where conname = 'membership_check'))), ${organisation})`);
+    values (${id}, ${role}, ${zone}, ${organisation})`);
   return { id: `account:${id}`, accountId: id, name, memberships: [membership] };
 }
 
@@ -63,8 +62,9 @@ export async function listing(tx: Tx, given: Listing): Promise<number> {
 }
 
 /** An enterprise of one zone with a need, an institute of the other with an offer, and everybody around them. */
-export async function world(tx: Tx, { isAnonymous = false, isPublic = true } = {}) {
-  const { here, there } = await twoZones(tx);
+export async function world(tx: Tx, { isAnonymous = false, isPublic = true, isSite = false } = {}) {
+  // A site has its zones.
+  const { here, there } = isSite ? { here: '32101026', there: '34101001' } : await twoZones(tx);
   const firm = await organisation(tx, { kind: 'enterprise', zone: here, name: '苏州金丝雀精密有限公司', isPublic });
   const lab = await organisation(tx, { kind: 'institute', zone: there, name: '合肥材料研究院' });
   const third = await organisation(tx, { kind: 'enterprise', zone: here, name: '旁人公司' });

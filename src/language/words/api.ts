@@ -71,6 +71,10 @@ export const apiWords = {
     need: { zh: '一条需求的公开内容', en: 'What is public of one need' },
     offers: { zh: '已发布的成果与服务，最新的在前', en: 'Published offers, newest first' },
     offer: { zh: '一条成果或服务的公开内容', en: 'What is public of one offer' },
+    matches: {
+      zh: '与一条需求合适的公开成果和科创平台，最合适的在前，附理由',
+      en: 'Public offers and institutes that fit a need, best first, each with its reason',
+    },
     search: { zh: '在全部公开内容中检索，最相关的在前', en: 'Search everything that is public, best match first' },
   },
   parameter: {

@@ -138,5 +138,7 @@ export const connectionWords = {
     zh: '这两方的对接已经结束，不再重新提议。',
     en: 'These two have ended their connection. It is not proposed again.',
   },
+  matchSummary: { zh: '重新计算全部需求与成果的推荐', en: 'match all needs and offers anew' },
+  matchOrdered: { zh: '已安排重新计算，由后台任务完成。', en: 'It is ordered and will be done by the worker.' },
   onlyLooking: { zh: '您正以他人身份查看，不能更改。', en: 'You are looking as somebody else and change nothing.' },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchQuery, publicMatch } from '#connections/public.ts';
 import { eventQuery } from '#events/list.ts';
 import { publicEvent, publicEventCard } from '#events/public.ts';
 import { langs } from '#language/lang.ts';
@@ -115,6 +116,13 @@ export const endpoints = {
     query: inLanguage,
     answer: one(publicListing),
     example: '/needs/1',
+  }),
+  matches: endpoint('/needs/{id}/matches', {
+    operation: 'listMatches',
+    says: words.list.matches,
+    query: matchQuery,
+    answer: z.object({ data: z.array(publicMatch) }),
+    example: '/needs/1/matches',
   }),
   offers: endpoint('/offers', {
     operation: 'listOffers',
