@@ -227,7 +227,7 @@ describe('ending', () => {
     await subscribe({ email: 'wang@example.cn', query: 'kind=talent' });
     const own = await database.inTransaction(actor(wang), (tx) => subscriptionsOf(tx, actor(wang)));
     expect(own).toMatchObject([{ query: 'kind=talent', name: { zh: '需求榜 · 人才' } }]);
-    const foreign = own[0]?.id ?? 0;
+    const foreign = Number(own.map(({ id }) => id));
     await refusedToAll(
       [actor(li), { ...actor(wang), viewedBy: { accountId: li, name: 'x' } }, visitor, commandLine],
       foreign,
