@@ -54,6 +54,13 @@ export async function subscriptionsOf(tx: Tx, actor: Actor): Promise<OwnSubscrip
   return rows.map((row, at) => ({ ...row, name: names[at] ?? words.stopsAny }));
 }
 
+/** The address that somebody signs in with. */
+export async function addressOf(tx: Tx, { accountId }: Actor): Promise<string | undefined> {
+  if (accountId === undefined) return undefined;
+  const [row] = await tx.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId));
+  return row?.email;
+}
+
 /** Those of one rhythm, some at a time. */
 export async function subscriptionsAfter(
   tx: Tx,

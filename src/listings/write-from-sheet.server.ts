@@ -24,8 +24,9 @@ function valueOf(key: string, text: string): unknown {
   return key === 'isAnonymous' ? text === 'yes' : text;
 }
 
-function saidIn({ organisation: _, ...cells }: Cells): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, valueOf(key, text)]));
+function saidIn(cells: Cells): Record<string, unknown> {
+  const said = Object.entries(cells).filter(([key]) => key !== 'organisation');
+  return Object.fromEntries(said.map(([key, text]) => [key, valueOf(key, text)]));
 }
 
 /** What only the other side has is not said of this one. */

@@ -3,13 +3,12 @@ import { theSystem, visitor, type Actor } from '#accounts/actor.ts';
 import { isTooMany, networkOf } from '#accounts/attempts.server.ts';
 import type { Gate } from '#accounts/gate.server.ts';
 import type { Caller } from '#accounts/sign-in.server.ts';
-import { accounts } from '#accounts/tables.server.ts';
 import { remember } from '#history/write.server.ts';
 import { subscriptionWords as words } from '#language/words/subscriptions.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { queueMail } from '#platform/mail.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
-import { confirmLink, endedBy, namesOf, wishOf } from './read-subscriptions.server.ts';
+import { addressOf, confirmLink, endedBy, namesOf, wishOf } from './read-subscriptions.server.ts';
 import { wishSchema, type Wish } from './subscription.ts';
 import { listingSubscriptions as subscriptions } from './tables.server.ts';
 
@@ -76,11 +75,11 @@ export async function endSubscription(tx: Tx, token: string): Promise<Outcome<tr
 /** Ends one of the actor's own. */
 export async function endOwnSubscription(tx: Tx, actor: Actor, id: number): Promise<Outcome<true>> {
   if (actor.viewedBy) return refused({ says: words.onlyOwn });
-  if (actor.accountId === undefined) return refused({ says: words.gone });
-  const [account] = await tx.select().from(accounts).where(eq(accounts.id, actor.accountId));
+  const email = await addressOf(tx, actor);
+  if (email === undefined) return refused({ says: words.gone });
   const ended = await tx
     .delete(subscriptions)
-    .where(and(eq(subscriptions.id, id), eq(subscriptions.email, account?.email ?? '')))
+    .where(and(eq(subscriptions.id, id), eq(subscriptions.email, email)))
     .returning({ id: subscriptions.id });
   if (ended.length === 0) return refused({ says: words.gone });
   await remember(tx, actor, { kind: 'subscription', record: String(id), action: 'unsubscribed' });
