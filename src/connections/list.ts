@@ -23,9 +23,6 @@ export interface ListedConnection extends BothSides {
   readonly amount: number | null;
 }
 
-/** What is neither a mere suggestion nor over; shown until somebody asks for another state. */
-export const underWay = 'under-way';
-
 const states: readonly Choice[] = [
   ...connectionStates.map((value) => ({ value, label: connectionWords.states[value] })),
   { value: 'all', label: words.allStates },

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import type { Db, Tx } from '#platform/database.server.ts';
 import { connections, connectionSteps } from './tables.server.ts';
 
@@ -24,14 +24,4 @@ export async function lastMove(db: Db, id: number) {
     .orderBy(desc(connectionSteps.id))
     .limit(1);
   return step;
-}
-
-/** Why connections with this organisation on the offer side ended, each with how often. */
-export async function reasonsOf(db: Db, organisationId: number): Promise<Record<string, number>> {
-  const rows = await db
-    .select({ reason: connections.endReason, count: sql<number>`count(*)::int` })
-    .from(connections)
-    .where(and(eq(connections.offerOrganisationId, organisationId), eq(connections.state, 'ended')))
-    .groupBy(connections.endReason);
-  return Object.fromEntries(rows.map(({ reason, count }) => [reason ?? 'other', count]));
 }
