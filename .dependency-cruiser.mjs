@@ -21,6 +21,7 @@ export const order = [
   'profiles',
   'news',
   'organisations',
+  'templates',
   'listings',
   'policies',
   'connections',

@@ -15,7 +15,7 @@ import {
 import { cloneTemplate } from '../../tests/support/database.ts';
 import { boardQuery } from './board.ts';
 import { boardFor } from './read-board.server.ts';
-import { waitingConnections } from './read-waiting.server.ts';
+import { waitingGroupsFor } from './read-waiting.server.ts';
 import { takeOver } from './write-broker.server.ts';
 import { connectionsInBulk } from './write-bulk.server.ts';
 
@@ -53,7 +53,7 @@ test('a card says no name that its reader may not know', async () => {
     expect(shown).toContain('高温密封');
     expect(shown).not.toContain('金丝雀');
     expect(await placed(one, { q: '金丝雀' })).toEqual([]);
-    expect(JSON.stringify(await database.inTransaction(one, (tx) => waitingConnections(tx, one)))).not.toContain(
+    expect(JSON.stringify(await database.inTransaction(one, (tx) => waitingGroupsFor(tx, one)))).not.toContain(
       '金丝雀',
     );
   }

@@ -74,3 +74,15 @@ async function shownOf(tx: Tx, actor: Actor, found: ReadonlyMap<number, Waits>):
     return [{ ...told, ...both, light: lightOf(row, now) }];
   });
 }
+
+/** How many suggestions there are for each of one's own needs and offers. */
+export async function ownSuggestions(tx: Tx, actor: Actor): Promise<Readonly<Record<number, number>>> {
+  const mine = sql.param(organisationsOf(actor));
+  const { rows } = await tx.execute<{ id: string; count: number }>(sql`
+    select need_id::text as id, count(*)::int as count from connection
+      where state = 'suggested' and need_organisation_id = any(${mine}::bigint[]) group by 1
+    union all
+    select offer_id::text, count(*)::int from connection
+      where state = 'suggested' and offer_id is not null and offer_organisation_id = any(${mine}::bigint[]) group by 1`);
+  return Object.fromEntries(rows.map(({ id, count }) => [id, count]));
+}

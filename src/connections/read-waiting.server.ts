@@ -28,7 +28,7 @@ const most = 20;
 type Found = { waiting: WaitingGroup; total: number; id: string | null; waits: Waits | null; since: string | null };
 
 /** Which connections of this person wait, by what for; those that wait longest, the longest first. */
-export async function waitingConnections(tx: Tx, actor: Actor): Promise<Waiting[]> {
+export async function waitingGroupsFor(tx: Tx, actor: Actor): Promise<Waiting[]> {
   const belongs = sql`${ofActor(actor)} and case asked.waiting
     when 'proposed' then state = 'proposed'
     when 'quiet' then state = 'accepted'

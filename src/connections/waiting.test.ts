@@ -5,7 +5,7 @@ import { uncheckedListings } from '#listings/read-waiting.server.ts';
 import type { Database } from '#platform/database.server.ts';
 import { connectionIn, listing, valueOf, world, type World } from '../../tests/support/connections.ts';
 import { cloneTemplate } from '../../tests/support/database.ts';
-import { waitingConnections } from './read-waiting.server.ts';
+import { waitingGroupsFor } from './read-waiting.server.ts';
 import { decline } from './write-answer.server.ts';
 import { move } from './write-move.server.ts';
 
@@ -23,7 +23,7 @@ const asAll = <T>(work: Parameters<typeof database.inTransaction<T>>[1]) => data
 
 test('what waits is told by what for, the longest first', async () => {
   const waits = async (actor: Actor) => {
-    const groups = await database.inTransaction(actor, (tx) => waitingConnections(tx, actor));
+    const groups = await database.inTransaction(actor, (tx) => waitingGroupsFor(tx, actor));
     return groups.flatMap(({ group, total, oldest }) => (total > 0 ? [[group, total, oldest[0]?.waits]] : []));
   };
   const id = await asAll((tx) => connectionIn(tx, at, 'proposed'));
@@ -40,7 +40,7 @@ test('what waits is told by what for, the longest first', async () => {
 
 test('an agreement waits for whoever has not confirmed it, and what both accepted waits for contact', async () => {
   const id = await asAll((tx) => connectionIn(tx, at, 'accepted'));
-  const groups = () => database.inTransaction(at.broker, (tx) => waitingConnections(tx, at.broker));
+  const groups = () => database.inTransaction(at.broker, (tx) => waitingGroupsFor(tx, at.broker));
   expect((await groups()).filter(({ total }) => total > 0).map(({ group }) => group)).toEqual(['quiet']);
   valueOf(await database.allOrNothing(at.buyer, (tx) => move(tx, at.buyer, { id, step: 'contact' })));
   expect((await groups()).every(({ total }) => total === 0)).toBe(true);

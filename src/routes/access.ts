@@ -142,6 +142,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/sources/[id=number]': readAndSend(editors),
   '/[lang=lang]/desk/sources/new': readAndSend(editors),
   '/[lang=lang]/desk/health': read(['editor', 'publisher', 'leader']),
+  '/[lang=lang]/desk/templates': readAndSend(['broker']),
   '/[lang=lang]/desk/waiting': read(['broker']),
   '/[lang=lang]/desk/zones': read(editors),
   '/[lang=lang]/desk/zones/export': read(editors),

@@ -30,6 +30,8 @@ const paths = [
   '/connections/board?state=contact&broker=none',
   '/connections/load',
   '/waiting',
+  '/templates',
+  '/templates?template=reminder',
   '/health',
   '/zones',
   '/events',

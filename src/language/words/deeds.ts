@@ -135,6 +135,7 @@ export const kindWords: Readonly<Record<string, TwoText>> = {
   claim: { zh: '组织认领', en: 'claim of an organisation' },
   column: { zh: '栏目', en: 'column' },
   connection: { zh: '对接', en: 'connection' },
+  template: { zh: '消息模板', en: 'message template' },
   event: { zh: '活动', en: 'event' },
   file: { zh: '文件', en: 'file' },
   import: { zh: '导入', en: 'import' },

@@ -54,6 +54,7 @@ export const memberDeskWords = {
     broker: { zh: '等技术经理人', en: 'waits for the broker' },
     nobody: { zh: '双方已确认', en: 'confirmed by both' },
   },
+  fitting: (count: number): TwoText => ({ zh: `看看谁合适（${count}）`, en: `See who fits (${count})` }),
   events: { zh: '即将参加的活动', en: 'Events to come' },
   registered: {
     confirmed: { zh: '已报名', en: 'registered' },

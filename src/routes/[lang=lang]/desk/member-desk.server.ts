@@ -1,5 +1,5 @@
 import { organisationsOf, type Actor } from '#accounts/actor.ts';
-import { ownConnections } from '#connections/read-own.server.ts';
+import { ownConnections, ownSuggestions } from '#connections/read-own.server.ts';
 import { ownEvents } from '#events/read-own.server.ts';
 import { ownListings } from '#listings/read-own.server.ts';
 import { ownOrganisations } from '#organisations/read-own.server.ts';
@@ -11,6 +11,7 @@ export async function memberDesk(database: Database, actor: Actor) {
   const own = await database.inTransaction(actor, async (tx) => ({
     organisations: await ownOrganisations(tx, actor),
     listings: await ownListings(tx, actor),
+    suggested: await ownSuggestions(tx, actor),
     connections: await ownConnections(tx, actor),
   }));
   return { ...own, events: await ownEvents(database, actor) };

@@ -10,6 +10,7 @@ import { funnelWords } from '#language/words/funnel.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
+import { templateWords } from '#language/words/message-templates.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
@@ -63,6 +64,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/connections', name: connectionWords.title },
       { path: '/connections/board', name: brokerWords.board },
       { path: '/connections/load', name: brokerWords.load },
+      { path: '/templates', name: templateWords.title },
       { path: '/connections/funnel', name: funnelWords.title },
       { path: '/organisations', name: organisationWords.organisations },
     ],

@@ -1,5 +1,5 @@
 import { daysSince } from '#connections/light.ts';
-import { waitingConnections } from '#connections/read-waiting.server.ts';
+import { waitingGroupsFor } from '#connections/read-waiting.server.ts';
 import { uncheckedListings } from '#listings/read-waiting.server.ts';
 import { claimsFor } from '#organisations/read-claims.server.ts';
 import { duplicatePairs } from '#organisations/read-duplicates.server.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database } }) => {
         ...listings,
         oldest: listings.oldest.map((one) => ({ ...one, days: daysSince(one.submittedAt, now) })),
       },
-      groups: await waitingConnections(tx, actor),
+      groups: await waitingGroupsFor(tx, actor),
       duplicates: { count: pairs.length, hasMore: next !== undefined },
     };
   });

@@ -5,6 +5,7 @@ import { alikeTo } from '#listings/read-alike.server.ts';
 import { brokersOf } from '#listings/read-brokers.server.ts';
 import { formChoices } from '#listings/read-choices.server.ts';
 import { deedsOf, interviewsOf, listingAtDesk } from '#listings/read-desk.server.ts';
+import { sendBackTemplates } from '#listings/read-template.server.ts';
 import { isBrokerOf } from '#listings/permission.ts';
 import { save, translate } from './save.server.ts';
 import { deleteDraft, steps } from './steps.server.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
     const isBrokers = isBrokerOf(actor, listing);
     return {
       ...{ listing, isBrokers, choices: await formChoices(tx, zoneCode) },
+      sendBack: await sendBackTemplates(tx, actor, { listing, chosen: url.searchParams.get('template') }),
       brokers: isBrokers ? await brokersOf(tx, zoneCode) : [],
       interviews: await interviewsOf(tx, actor, { id, zoneCode }),
       deeds: await deedsOf(tx, actor, { id, zoneCode }),
