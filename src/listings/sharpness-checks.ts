@@ -1,6 +1,6 @@
 import type { TwoText } from '#language/lang.ts';
 import { sharpnessWords as words } from '#language/words/sharpness.ts';
-import type { Draft } from './sharpness.ts';
+import type { Draft } from './draft.ts';
 import { figuresIn, vagueIn } from './sharpness-vague.ts';
 import { twoInOne } from './sharpness-split.ts';
 

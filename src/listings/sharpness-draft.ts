@@ -1,7 +1,7 @@
 import type { Lang } from '#language/lang.ts';
 import type { Typed, TypedTarget } from './form.ts';
 import type { Side } from './listing.ts';
-import type { Draft } from './sharpness.ts';
+import type { Draft } from './draft.ts';
 
 /** What the form says just now, as the checks read it. Nothing in it has to be complete or right. */
 export function draftFrom({ text, targets }: Typed, side: Side, lang: Lang): Draft {

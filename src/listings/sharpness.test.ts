@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sharpnessOf, type Draft } from './sharpness.ts';
+import type { Draft } from './draft.ts';
+import { sharpnessOf } from './sharpness.ts';
 import { needChecks, offerChecks } from './sharpness-checks.ts';
 import { twoInOne } from './sharpness-split.ts';
 import { figuresIn, vagueIn } from './sharpness-vague.ts';

@@ -1,27 +1,7 @@
-import type { Lang, TwoText } from '#language/lang.ts';
+import type { TwoText } from '#language/lang.ts';
 import { sharpnessWords as words } from '#language/words/sharpness.ts';
-import type { Side } from './listing.ts';
+import type { Draft } from './draft.ts';
 import { needChecks, offerChecks, type Check } from './sharpness-checks.ts';
-
-/** A need or an offer as it is being written, in one of its languages. */
-export interface Draft {
-  readonly side: Side;
-  readonly lang: Lang;
-  readonly title: string;
-  readonly summary: string;
-  readonly body: string;
-  readonly tried: string;
-  readonly conditions: string;
-  readonly decider: string;
-  readonly advantage: string;
-  readonly proof: string;
-  readonly fields: string;
-  readonly targets: readonly { readonly name: string; readonly value: number | undefined; readonly unit: string }[];
-  /** Of a need: `YYYY-MM-DD`. */
-  readonly deadline: string | undefined;
-  /** Of an offer. */
-  readonly stage: string | undefined;
-}
 
 /** What one check found: how much of its points the draft has, and in words what to do for the rest. */
 export interface Reason {
