@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { theSystem } from '#accounts/actor.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
-import type { Tx } from '#platform/database.server.ts';
+import type { Database, Tx } from '#platform/database.server.ts';
+import type { Side } from '#listings/listing.ts';
 import type { PublicMatch } from './public.ts';
 
 type Found = {
@@ -55,4 +57,48 @@ function offerOf({ offerId, reference, titleZh, titleEn }: Found, lang: Lang, or
 function instituteOf({ instituteId, nameZh, nameEn }: Found, lang: Lang, origin: string) {
   const name = lang === 'en' && nameEn !== '' ? nameEn : nameZh;
   return { id: Number(instituteId), name, url: `${origin}/${lang}/organisations/${instituteId}` };
+}
+
+/** A suggestion as the page of a listing shows it: where it leads, and why. */
+export interface ShownMatch {
+  readonly path: string;
+  readonly title: string;
+  /** 0 to 100. */
+  readonly points: number;
+  readonly sentence: string;
+}
+
+/** What fits a need or an offer, as its public page shows it. */
+export async function shownMatches(
+  database: Database,
+  { side, id, lang }: { side: Side; id: number; lang: Lang },
+): Promise<ShownMatch[]> {
+  return database.inTransaction(theSystem, (tx) =>
+    side === 'need' ? offersShown(tx, id, lang) : needsShown(tx, id, lang),
+  );
+}
+
+async function offersShown(tx: Tx, need: number, lang: Lang): Promise<ShownMatch[]> {
+  const matches = await publicMatchesOf(tx, { need, lang, origin: '' });
+  return matches.map(({ offer, institute, score, sentence }) => {
+    const points = Math.round(score * 100);
+    return offer
+      ? { path: offer.url, title: offer.title, points, sentence }
+      : { path: institute?.url ?? '', title: institute?.name ?? '', points, sentence };
+  });
+}
+
+async function needsShown(tx: Tx, offer: number, lang: Lang): Promise<ShownMatch[]> {
+  const { rows } = await tx.execute<{ id: string; title: string; score: number; sentence: TwoText }>(sql`
+    select need.id::text, score, reasons -> 'sentence' as sentence,
+      coalesce((select title from listing_edition where listing_id = need.id and lang = ${lang}),
+        (select title from listing_edition where listing_id = need.id and lang = need.original_lang)) as title
+    from connection
+    join listing need on need.id = need_id and need.state = 'published' and need.is_open and need.secrecy = 'open'
+    join listing offer on offer.id = offer_id and offer.state = 'published' and offer.is_open and offer.secrecy = 'open'
+    where offer_id = ${offer} and connection.state = 'suggested' and reasons is not null
+    order by score desc, connection.id`);
+  return rows.map(({ id, title, score, sentence }) => ({
+    ...{ path: `/${lang}/needs/${id}`, title, points: Math.round(score * 100), sentence: sentence[lang] },
+  }));
 }

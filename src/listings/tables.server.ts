@@ -108,16 +108,6 @@ export const listingSubscriptions = pgTable('listing_subscription', {
   begunAt: moment('begun_at').notNull().defaultNow(),
 });
 
-export const listingsTold = pgTable(
-  'listing_told',
-  {
-    subscriptionId: number('subscription_id').notNull(),
-    listingId: number('listing_id').notNull(),
-    toldAt: moment('told_at').notNull().defaultNow(),
-  },
-  (table) => [primaryKey({ columns: [table.subscriptionId, table.listingId] })],
-);
-
 /** The last number that a day has given out. */
 export const listingDays = pgTable('listing_day', {
   day: date().primaryKey(),

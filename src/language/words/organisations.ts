@@ -214,6 +214,7 @@ export const organisationWords = {
     zh: '目前只有本开发区和它自己的成员看得到。',
     en: 'Only its zone and its own members see it now.',
   },
+  inviteMember: { zh: '邀请成员', en: 'Invite a member' },
   seePublic: { zh: '查看公开页面', en: 'See the public page' },
   vouched: {
     zh: '以上几项由所属开发区核定，要改请联系开发区的技术经理人。',

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { shownMatches } from '#connections/read-public.server.ts';
 import { boardWords as words } from '#language/words/board.ts';
 import { publicListing, relatedListings } from '#listings/read-public.server.ts';
 import type { PageServerLoad } from './$types';
@@ -8,5 +9,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const listing = await publicListing(db, locals.lang, { side: params.side, id: params.id });
   locals.shows.add(`listing:${params.id}`).add('listing-list').add('organisation').add('zone');
   if (!listing) error(404, words.notFound[locals.lang]);
-  return locals.drawn({ listing, related: await relatedListings(db, locals.lang, listing) });
+  const [related, matches] = await Promise.all([
+    relatedListings(db, locals.lang, listing),
+    shownMatches(locals.database, { ...params, lang: locals.lang }),
+  ]);
+  return locals.drawn({ listing, related, matches });
 };

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { holds } from '#accounts/actor.ts';
 import { organisationWords as words } from '#language/words/organisations.ts';
 import { canKeep, canVouchFor } from '#organisations/organisation.ts';
 import { partsKept } from '#organisations/read-parts.server.ts';
@@ -17,5 +18,6 @@ export async function organisationHere(tx: Tx, { actor, lang }: App.Locals, id: 
     zone: zone?.name ?? { zh: organisation.zoneCode, en: organisation.zoneCode },
     parts: partsKept(actor, organisation),
     mayVouch: canVouchFor(actor, organisation),
+    mayInvite: holds(actor, ['broker', 'publisher'], organisation.zoneCode),
   };
 }
