@@ -68,6 +68,7 @@ export interface BoardCard extends BothSides {
   readonly broker: string;
   readonly nextStep: string;
   readonly nextStepOn: string | null;
+  readonly silentUntil: Date | null;
   readonly light: Light | undefined;
   readonly steps: readonly ButtonStep[];
   readonly sample: boolean;

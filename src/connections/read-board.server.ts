@@ -103,8 +103,8 @@ async function cardsOf(tx: Tx, actor: Actor, ids: number[]): Promise<Map<number,
   return new Map(
     rows.flatMap((row) => {
       const both = sides.get(row.id);
-      const { id, state, brokerName: broker, nextStep, nextStepOn, sample } = row;
-      const card = { id, state, broker, nextStep, nextStepOn, sample, days: daysSince(row.movedAt, now) };
+      const { id, state, brokerName: broker, nextStep, nextStepOn, silentUntil, sample } = row;
+      const card = { id, state, broker, nextStep, nextStepOn, silentUntil, sample, days: daysSince(row.movedAt, now) };
       return both ? [[id, { ...card, ...both, light: lightOf(row, now), steps: stepsFor(actor, row) }] as const] : [];
     }),
   );

@@ -5,7 +5,6 @@ import { effective } from './effective.server.ts';
 import { zonesOfLoad, type Load } from './load.ts';
 import type { NamedAccount } from './read-people.server.ts';
 import { zoneNamesOf, type ZoneChoice } from './read-zone-choices.server.ts';
-import type { ConnectionState } from './state.ts';
 
 /** The zones whose brokers this person sees: their own, and an operator those that have any. */
 export async function loadZones(tx: Tx, actor: Actor): Promise<ZoneChoice[]> {
