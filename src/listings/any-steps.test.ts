@@ -6,7 +6,14 @@ import { inRollback } from '../../tests/support/database.ts';
 import { goodNeed, twoSides, written } from '../../tests/support/listings.ts';
 import { missingBeforePublishing, missingBeforeSubmitting } from './missing.ts';
 import { contentOf, readListing, type Work } from './read-work.server.ts';
-import { acceptListing, closeListing, publishListing, renewListing, submitListing } from './write.server.ts';
+import {
+  acceptListing,
+  closeListing,
+  publishListing,
+  recallListing,
+  renewListing,
+  submitListing,
+} from './write.server.ts';
 import { setOpen, takeOver } from './write-care.server.ts';
 import { sendBackListing } from './write-comments.server.ts';
 import { expireIfDue, noticeIfDue } from './write-expire.server.ts';
@@ -20,6 +27,7 @@ const save = (content: object): Step => {
 };
 const steps: Readonly<Record<string, Step>> = {
   submit: (tx, actor, { listing: { id } }) => submitListing(tx, actor, { id }),
+  recall: (tx, actor, { listing: { id } }) => recallListing(tx, actor, { id }),
   accept: (tx, actor, { listing: { id } }) => acceptListing(tx, actor, { id }),
   publish: (tx, actor, { listing: { id } }) => publishListing(tx, actor, { id }),
   'send back': (tx, actor, { listing: { id } }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#language/dates.ts';
-import { longest, mostKeywords, mostTargets } from './fields.ts';
+import { longest, mostDisciplines, mostKeywords, mostTargets } from './fields.ts';
 import {
   chainPositions,
   comparisons,
@@ -21,6 +21,10 @@ const keywords = z
   .max(mostKeywords)
   .transform((all) => [...new Set(all)]);
 const codes = z.array(z.string().regex(/^[\w.-]{1,20}$/)).max(10);
+const disciplines = z
+  .array(z.string().regex(/^\d{3}(\d{2}){0,2}$/))
+  .max(mostDisciplines)
+  .transform((all) => [...new Set(all)]);
 const yuan = z.number().min(0).max(9_999_999_999_999).nullable();
 const day = z.string().refine(isDay).nullable();
 const ids = z.array(z.number().int().positive().safe()).max(20);
@@ -57,7 +61,7 @@ export type TargetInput = z.output<typeof target>;
 const facts = {
   isAnonymous: z.boolean().default(false),
   industries: codes.default([]),
-  disciplines: codes.default([]),
+  disciplines: disciplines.default([]),
   cooperation: z.array(z.enum(cooperations)).default([]),
   rights: z.enum(rightsKinds).nullable().default(null),
   secrecy: z.enum(secrecies).default('open'),

@@ -30,6 +30,7 @@ function bodyOf(shown: ShownListing): string {
   const { lang, keywords, summary, body, tried, conditions, advantage, proof, fields, targets } = shown;
   const target = targets.map(({ name, value, unit }) => `${name[lang]} ${value} ${unit}`.trim());
   const industries = shown.industries.map(({ name }) => name[lang]);
+  const disciplines = shown.disciplines.map(({ name }) => name[lang]);
   const parts = [summary, ...keywords, body, tried, conditions, advantage, proof, fields, ...target];
-  return [...parts, words.kind[shown.kind][lang], ...industries].filter(Boolean).join('\n');
+  return [...parts, words.kind[shown.kind][lang], ...industries, ...disciplines].filter(Boolean).join('\n');
 }

@@ -50,6 +50,7 @@ test('a machine reads a need as a Demand, of its organisation only where that is
   const frame = { origin: 'https://zone.example', lang: 'zh' } as Parameters<typeof structuredListing>[0];
   const texts = { body: '', tried: '', conditions: '', advantage: '', proof: '', fields: '', keywords: [] };
   const rest = {
+    disciplines: [],
     rights: undefined,
     chainPosition: undefined,
     decider: '',

@@ -18,6 +18,7 @@ export const longest = {
 } as const;
 export const mostKeywords = 5;
 export const mostTargets = 20;
+export const mostDisciplines = 10;
 
 /** The fields of an edition, by side, in the order in which they are asked for. */
 export const textFields = {
@@ -26,7 +27,16 @@ export const textFields = {
 } as const;
 
 /** What a comment can be about; nothing named is about the whole. */
-const shared = ['targets', 'kind', 'industryKeywords', 'technologyKeywords', 'budgetLow', 'rights', 'cooperation'];
+const shared = [
+  'targets',
+  'kind',
+  'industryKeywords',
+  'technologyKeywords',
+  'disciplines',
+  'budgetLow',
+  'rights',
+  'cooperation',
+];
 const commentable: Readonly<Record<Side, readonly string[]>> = {
   need: [...textFields.need, ...shared, 'deadline', 'secrecy'],
   offer: [...textFields.offer, ...shared, 'stage', 'secrecy'],

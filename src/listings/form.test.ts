@@ -56,6 +56,22 @@ test('a form is read as it is meant, rows left free are none, and shows again wh
   expect(again.ok && readContent('need', again.value)).toEqual(content);
 });
 
+test('disciplines are typed as words and shown again by code and name, ten at most', () => {
+  const typed = but(['disciplines', '材料科学、460']);
+  expect(typed.text['disciplines']).toBe('材料科学、460');
+  const said = contentFrom('need', typed, ['430', '460']);
+  const content = said.ok ? readContent('need', said.value) : said;
+  if (!content.ok) throw new Error(JSON.stringify(content.problems));
+  expect(content.value.disciplines).toEqual(['430', '460']);
+  const names = [
+    { code: '430', name: { zh: '材料科学', en: 'Materials science' } },
+    { code: '1301520', name: { zh: '粘弹性、粘塑性力学', en: '' } },
+  ];
+  expect(typedOf(content.value, names).text['disciplines']).toBe('430 材料科学、1301520 粘弹性 粘塑性力学');
+  const eleven = Array.from({ length: 11 }, (_, at) => String(410 + at));
+  expect(problemsOf(contentFrom('need', typed, eleven))).toEqual(['disciplines']);
+});
+
 test.each([
   ['title', [['title', ' ']]],
   ['title', [['title', '长'.repeat(257)]]],

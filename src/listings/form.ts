@@ -1,4 +1,6 @@
+import type { Named } from '#industries/read.server.ts';
 import { listingFormWords as words } from '#language/words/listing-form.ts';
+import { disciplinesTyped } from '#organisations/typed.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import type { Content, Translation } from './content.ts';
 import { textFields } from './fields.ts';
@@ -20,7 +22,7 @@ export interface Typed {
   readonly targets: readonly TypedTarget[];
 }
 
-const lists = ['industries', 'disciplines', 'cooperation', 'targetOrganisations'] as const;
+const lists = ['industries', 'cooperation', 'targetOrganisations'] as const;
 const separators = /[,，、;；\n]+/;
 
 /** What was sent, field for field; a file where a text should be is as if nothing was said. */
@@ -38,21 +40,22 @@ export function typedFrom(form: FormData): Typed {
   };
 }
 
-/** What is kept, as the form shows it. */
-export function typedOf(content: Content): Typed {
+/** What is kept, as the form shows it; its disciplines by code and name. */
+export function typedOf(content: Content, disciplines: readonly Named[] = []): Typed {
   const { industryKeywords, technologyKeywords, targets, ...said } = content;
   const texts = [...textFields.need, ...textFields.offer].map((key) => [key, said[key]] as const);
   return {
     text: {
       ...Object.fromEntries(texts),
       ...{ industryKeywords: industryKeywords.join('、'), technologyKeywords: technologyKeywords.join('、') },
+      disciplines: disciplinesTyped(disciplines),
       ...{ kind: said.kind, rights: said.rights ?? '', secrecy: said.secrecy, stage: said.stage ?? '' },
       ...{ deadline: said.deadline ?? '', chainPosition: said.chainPosition ?? '' },
       ...{ budgetLow: inWan(said.budgetLow), budgetHigh: inWan(said.budgetHigh), moneyUnit: 'wan' },
       ...{ isReward: said.isReward ? 'on' : '', isAnonymous: said.isAnonymous ? 'on' : '' },
     },
     chosen: {
-      ...{ industries: said.industries, disciplines: said.disciplines, cooperation: said.cooperation },
+      ...{ industries: said.industries, cooperation: said.cooperation },
       targetOrganisations: said.targetOrganisations.map(String),
     },
     targets: targets.map(({ value, ...target }) => ({ ...target, value: String(value) })),
@@ -66,13 +69,13 @@ export function typedTexts({ industryKeywords, technologyKeywords, ...said }: Om
 }
 
 /** What a verb is told: it reads it again by itself. */
-type Said = Readonly<Record<string, unknown>>;
+export type Said = Readonly<Record<string, unknown>>;
 
-/** What the form means, or every reason why it cannot be kept. */
-export function contentFrom(side: Side, typed: Typed): Outcome<Said> {
+/** What the form means, or every reason why it cannot be kept; what it calls disciplines comes as their codes. */
+export function contentFrom(side: Side, typed: Typed, disciplines: readonly string[] = []): Outcome<Said> {
   const money = moneyFrom(typed);
   const targets = targetsFrom(typed);
-  const said = { ...saidOf(side, typed), ...money.amounts, targets: targets.rows };
+  const said = { ...saidOf(side, typed), disciplines, ...money.amounts, targets: targets.rows };
   const read = readContent(side, said);
   const problems = [...money.problems, ...targets.problems, ...(read.ok ? [] : read.problems)];
   return problems.length === 0 ? done(said) : refused(...problems);
@@ -103,7 +106,7 @@ function saidOf(side: Side, { text, chosen }: Typed): Record<string, unknown> {
   const one = (key: string) => text[key] || null;
   const facts = {
     ...{ kind: text['kind'], secrecy: text['secrecy'] ?? 'open', rights: one('rights') },
-    ...{ industries: chosen['industries'], disciplines: chosen['disciplines'], cooperation: chosen['cooperation'] },
+    ...{ industries: chosen['industries'], cooperation: chosen['cooperation'] },
     isAnonymous: text['isAnonymous'] === 'on',
   };
   const ofSide = { need: needFacts, offer: () => ({ stage: one('stage') }) }[side];

@@ -25,6 +25,8 @@ export function canBroker(actor: Actor, listing: Pick<Owned, 'zoneCode'>): boole
 /** What its people may do in its life; nobody does it through another's eyes. */
 export function canTake(actor: Actor, listing: Owned, action: ListingAction): boolean {
   if (action === 'expire') return false;
+  // A broker sends back, and says why.
+  if (action === 'recall') return !actor.viewedBy && actsFor(actor, listing.organisationId);
   const isMembers = action === 'submit' || action === 'close' || action === 'renew';
   return canBroker(actor, listing) || (isMembers && !actor.viewedBy && actsFor(actor, listing.organisationId));
 }

@@ -12,6 +12,7 @@ import { shownCards } from './read-cards.server.ts';
 async function canaryNeed(tx: Tx, more: object, organisation: object = {}): Promise<number> {
   const { here } = await twoZones(tx);
   await someIndustries(tx);
+  await tx.execute(sql`insert into discipline (code, name_zh, name_en) values ('51099', 'canary-discipline', '')`);
   const organisationId = await addOrganisation(tx, here, {
     ...{
       nameZh: '金丝雀组织甲',
@@ -36,7 +37,7 @@ async function canaryNeed(tx: Tx, more: object, organisation: object = {}): Prom
       ...{ side: 'need', organisationId, zoneCode: here, reference: 'TR-20260911-035', industries: ['semiconductors'] },
       ...{ unitId: Number(rows[0]?.id), cooperation: ['licence'], rights: 'shared', chainPosition: 'component' },
       ...{ budgetLow: 111111, budgetHigh: 222222, deadline: '2027-01-31', targetOrganisations: [institute, hidden] },
-      ...{ disciplines: ['510.99'], ...more },
+      ...{ disciplines: ['51099'], ...more },
     },
     {
       zh: {
@@ -55,7 +56,14 @@ const outline: readonly string[] = ['canary-title', 'canary-summary'];
 const nothing: readonly string[] = [];
 const texts = [
   ...['canary-body', 'canary-tried', 'canary-conditions', 'canary-advantage', 'canary-proof', 'canary-fields'],
-  ...['canary-industry-word', 'canary-technology-word', 'canary-target', '987654', 'canary-measure'],
+  ...[
+    'canary-industry-word',
+    'canary-technology-word',
+    'canary-discipline',
+    'canary-target',
+    '987654',
+    'canary-measure',
+  ],
   ...['111111', '222222', 'licence', 'shared', 'component', '320000'],
 ];
 const whose = [

@@ -9,7 +9,7 @@ import type { ListingState } from './state.ts';
  * | | named | anonymous | limited | confidential |
  * | --- | --- | --- | --- | --- |
  * | title, summary, kind, industries, dates, whether interest is welcome | yes | yes | yes | no |
- * | text, targets, stage, money, cooperation, rights, keywords, province | yes | yes | no | no |
+ * | text, targets, stage, money, cooperation, rights, keywords, disciplines, province | yes | yes | no | no |
  * | organisation, zone, unit, who decides, whom it is meant for, team, files | yes | no | no | no |
  *
  * An organisation that is not public itself is not named, whatever the listing says. Contacts, the broker and whatever
@@ -77,6 +77,7 @@ export interface StoredListing extends StoredCard {
   readonly fields: string;
   readonly industryKeywords: readonly string[];
   readonly technologyKeywords: readonly string[];
+  readonly disciplines: readonly NamedCode[];
   readonly rights: Rights | null;
   readonly chainPosition: ChainPosition | null;
   readonly unit: TwoText | null;
@@ -131,6 +132,7 @@ export interface ShownListing extends ShownCard {
   readonly proof: string;
   readonly fields: string;
   readonly keywords: readonly string[];
+  readonly disciplines: readonly NamedCode[];
   readonly rights: Rights | undefined;
   readonly chainPosition: ChainPosition | undefined;
   readonly decider: string;
@@ -189,14 +191,15 @@ function inside(stored: StoredCard) {
 
 const noTexts = {
   ...{ body: '', tried: '', conditions: '', advantage: '', proof: '', fields: '' },
-  ...{ keywords: [], rights: undefined, chainPosition: undefined },
+  ...{ keywords: [], disciplines: [], rights: undefined, chainPosition: undefined },
 };
 
 function texts(stored: StoredListing, isPlain: boolean) {
   if (!isPlain) return noTexts;
-  const { body, tried, conditions, advantage, proof, fields, industryKeywords, technologyKeywords } = stored;
+  const { body, tried, conditions, advantage, proof, fields, industryKeywords, technologyKeywords, disciplines } =
+    stored;
   return {
-    ...{ body, tried, conditions, advantage, proof, fields },
+    ...{ body, tried, conditions, advantage, proof, fields, disciplines },
     keywords: [...new Set([...industryKeywords, ...technologyKeywords])],
     rights: stored.rights ?? undefined,
     chainPosition: stored.chainPosition ?? undefined,

@@ -3,7 +3,7 @@ import { listingFormWords as words } from '#language/words/listing-form.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import type { z } from 'zod';
 import { contentInput, translationInput, type Content, type Translation } from './content.ts';
-import { longest, mostKeywords, mostTargets } from './fields.ts';
+import { longest, mostDisciplines, mostKeywords, mostTargets } from './fields.ts';
 import { labelOf } from './labels.ts';
 import type { Side } from './listing.ts';
 
@@ -42,6 +42,7 @@ const mostOf: Readonly<Record<string, number>> = {
   industryKeywords: mostKeywords,
   technologyKeywords: mostKeywords,
   targets: mostTargets,
+  disciplines: mostDisciplines,
 };
 
 function tooMuch(field: string, label: TwoText): TwoText {

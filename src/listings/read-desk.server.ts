@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
+import { disciplinesNamed } from '#industries/read.server.ts';
 import { otherLang, type Lang, type TwoText } from '#language/lang.ts';
 import { organisations } from '#organisations/tables.server.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
@@ -41,6 +42,7 @@ export async function listingAtDesk(tx: Tx, actor: Actor, { id, side }: { id: nu
     broker: await brokerName(tx, listing.brokerId),
     translation: translationOf(work),
     comments: await openComments(tx, id),
+    disciplines: await disciplinesNamed(tx, content.disciplines),
     missing: missingNow({ ...content, side }, listing.state),
   };
 }

@@ -9,6 +9,9 @@ import { cardColumns, cardTables, organisationAsJson, shownCards, storedFrom } f
 const moreColumns = sql`e.body, e.tried, e.conditions, e.decider, e.advantage, e.proof, e.team, e.fields,
   e.industry_keywords as "industryKeywords", e.technology_keywords as "technologyKeywords", l.rights,
   l.chain_position as "chainPosition",
+  (select coalesce(json_agg(json_build_object('code', d.code, 'name', json_build_object('zh', d.name_zh,
+    'en', coalesce(nullif(d.name_en, ''), d.name_zh))) order by d.code), '[]')
+    from discipline d where d.code = any(l.disciplines)) as disciplines,
   (select json_build_object('zh', u.name_zh, 'en', coalesce(nullif(u.name_en, ''), u.name_zh)) from unit u where u.id = l.unit_id) as unit,
   (select coalesce(json_agg(${organisationAsJson} order by array_position(l.target_organisations, o.id)), '[]')
     from organisation o where o.id = any(l.target_organisations)) as "targetOrganisations"`;

@@ -7,7 +7,14 @@ import { inRollback } from '../../tests/support/database.ts';
 import { goodNeed, twoSides, written } from '../../tests/support/listings.ts';
 import { deskListings } from './read-desk-list.server.ts';
 import { deedsOf, interviewsOf, listingAtDesk } from './read-desk.server.ts';
-import { acceptListing, closeListing, publishListing, renewListing, submitListing } from './write.server.ts';
+import {
+  acceptListing,
+  closeListing,
+  publishListing,
+  recallListing,
+  renewListing,
+  submitListing,
+} from './write.server.ts';
 import { deleteListing, recordInterview, setBlock, setOpen, takeOver } from './write-care.server.ts';
 import { sendBackListing, settleComment } from './write-comments.server.ts';
 import { createListing } from './write-create.server.ts';
@@ -22,6 +29,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   save: (tx, actor, id) => saveListing(tx, actor, { id, seen: 2, content: { ...goodNeed, body: 'x' } }),
   translate: (tx, actor, id) => saveTranslation(tx, actor, { id, seen: 2, lang: 'en', madeHow: 'human', texts }),
   submit: (tx, actor, id) => submitListing(tx, actor, { id }),
+  recall: (tx, actor, id) => recallListing(tx, actor, { id }),
   accept: (tx, actor, id) => acceptListing(tx, actor, { id }),
   publish: (tx, actor, id) => publishListing(tx, actor, { id }),
   'send back': (tx, actor, id) => sendBackListing(tx, actor, { id, comments }),
@@ -83,6 +91,23 @@ test.each(['accept', 'publish', 'send back', 'take over', 'block', 'interview'])
     expect(await everything(tx)).toEqual(before);
   }),
 );
+
+test('a member takes back what no broker has accepted yet; a broker sends back instead', () =>
+  inRollback(async (tx) => {
+    const { broker, member, enterprise } = await twoSides(tx);
+    const [draft = 0, submitted = 0, checked = 0, published = 0] = await inEveryState(tx, broker, enterprise);
+    for (const id of [draft, checked, published]) expect((await recallListing(tx, member, { id })).ok).toBe(false);
+    expect((await recallListing(tx, broker, { id: submitted })).ok).toBe(false);
+    expect((await recallListing(tx, member, { id: submitted, seen: 1 })).ok).toBe(false);
+    expect((await recallListing(tx, member, { id: submitted, seen: 2 })).ok).toBe(true);
+    const again = await listingAtDesk(tx, member, { id: submitted, side: 'need' });
+    expect(again).toMatchObject({ state: 'draft', may: { write: true, delete: false } });
+    expect(again?.reference).toMatch(/^TR-/);
+    expect((await submitListing(tx, member, { id: submitted })).ok).toBe(true);
+    expect(await listingAtDesk(tx, member, { id: submitted, side: 'need' })).toMatchObject({
+      reference: again?.reference,
+    });
+  }));
 
 test('a member writes in a draft alone; what was handed in is the broker’s to change', () =>
   inRollback(async (tx) => {

@@ -4,6 +4,7 @@ import { listingActions, listingStateAfter, listingStates, type ListingAction, t
 /** The table by hand: every step there is. */
 const steps: [ListingState, ListingAction, ListingState][] = [
   ['draft', 'submit', 'submitted'],
+  ['submitted', 'recall', 'draft'],
   ['submitted', 'send_back', 'draft'],
   ['submitted', 'accept', 'checked'],
   ['checked', 'send_back', 'draft'],

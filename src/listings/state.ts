@@ -2,13 +2,22 @@
 export const listingStates = ['draft', 'submitted', 'checked', 'published', 'closed', 'expired'] as const;
 export type ListingState = (typeof listingStates)[number];
 
-export const listingActions = ['submit', 'send_back', 'accept', 'publish', 'renew', 'close', 'expire'] as const;
+export const listingActions = [
+  'submit',
+  'recall',
+  'send_back',
+  'accept',
+  'publish',
+  'renew',
+  'close',
+  'expire',
+] as const;
 export type ListingAction = (typeof listingActions)[number];
 
 /** The whole life of a listing. What is closed or expired stays as a record and is not opened again. */
 const transitions: Readonly<Record<ListingState, Partial<Record<ListingAction, ListingState>>>> = {
   draft: { submit: 'submitted' },
-  submitted: { send_back: 'draft', accept: 'checked' },
+  submitted: { recall: 'draft', send_back: 'draft', accept: 'checked' },
   checked: { send_back: 'draft', publish: 'published' },
   published: { renew: 'published', close: 'closed', expire: 'expired' },
   closed: {},

@@ -2,7 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { changesBetween } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
+import { disciplinesNamed } from '#industries/read.server.ts';
 import { listingVerbWords as words } from '#language/words/listing-verbs.ts';
+import { organisationWords } from '#language/words/organisations.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import type { Content, TargetInput } from './content.ts';
@@ -62,10 +64,18 @@ async function problemsWith(tx: Tx, { listing }: Work, content: Content): Promis
   if (listing.reference !== null && listing.kind !== content.kind) return [{ field: 'kind', says: words.kindFixed }];
   if (!(await arePublicInstitutes(tx, content.targetOrganisations)))
     return [{ field: 'targetOrganisations', says: words.instituteUnknown }];
+  const unknown = await unknownDisciplines(tx, content.disciplines);
+  if (unknown.length > 0)
+    return [{ field: 'disciplines', says: organisationWords.noSuchDiscipline(unknown.join(' ')) }];
   // What a broker or the public has in hand may not lose what it was taken with.
   if (listing.state === 'draft') return [];
   const missing = listing.state === 'published' ? missingBeforePublishing : missingBeforeSubmitting;
   return missing({ ...content, side: listing.side });
+}
+
+async function unknownDisciplines(tx: Tx, codes: readonly string[]): Promise<string[]> {
+  const known = new Set((await disciplinesNamed(tx, codes)).map(({ code }) => code));
+  return codes.filter((code) => !known.has(code));
 }
 
 async function put(tx: Tx, work: Work, content: Content): Promise<number> {

@@ -23,6 +23,7 @@ export const gone: Problem = { says: words.notFound };
 /** How history calls the steps. */
 const deeds: Readonly<Record<ListingAction, string>> = {
   submit: 'handed in',
+  recall: 'recalled',
   send_back: 'send_back',
   accept: 'accepted',
   publish: 'publish',

@@ -30,6 +30,16 @@ export async function submitListing(tx: Tx, actor: Actor, input: StepInput): Ans
   return taken;
 }
 
+/** Takes it back as long as no broker has accepted it, to write on; it keeps its reference. */
+export async function recallListing(tx: Tx, actor: Actor, input: StepInput): Answer {
+  const begun = await begin(tx, actor, { ...input, action: 'recall' });
+  if (!begun.ok) return begun;
+  const work = begun.value;
+  const taken = await take(tx, actor, { work, action: 'recall' });
+  await tellBrokers(tx, actor, { work, says: words.toldRecalled });
+  return taken;
+}
+
 /** The next number of the day. Whoever asks at the same time waits for this transaction, so no number is given twice. */
 async function nextReference(tx: Tx, { listing: { side, kind } }: Work, day: string): Promise<string> {
   const [counted] = await tx

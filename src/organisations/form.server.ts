@@ -2,7 +2,7 @@ import { disciplinesNamed } from '#industries/read.server.ts';
 import type { Db } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { placeByCode } from '#places/read.server.ts';
-import type { OrganisationTyped } from './typed.ts';
+import { disciplinesTyped, type OrganisationTyped } from './typed.ts';
 import type { OrganisationInput, Organisation } from './organisation.ts';
 import { disciplinesSaid, placeMeant } from './read-meant.server.ts';
 
@@ -51,7 +51,7 @@ export async function typedOf(db: Db, kept: Organisation): Promise<OrganisationT
       ...text,
       ...(kept.codeChecked && { codeChecked: 'on' }),
       placeCode: place ? `${place.name.zh} ${place.code}` : '',
-      disciplines: disciplines.map(({ code, name }) => `${code} ${name.zh}`).join(', '),
+      disciplines: disciplinesTyped(disciplines),
     },
     industries: kept.industries,
   };

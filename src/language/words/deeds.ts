@@ -76,6 +76,7 @@ export const actionWords: Readonly<Record<string, TwoText>> = {
   restore: { zh: '恢复为草稿', en: 'brought back as a draft' },
   restored: { zh: '恢复', en: 'restored' },
   'restored revision': { zh: '恢复旧版本', en: 'older revision brought back' },
+  recalled: { zh: '撤回', en: 'recalled' },
   'registrations deleted': { zh: '到期删除报名信息', en: 'registrations deleted as promised' },
   resume: { zh: '继续', en: 'resumed' },
   retire: { zh: '停用', en: 'retired' },

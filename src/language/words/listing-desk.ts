@@ -8,6 +8,7 @@ export const listingDeskWords = {
   saved: { zh: '已保存。', en: 'Saved.' },
   did: {
     submit: { zh: '已提交，技术经理人会收到通知。', en: 'Handed in; the brokers of the zone are told.' },
+    recall: { zh: '已撤回，改好后请再提交。', en: 'Taken back. Hand it in again when it is ready.' },
     send_back: { zh: '已退回，对方会收到您的意见。', en: 'Sent back; its people are told of your comments.' },
     accept: { zh: '已受理。', en: 'Accepted.' },
     publish: { zh: '已发布。', en: 'Published.' },
@@ -23,6 +24,7 @@ export const listingDeskWords = {
   },
   next: { zh: '下一步', en: 'Next step' },
   submit: { zh: '提交给技术经理人', en: 'Hand in to the brokers' },
+  recall: { zh: '撤回修改', en: 'Take it back' },
   accept: { zh: '受理', en: 'Accept' },
   publish: { zh: '发布', en: 'Publish' },
   renew: { zh: '延期 365 天', en: 'Renew for 365 days' },

@@ -48,6 +48,7 @@ export const listingFormWords = {
     industryKeywords: { zh: '产业关键词', en: 'Industry keywords' },
     technologyKeywords: { zh: '技术关键词', en: 'Technology keywords' },
     industries: { zh: '所属产业', en: 'Industries' },
+    disciplines: { zh: '学科', en: 'Disciplines' },
     cooperation: { zh: '合作方式', en: 'Form of cooperation' },
     rights: {
       need: { zh: '成果归谁', en: 'Who shall own the result' },
@@ -109,6 +110,10 @@ export const listingFormWords = {
     },
     team: { zh: '谁来做，有多少人，做过什么。', en: 'Who does it, how many they are, what they have done.' },
     keywords: { zh: '1 到 5 个，用顿号或逗号分开。', en: '1 to 5, separated by commas.' },
+    disciplines: {
+      zh: 'GB/T 13745 的学科名称或代码，用顿号隔开，最多 10 个，例如：材料科学、460。',
+      en: 'Names or codes of GB/T 13745, separated by commas, at most 10, such as 430, 460.',
+    },
     rights: { zh: '合作产生的专利和数据归谁。', en: 'Patents and data that come of it.' },
     secrecy: {
       zh: '“细节只给对接方”时，公开页只显示标题和摘要。',

@@ -8,8 +8,8 @@ export const listingVerbWords = {
   },
   mayNot: { zh: '这一步由开发区的技术经理人来做。', en: 'A broker of the zone takes this step.' },
   mayNotWrite: {
-    zh: '已提交的内容由技术经理人修改；要自己修改，请让技术经理人退回。',
-    en: 'What was handed in is changed by a broker. To change it yourself, ask the broker to send it back.',
+    zh: '已提交的内容由技术经理人修改。要自己修改：受理前可以撤回，受理后请让技术经理人退回。',
+    en: 'What was handed in is changed by a broker. To change it yourself, take it back before it is accepted, or ask the broker to send it back.',
   },
   isOver: { zh: '已关闭或到期，作为记录保留，不再修改。', en: 'It is closed or expired and stays as a record.' },
   wrongStep: {
@@ -63,6 +63,10 @@ export const listingVerbWords = {
   toldSubmitted: (title: string, who: string): TwoText => ({
     zh: `${who}提交了“${title}”，等待受理`,
     en: `${who} handed in “${title}”; it waits for a broker`,
+  }),
+  toldRecalled: (title: string, who: string): TwoText => ({
+    zh: `${who}撤回了“${title}”，改好后会再提交`,
+    en: `${who} took back “${title}” to change it`,
   }),
   toldSentBack: (title: string, who: string): TwoText => ({
     zh: `${who}附意见退回了“${title}”`,

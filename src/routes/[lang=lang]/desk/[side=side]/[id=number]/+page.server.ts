@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
   const did = url.searchParams.get('did') ?? '';
   return {
     ...found,
-    original: typedOf(listing.content),
+    original: typedOf(listing.content, listing.disciplines),
     translated: typedTexts(listing.translation.texts),
     isTranslating: url.searchParams.get('edition') === listing.translation.lang,
     ownAccount: actor.accountId,

@@ -1,8 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actor } from '#accounts/actor.ts';
-import { contentFrom, translationFrom, typedFrom, typedOf, typedTexts, type Typed } from '#listings/form.ts';
+import { translationFrom, typedFrom, typedOf, typedTexts, type Typed } from '#listings/form.ts';
 import { sidePaths, type Side } from '#listings/listing.ts';
 import { listingAtDesk } from '#listings/read-desk.server.ts';
+import { contentSaid } from '#listings/read-said.server.ts';
 import { saveListing } from '#listings/write-save.server.ts';
 import { saveTranslation } from '#listings/write-translation.server.ts';
 import type { Database } from '#platform/database.server.ts';
@@ -16,10 +17,10 @@ export async function save({ locals, params: { id, side }, request }: RequestEve
   const form = await request.formData();
   const typed = typedFrom(form);
   const seen = seenIn(form);
-  const content = contentFrom(side, typed);
-  const outcome = await database.allOrNothing(actor, async (tx) =>
-    content.ok ? saveListing(tx, actor, { id, seen, content: content.value }) : content,
-  );
+  const outcome = await database.allOrNothing(actor, async (tx) => {
+    const content = await contentSaid(tx, side, typed);
+    return content.ok ? saveListing(tx, actor, { id, seen, content: content.value }) : content;
+  });
   if (outcome.ok) redirect(303, `/${lang}/desk/${sidePaths[side]}/${id}?did=save`);
   const kept = isStale(outcome) ? await keptNow(database, actor, { id, side }) : undefined;
   return fail(422, { problems: plain(outcome.problems), typed, targetNames: [], kept });
@@ -60,7 +61,7 @@ function isStale(outcome: Outcome<unknown>): boolean {
 /** What another has saved meanwhile, to be held against what was typed. */
 async function keptNow(database: Database, actor: Actor, asked: { id: number; side: Side }): Promise<Kept | undefined> {
   const listing = await database.inTransaction(actor, (tx) => listingAtDesk(tx, actor, asked));
-  return listing && { typed: typedOf(listing.content), revision: listing.revision };
+  return listing && { typed: typedOf(listing.content, listing.disciplines), revision: listing.revision };
 }
 
 /** The revision has no field to lead to. */

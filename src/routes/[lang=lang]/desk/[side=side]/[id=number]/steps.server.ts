@@ -2,7 +2,14 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Actor } from '#accounts/actor.ts';
 import type { listingDeskWords } from '#language/words/listing-desk.ts';
 import { sidePaths } from '#listings/listing.ts';
-import { acceptListing, closeListing, publishListing, renewListing, submitListing } from '#listings/write.server.ts';
+import {
+  acceptListing,
+  closeListing,
+  publishListing,
+  recallListing,
+  renewListing,
+  submitListing,
+} from '#listings/write.server.ts';
 import { deleteListing, recordInterview, setBlock, setOpen, takeOver } from '#listings/write-care.server.ts';
 import { sendBackListing, settleComment } from '#listings/write-comments.server.ts';
 import type { Tx } from '#platform/database.server.ts';
@@ -48,6 +55,7 @@ function commentsIn(form: FormData) {
 
 export const steps = {
   submit: button('submit', (tx, actor, { id, form }) => submitListing(tx, actor, { id, seen: seenIn(form) })),
+  recall: button('recall', (tx, actor, { id, form }) => recallListing(tx, actor, { id, seen: seenIn(form) })),
   accept: button('accept', (tx, actor, { id, form }) => acceptListing(tx, actor, { id, seen: seenIn(form) })),
   publish: button('publish', (tx, actor, { id, form }) => publishListing(tx, actor, { id, seen: seenIn(form) })),
   renew: button('renew', (tx, actor, { id, form }) => renewListing(tx, actor, { id, seen: seenIn(form) })),
