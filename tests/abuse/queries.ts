@@ -182,7 +182,16 @@ export async function records(site: AbusedSite): Promise<Record<string, string>>
       page: '1',
       run: rows[0]?.id ?? '1',
     },
-    ...{ file: '1', variant: 'original', revision: '1', name: 'x', list: 'articles', slug: 'text', part: 'units' },
+    ...{
+      file: '1',
+      variant: 'original',
+      revision: '1',
+      name: 'x',
+      list: 'articles',
+      slug: 'text',
+      part: 'units',
+      record: 'honours',
+    },
     side: 'needs',
   };
 }
