@@ -20,7 +20,7 @@ export const boardWords = {
     offer: (n: number): TwoText => ({ zh: `${many(n)} 条成果与服务`, en: n === 1 ? '1 offer' : `${many(n)} offers` }),
   },
   wrongFilter: (name: string): TwoText => ({
-    zh: `地址中的“${name}”不对，请从列表中重新选择。`,
+    zh: `网址中的“${name}”不对，请从列表中重新选择。`,
     en: `The value of “${name}” in the address is not valid. Choose again from the list.`,
   }),
   searchField: {
@@ -65,12 +65,12 @@ export const boardWords = {
     budget: { zh: '金额（大到小）', en: 'Amount, largest first' },
   },
   empty: {
-    need: { zh: '没有符合条件的需求', en: 'No need fits' },
-    offer: { zh: '没有符合条件的成果或服务', en: 'No offer fits' },
+    need: { zh: '没有符合条件的需求', en: 'No needs match' },
+    offer: { zh: '没有符合条件的成果或服务', en: 'No offers match' },
   },
   emptyHint: {
     zh: '去掉一个条件，或换一个说法再找。也可以订阅：一有新的就发邮件告诉您。',
-    en: 'Remove a filter, or try other words. Or subscribe below: a mail tells you as soon as something new fits.',
+    en: 'Remove a filter, or try other words. Or subscribe below and hear by e-mail as soon as something new fits.',
   },
   noneYet: {
     need: { zh: '还没有发布需求', en: 'No need has been published yet' },
@@ -78,7 +78,7 @@ export const boardWords = {
   },
   noneYetHint: {
     zh: '登录后可在工作台提交；技术经理人核实后发布。也可以先订阅，有新的就发邮件告诉您。',
-    en: 'Sign in to write one at the desk; a broker checks and publishes it. Or subscribe, and a mail tells you of new ones.',
+    en: 'Sign in to write one at the desk; a broker checks and publishes it. Or subscribe and hear of new ones by e-mail.',
   },
   more: { zh: '下一页', en: 'Next page' },
   firstPage: { zh: '回到第一页', en: 'Back to the first page' },
@@ -116,6 +116,7 @@ export const boardWords = {
     'at-most': { zh: '不高于', en: 'at most' },
     equal: { zh: '等于', en: 'exactly' },
   },
+  inOnly: { zh: { zh: '仅有中文', en: 'Chinese only' }, en: { zh: '仅有英文', en: 'English only' } },
   onlyIn: {
     zh: { zh: '本条只有中文', en: 'This is in Chinese only; there is no English edition yet.' },
     en: { zh: '本条只有英文，还没有中文版。', en: 'This is in English only' },
@@ -153,8 +154,8 @@ export const boardWords = {
     },
   },
   seeCurrent: {
-    need: { zh: '看现在的需求', en: 'See the needs of today' },
-    offer: { zh: '看现在的成果与服务', en: 'See the offers of today' },
+    need: { zh: '查看当前的需求', en: 'See current needs' },
+    offer: { zh: '查看当前的成果与服务', en: 'See current offers' },
   },
   interestTitle: {
     need: { zh: '能解决？', en: 'Can you solve it?' },
@@ -162,7 +163,7 @@ export const boardWords = {
   },
   interestDo: { zh: '表达对接意向', en: 'Show interest' },
   interestLead: {
-    zh: '登录后由您所在的组织提出；技术经理人居中联系，双方同意后才互相看到联系方式。',
+    zh: '登录后以您所在组织的名义提出；技术经理人居中联系，双方同意后才互相看到联系方式。',
     en: 'Sign in and answer for your organisation. A broker brings you together; contacts are shown only once both sides agree.',
   },
   interestNoAccount: {

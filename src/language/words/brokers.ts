@@ -17,7 +17,7 @@ export const brokerWords = {
   effectiveIn: (year: string): TwoText => ({ zh: `${year} 年成为有效链接`, en: `Effective since ${year}` }),
   movedLately: { zh: '近 30 天有推进', en: 'Moved within 30 days' },
   moved: { zh: '近 30 天推进', en: 'Moved in 30 days' },
-  more: { zh: '更多筛选', en: 'Also' },
+  more: { zh: '更多筛选', en: 'More filters' },
   noCards: { zh: '没有', en: 'None' },
   bestOf: (shown: number, total: number): TwoText => ({
     zh: `只列匹配度最高的 ${shown} 条，共 ${total} 条`,
@@ -56,7 +56,7 @@ export const brokerWords = {
 
   load: { zh: '工作量', en: 'Workload' },
   loadLead: {
-    zh: '开发区的每位技术经理人手上有多少事。已结束的对接不计。',
+    zh: '每位技术经理人手上有多少工作。已结束的对接不计。',
     en: 'What each broker of the zone has in hand. Connections that have ended are not counted.',
   },
   needs: { zh: '已发布需求', en: 'Published needs' },
@@ -66,10 +66,10 @@ export const brokerWords = {
   amount: { zh: '金额（元）', en: 'Amount (yuan)' },
   you: { zh: '您', en: 'you' },
   noBrokers: {
-    zh: '这个开发区还没有技术经理人。请运营方发出邀请。',
+    zh: '这个开发区还没有技术经理人。请平台管理员发出邀请。',
     en: 'This zone has no broker yet. Ask an operator to invite one.',
   },
-  noZones: { zh: '还没有开发区有技术经理人。', en: 'No zone has a broker yet.' },
+  noZones: { zh: '各开发区都还没有技术经理人。', en: 'No zone has a broker yet.' },
 
   waiting: { zh: '谁在等谁', en: 'What waits for whom' },
   waitingLead: {
@@ -89,7 +89,7 @@ export const brokerWords = {
   counted: {
     listings: { zh: '条需求或成果待受理', en: 'needs or offers to check' },
     proposed: { zh: '个提议等待答复', en: 'proposals without an answer' },
-    quiet: { zh: '个对接双方已同意、尚未接洽', en: 'connections accepted without contact' },
+    quiet: { zh: '个对接双方已同意、尚未接洽', en: 'connections accepted, not yet in contact' },
     overdue: { zh: '个下一步已过期', en: 'next steps overdue' },
     unconfirmed: { zh: '个协议等待确认', en: 'agreements to be confirmed' },
     claims: { zh: '个组织认领待处理', en: 'claims to organisations' },
@@ -99,8 +99,8 @@ export const brokerWords = {
     zh: days === 0 ? '今天' : `已等 ${days} 天`,
     en: days === 0 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'}`,
   }),
-  open: { zh: '去处理', en: 'See to them' },
-  nothing: { zh: '没有等待处理的事。', en: 'Nothing waits.' },
+  open: { zh: '去处理', en: 'Go through them' },
+  nothing: { zh: '没有等待处理的事。', en: 'Nothing is waiting.' },
   atLeast: (count: number): TwoText => ({ zh: `${count} 以上`, en: `more than ${count}` }),
   exactly: (count: number): TwoText => ({ zh: String(count), en: String(count) }),
 } as const;

@@ -5,13 +5,13 @@ export const claimWords = {
   title: (name: string): TwoText => ({ zh: `认领：${name}`, en: `Claim ${name}` }),
   titleNew: { zh: '申请加入组织名录', en: 'Ask to have an organisation added' },
   lead: {
-    zh: '请说明您是谁、在这个组织担任什么职务。开发区的技术经理人核实后，您会收到邮件；之后您可以维护资料、发布需求和成果。',
-    en: 'Say who you are and what you do there. A broker of the zone checks it and you hear by mail; then you can keep its page and publish its needs and offers.',
+    zh: '请说明您是谁、在这个组织担任什么职务。开发区的技术经理人核实后会发邮件告诉您；通过后，您可以维护资料、发布需求和成果。',
+    en: 'Say who you are and what you do there. A broker of the zone checks it and you hear by e-mail. After that you can keep its page up to date and publish its needs and offers.',
   },
   signedInAs: (name: string): TwoText => ({ zh: `以账号“${name}”申请。`, en: `You ask as ${name}.` }),
   haveAccount: {
     zh: '已有账号？先登录，就不用再填姓名和邮箱。',
-    en: 'Have an account? Sign in first and leave out name and e-mail.',
+    en: 'Have an account? Sign in first, and there is no need to give your name and e-mail.',
   },
   fields: {
     kind: { zh: '组织类别', en: 'Kind of organisation' },
@@ -26,17 +26,17 @@ export const claimWords = {
   hints: {
     email: {
       zh: '最好是单位邮箱；结果发到这里。',
-      en: 'Best an address of the organisation. The answer is sent here.',
+      en: 'Preferably an address at the organisation. The answer goes there.',
     },
     proof: {
       zh: '例如：可拨打官网上的总机转我；或请看某年某月的公告。请不要写身份证号。',
-      en: 'For instance: call the switchboard on our website and ask for me. Please no identity numbers.',
+      en: 'For instance: call the switchboard on our website and ask for me. Please leave out identity card numbers.',
     },
   },
   send: { zh: '提交申请', en: 'Send' },
   sent: {
     zh: '申请已提交。技术经理人核实后会发邮件告诉您结果。',
-    en: 'Sent. A broker checks it, and you hear by mail.',
+    en: 'Sent. A broker will check it, and you will hear by e-mail.',
   },
   back: { zh: '返回', en: 'Back' },
   wrong: {
@@ -85,14 +85,14 @@ export const claimWords = {
   reasonWas: { zh: '原因', en: 'Reason' },
   accept: (name: string): TwoText => ({ zh: `同意 ${name} 的申请`, en: `Accept ${name}` }),
   decline: (name: string): TwoText => ({ zh: `不同意 ${name} 的申请`, en: `Decline ${name}` }),
-  reason: { zh: '不同意的原因（发给申请人）', en: 'Why not (sent to who asks)' },
+  reason: { zh: '不同意的原因（发给申请人）', en: 'Why not (sent to the person who asks)' },
   accepted: { zh: '已同意。', en: 'Accepted.' },
   acceptedLink: {
     zh: '已同意，邀请邮件已写入发件箱。没有邮件服务时，请把这个链接交给对方；它只显示这一次：',
     en: 'Accepted; the invitation is in the outbox. Without a mail service, hand over this link yourself; it is shown only now:',
   },
   declined: { zh: '已回复申请人。', en: 'The answer is on its way.' },
-  none: { zh: '没有这类申请。', en: 'No such claims.' },
+  none: { zh: '没有这类申请。', en: 'No claims here.' },
   noneHint: {
     zh: '有人在组织的公开页面点“认领”后，会出现在这里，并通知本区的技术经理人。',
     en: 'They appear when somebody claims an organisation on its public page; the brokers of the zone are told.',

@@ -34,7 +34,7 @@ export const connectionWords = {
     'description-unclear': { zh: '描述不清楚', en: 'Description unclear' },
     capacity: { zh: '人手或产能不足', en: 'No capacity' },
     price: { zh: '价格', en: 'Price' },
-    silence: { zh: '长期无回应', en: 'Silence' },
+    silence: { zh: '长期无回应', en: 'No answer' },
     other: { zh: '其他', en: 'Other' },
   },
   parties: {

@@ -48,7 +48,7 @@ export const eventWords = {
   venue: { zh: '地点', en: 'Venue' },
   host: { zh: '主办', en: 'Held by' },
   registration: { zh: '报名', en: 'Registration' },
-  closes: (at: string): TwoText => ({ zh: `${at} 截止`, en: `closes ${at}` }),
+  closes: (at: string): TwoText => ({ zh: `${at} 截止`, en: `Closes ${at}` }),
   addToCalendar: { zh: '加入日历', en: 'Add to calendar' },
   agenda: { zh: '议程', en: 'Agenda' },
   noAgenda: { zh: '议程确定后在这里公布。', en: 'The agenda will be shown here once it is settled.' },

@@ -72,7 +72,7 @@ export const listingDeskWords = {
   record: { zh: '记录', en: 'Record' },
   noInterviews: { zh: '还没有访谈。', en: 'No interviews yet.' },
   history: { zh: '操作记录', en: 'History' },
-  madeHow: { zh: '译文怎么来的', en: 'How this translation was made' },
+  madeHow: { zh: '译文来源', en: 'How this translation was made' },
   made: {
     human: { zh: '人工翻译', en: 'By a person' },
     machine: { zh: '机器翻译', en: 'By a machine' },

@@ -14,7 +14,7 @@ export const listingFormWords = {
     },
   },
   start: { zh: '开始填写', en: 'Begin' },
-  organisation: { zh: '哪个组织的', en: 'Of which organisation' },
+  organisation: { zh: '所属组织', en: 'Organisation' },
   noOrganisation: {
     zh: '还没有可以选择的组织。请先登记组织，或请开发区的技术经理人把您加为成员。',
     en: 'There is no organisation to choose. Add one first, or ask a broker of your zone to make you a member of yours.',
@@ -89,7 +89,7 @@ export const listingFormWords = {
     },
     tried: {
       zh: '试过什么，为什么不行。可以省去对方重复尝试。',
-      en: 'What you tried and why it failed. It saves others the same way.',
+      en: 'What you tried and why it failed. It saves others from trying it again.',
     },
     conditions: {
       zh: '温度、尺寸、成本、认证等不能让步的要求。没有截止日期时，请在这里写明原因。',

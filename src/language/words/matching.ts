@@ -6,7 +6,7 @@ export const matchingWords = {
     text: { zh: '内容', en: 'Content' },
     industry: { zh: '产业', en: 'Industry' },
     discipline: { zh: '学科', en: 'Discipline' },
-    kind: { zh: '类型', en: 'Kind' },
+    kind: { zh: '类别', en: 'Kind' },
     stage: { zh: '成熟度与时限', en: 'Stage and deadline' },
     budget: { zh: '预算', en: 'Budget' },
     region: { zh: '地区', en: 'Region' },
@@ -42,10 +42,10 @@ export const matchingWords = {
       unknown: { zh: '有一方未填学科', en: 'One side has not named its discipline' },
     },
     kind: {
-      fits: { zh: '提供的正是所需类型', en: 'It is the kind of help asked for' },
-      partly: { zh: '提供的类型与所需接近', en: 'It is close to the kind of help asked for' },
-      against: { zh: '提供的类型不是所需', en: 'It is not the kind of help asked for' },
-      unknown: { zh: '有一方未填类型', en: 'One side has not said what kind it is' },
+      fits: { zh: '提供的正是所需类别', en: 'It is the kind of help asked for' },
+      partly: { zh: '提供的类别与所需接近', en: 'It is close to the kind of help asked for' },
+      against: { zh: '提供的类别不是所需', en: 'It is not the kind of help asked for' },
+      unknown: { zh: '有一方未填类别', en: 'One side has not said what kind it is' },
     },
     stage: {
       fits: { zh: '成熟度赶得上时限', en: 'Mature enough for the deadline' },
@@ -132,7 +132,7 @@ export const couldSay = (words: readonly string[]): TwoText => ({
 export const couldFill: Readonly<Record<MatchingSays, TwoText>> = {
   industry: { zh: '填写所属产业', en: 'Name the industry' },
   discipline: { zh: '填写学科', en: 'Name the discipline' },
-  kind: { zh: '填写类型', en: 'Say what kind of help it is' },
+  kind: { zh: '填写类别', en: 'Say what kind of help it is' },
   stage: { zh: '填写成熟度', en: 'State how far it has come' },
   budget: { zh: '填写预算或报价', en: 'State a budget or a price' },
   region: { zh: '填写所在地区', en: 'Say where it is' },

@@ -109,7 +109,7 @@ export const eventPeopleWords = {
   noRegistration: { zh: '没有这条报名。', en: 'There is no such registration.' },
   checkInLead: {
     zh: '扫二维码，或输入签到码、姓名、单位查找。',
-    en: 'Scan the picture, or type the code, a name or an organisation.',
+    en: 'Scan the QR code, or type the code, a name or an organisation.',
   },
   checkIn: { zh: '签到', en: 'Check in' },
   undo: { zh: '撤销签到', en: 'Undo' },

@@ -10,8 +10,8 @@ export const memberDeskWords = {
   confirm: { zh: '查看并确认', en: 'Look at it and confirm' },
   underWay: { zh: '进行中的对接', en: 'Connections under way' },
   nothingUnderWay: {
-    zh: '还没有进行中的对接。到需求大厅或成果大厅看看谁合适。',
-    en: 'No connection is under way. Look among needs and offers for one that fits.',
+    zh: '还没有进行中的对接。到“需求榜”或“成果与服务”里看看谁合适。',
+    en: 'No connection is under way. Look through needs and offers for one that fits.',
   },
   allConnections: { zh: '全部对接', en: 'All connections' },
   needs: { zh: '我的需求', en: 'My needs' },
@@ -40,13 +40,13 @@ export const memberDeskWords = {
     draft: { zh: '等您写完并提交', en: 'waits for you to hand it in' },
     sentBack: (comments: number): TwoText => ({
       zh: `有 ${comments} 条意见，等您修改`,
-      en: `${comments} ${comments === 1 ? 'comment' : 'comments'}: waits for you to mend it`,
+      en: `${comments} ${comments === 1 ? 'comment' : 'comments'}: waits for your changes`,
     }),
     submitted: { zh: '等技术经理人受理', en: 'waits for a broker to check it' },
     checked: { zh: '等技术经理人发布', en: 'waits for a broker to publish it' },
     open: { zh: '开放对接', en: 'open for interest' },
     shut: { zh: '暂不开放对接', en: 'not open for interest now' },
-    expiring: (day: string): TwoText => ({ zh: `${day} 到期，请续期`, en: `ends on ${day}: renew it` }),
+    expiring: (day: string): TwoText => ({ zh: `${day} 到期，请延期`, en: `ends on ${day}: renew it` }),
   },
   turn: {
     mine: { zh: '等您', en: 'waits for you' },

@@ -32,7 +32,7 @@ export const mentionWords = {
   is: { zh: '可能是', en: 'May be' },
   inArticle: { zh: '见文章', en: 'In the article' },
   older: { zh: '下一页', en: 'Next page' },
-  none: { zh: '没有这类提及。', en: 'No such mentions.' },
+  none: { zh: '没有这类提及。', en: 'No mentions here.' },
   noneHint: {
     zh: '文章发布或组织改名后，系统会在后台查找名称，几分钟内出现在这里。组织还没有简称或曾用名的，请先在组织资料里补上。',
     en: 'When an article is published or an organisation gets a name, names are looked for in the background and appear here within minutes. Add short and former names to the organisation to have them found.',

@@ -5,7 +5,7 @@ export const templateWords = {
   title: { zh: '消息模板', en: 'Message templates' },
   lead: {
     zh: '退回需求、提议对接、写留言时可以选用，填入后再修改；选用不会发送。',
-    en: 'Chosen when sending back a need, proposing a pair or writing a message. The text is filled in to be changed; nothing is sent by choosing.',
+    en: 'Chosen when sending back a need, proposing a connection or writing a message. The text is filled in to be changed; nothing is sent by choosing.',
   },
   own: { zh: '本开发区的模板', en: 'Templates of the zone' },
   noOwn: {
@@ -27,7 +27,7 @@ export const templateWords = {
   bodyEn: { zh: '英文正文', en: 'Text in English' },
   purposes: {
     'send-back': { zh: '退回修改', en: 'Sending back' },
-    propose: { zh: '提议对接', en: 'Proposing a pair' },
+    propose: { zh: '提议对接', en: 'Proposing a connection' },
     'first-contact': { zh: '首次联系', en: 'First contact' },
     reminder: { zh: '提醒', en: 'Reminder' },
     outcome: { zh: '询问结果与凭证', en: 'Outcome and evidence' },
@@ -75,11 +75,11 @@ export const shippedTemplates = {
     name: { zh: '退回：请补充关键信息', en: 'Sent back: please add what is missing' },
     body: {
       zh: '您好，「{need}{offer}」已经看过，方向很清楚。为了让合适的一方看得懂、愿意答复，请补充：\n1. 要解决的问题或能达到的效果，用指标和单位写明；\n2. 已经试过什么、卡在哪里；\n3. 预算或合作方式，以及时间要求。\n请在 {date} 前修改后重新提交，有不清楚的地方随时找我。\n{person}',
-      en: 'Thank you for “{need}{offer}”. The direction is clear. So that the right people understand it and want to answer, please add:\n1. the problem or the effect, with figures and units;\n2. what has been tried and where it got stuck;\n3. the budget or form of cooperation, and by when.\nPlease mend it and hand it in again by {date}. Ask me whenever something is unclear.\n{person}',
+      en: 'Thank you for “{need}{offer}”. The direction is clear. So that the right people understand it and want to answer, please add:\n1. the problem or the effect, with figures and units;\n2. what has been tried and where it got stuck;\n3. the budget or form of cooperation, and by when.\nPlease revise it and hand it in again by {date}. Ask me whenever something is unclear.\n{person}',
     },
   },
   propose: {
-    name: { zh: '提议对接', en: 'Proposing a pair' },
+    name: { zh: '提议对接', en: 'Proposing a connection' },
     body: {
       zh: '您好，我看了需求「{need}」和「{offer}」，指标和应用场景比较接近，值得双方谈一次。\n请看一下对方的介绍，合适就点同意；双方都同意后，才会互相看到名称和联系方式。如果不合适，选一个原因即可，不会影响今后的推荐。\n{person}',
       en: 'I have read the need “{need}” and “{offer}”. The figures and the application are close enough for a talk to be worthwhile.\nPlease look at the other side and accept if it fits. Names and contacts are shown only once both sides have accepted. If it does not fit, choose a reason; that does no harm to later suggestions.\n{person}',

@@ -105,8 +105,8 @@ export const organisationPageWords = {
   needs: { zh: '需求', en: 'Needs' },
   offers: { zh: '成果与服务', en: 'Offers' },
   states: {
-    published: { zh: '对接中', en: 'Open' },
-    closed: { zh: '已结束', en: 'Closed' },
+    published: { zh: '已发布', en: 'Published' },
+    closed: { zh: '已关闭', en: 'Closed' },
     expired: { zh: '已到期', en: 'Expired' },
   },
   until: (day: string): TwoText => ({ zh: `有效期至 ${day}`, en: `until ${day}` }),
@@ -123,12 +123,12 @@ export const organisationPageWords = {
     zh: '除基本信息外，还没有公开更多资料。',
     en: 'Nothing more has been made public yet.',
   },
-  isYours: { zh: '这是您的单位吗？', en: 'Is this yours?' },
+  isYours: { zh: '这是您的单位吗？', en: 'Is this your organisation?' },
   claimHint: {
-    zh: '认领后，您可以维护这份资料，发布需求和成果，答复对接建议。开发区的技术经理人会核实您的身份。',
-    en: 'Claim it to keep this page, publish needs and offers and answer proposals. A broker of the zone checks who you are.',
+    zh: '认领后，您可以维护这份资料，发布需求和成果，答复对接提议。开发区的技术经理人会核实您的身份。',
+    en: 'Claim it to keep this page up to date, publish needs and offers, and answer proposals. A broker of the zone checks who you are.',
   },
   claim: { zh: '认领这个组织', en: 'Claim this organisation' },
-  notListed: { zh: '名录里没有您的单位？', en: 'Is yours not here?' },
+  notListed: { zh: '名录里没有您的单位？', en: 'Is your organisation missing?' },
   askToAdd: { zh: '申请加入名录', en: 'Ask to have it added' },
 } as const;

@@ -23,7 +23,7 @@ export const registrationWords = {
     en:
       left > 0
         ? `${left} ${left === 1 ? 'place' : 'places'} left`
-        : 'Full. Whoever registers now waits in line for a place',
+        : 'Full. If you register now, you wait in line for a place',
   }),
   closed: { zh: '报名已截止', en: 'Registration is closed' },
   consent: {
@@ -38,7 +38,7 @@ export const registrationWords = {
   },
   tooMany: {
     zh: '报名次数太多，请过 15 分钟再试。',
-    en: 'That was too often: please try again in 15 minutes.',
+    en: 'Too many attempts. Please try again in 15 minutes.',
   },
   notOpen: { zh: '这个活动现在不能报名。', en: 'This event takes no registrations now.' },
   title: { zh: '我的报名', en: 'My registration' },
@@ -61,9 +61,9 @@ export const registrationWords = {
   code: { zh: '签到码', en: 'Check-in code' },
   codeHint: {
     zh: '到场时出示二维码或报出签到码。',
-    en: 'Show the picture or say the code when you arrive.',
+    en: 'Show the QR code when you arrive, or give the check-in code.',
   },
-  change: { zh: '修改信息', en: 'Change what you told us' },
+  change: { zh: '修改信息', en: 'Change my details' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存。', en: 'Saved.' },
   withdraw: { zh: '取消报名', en: 'Cancel my registration' },

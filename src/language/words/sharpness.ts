@@ -22,7 +22,7 @@ export const sharpnessWords = {
   level: {
     vague: { zh: '还看不清要什么', en: 'Hard to tell what is wanted' },
     fair: { zh: '基本清楚，补上下面几项会更容易对接', en: 'Mostly clear; the points below would help it match' },
-    sharp: { zh: '清楚，可以提交', en: 'Clear and ready to hand in' },
+    sharp: { zh: '清楚', en: 'Clear' },
   },
   noTitle: {
     zh: '先写一个标题：要解决什么，或能提供什么。',
@@ -31,11 +31,11 @@ export const sharpnessWords = {
   noFigure: {
     need: {
       zh: '没有可衡量的指标。至少写一个：名称、数值、单位，例如“良品率 ≥ 95 %”“耐温 ≥ 800 ℃”。',
-      en: 'Nothing can be measured yet. Give at least one target: name, value, unit, such as "yield ≥ 95 %" or "withstands ≥ 800 °C".',
+      en: 'Nothing can be measured yet. Give at least one target: name, value, unit, such as “yield ≥ 95 %” or “withstands ≥ 800 °C”.',
     },
     offer: {
       zh: '没有可衡量的数据。至少写一个：与现有做法相比好多少，例如“能耗降低 18 %”。',
-      en: 'Nothing can be measured yet. Say at least once how much better than today, such as "18 % less energy".',
+      en: 'Nothing can be measured yet. Say at least once how much better than today, such as “18 % less energy”.',
     },
   },
   figureInText: {
@@ -53,13 +53,13 @@ export const sharpnessWords = {
   problem: {
     missing: {
       zh: '还没有写问题：现在怎么做、哪里不行、影响多大。',
-      en: 'The problem is not told yet: what happens today, what goes wrong, and how much it costs you.',
+      en: 'The problem is not described yet: what happens today, what goes wrong, and how much it costs you.',
     },
     short: {
       zh: '问题写得太短。补充现在的做法、出问题的环节和造成的影响。',
-      en: 'The problem is told too briefly. Add how it is done today, where it fails and what follows from that.',
+      en: 'The problem is described too briefly. Add how it is done today, where it fails and what follows from that.',
     },
-    good: { zh: '问题交代了。', en: 'The problem is told.' },
+    good: { zh: '说明了问题。', en: 'The problem is described.' },
   },
   whatItDoes: {
     missing: {
@@ -70,7 +70,7 @@ export const sharpnessWords = {
       zh: '介绍太短。补充原理、适用条件和使用效果。',
       en: 'Too brief. Add how it works, where it applies and what it achieved.',
     },
-    good: { zh: '作用交代了。', en: 'What it does is told.' },
+    good: { zh: '说明了作用。', en: 'What it does is described.' },
   },
   tooLittle: { zh: '内容太少，还无法判断是否具体。', en: 'There is too little text to judge.' },
   vague: {
@@ -107,7 +107,7 @@ export const sharpnessWords = {
     decider: {
       missing: {
         zh: '没有写谁来决定：写职务即可，例如“分管研发的副总”。',
-        en: 'It does not say who decides. A role is enough, such as "vice president for R&D".',
+        en: 'It does not say who decides. A role is enough, such as “vice president for R&D”.',
       },
       good: { zh: '写明了由谁决定。', en: 'It says who decides.' },
     },

@@ -14,6 +14,8 @@ export const siteWords = {
   skip: { zh: '跳到正文', en: 'Skip to content' },
   mainNavigation: { zh: '主导航', en: 'Main' },
   sample: { zh: '示例', en: 'Sample' },
+  /** Between a label and what it is about. */
+  colon: { zh: '：', en: ': ' },
 
   menu: { zh: '菜单', en: 'Menu' },
   otherLanguage: { zh: 'English', en: '中文' },

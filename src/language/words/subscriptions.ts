@@ -13,10 +13,10 @@ export const subscriptionWords = {
   },
   lead: {
     zh: '有新的就发邮件告诉您，每封邮件都可以一键退订。',
-    en: 'A mail tells you what is new. Every mail can end it with one click.',
+    en: 'We write to you when there is something new. Every e-mail has a link to unsubscribe.',
   },
   subscribe: { zh: '用邮件订阅', en: 'Subscribe by mail' },
-  about: { zh: '订阅内容', en: 'About' },
+  about: { zh: '订阅内容', en: 'You will hear about' },
   everything: { need: { zh: '全部需求', en: 'All needs' }, offer: { zh: '全部成果与服务', en: 'All offers' } },
   email: { zh: '邮箱', en: 'E-mail' },
   lang: { zh: '邮件语言', en: 'Language of the mails' },
