@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { dateOf } from '#language/dates.ts';
 import { prepare, type Prepared } from '#matching/prepare.ts';
 import { rank } from '#matching/rank.ts';
+import { countedIn } from '#matching/statistics.ts';
 import type { Suggestion } from '#matching/suggestion.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { segment } from '#text/segment.server.ts';
@@ -28,7 +29,7 @@ export async function rankListing(tx: Tx, id: number, now: Date): Promise<number
     return 0;
   }
   const asked = prepare(listing.document, segment);
-  await keepDocument(tx, { role: listing.side, listingId: id, instituteId: null, terms: [...asked.terms.keys()] });
+  await keepDocument(tx, { role: listing.side, listingId: id, instituteId: null, terms: countedIn(asked) });
   const best = await bestFor(tx, { listing, asked, now });
   await keepSuggestions(tx, listing, best);
   return best.length;
@@ -45,10 +46,7 @@ async function bestFor(tx: Tx, { listing, asked, now }: Asking): Promise<Suggest
   const others = (await matchListings(tx, found.listings)).filter((other) => fit(listing, other));
   const able = (await matchInstitutes(tx, found.institutes)).filter((one) => isOffered(listing, one));
   const candidates = [...others, ...able].map(({ document }) => prepare(document, segment));
-  const statistics = await statisticsFor(
-    tx,
-    [asked, ...candidates].flatMap(({ terms }) => [...terms.keys()]),
-  );
+  const statistics = await statisticsFor(tx, [asked, ...candidates].flatMap(countedIn));
   const organisations = [...new Set([asked, ...candidates].map(({ document }) => document.organisation))];
   const context = { statistics, today: dateOf(now), least: leastScore, ...(await pastOf(tx, organisations)) };
   return withoutDoubles(rank(asked, candidates, context), candidates);
@@ -84,7 +82,7 @@ export async function keepInstitutes(tx: Tx): Promise<void> {
   );
   for (const { id } of gone) await tx.delete(matchDocuments).where(eq(matchDocuments.id, id));
   for (const { id, document } of institutes) {
-    const terms = [...prepare(document, segment).terms.keys()];
+    const terms = countedIn(prepare(document, segment));
     await keepDocument(tx, { role: 'institute', listingId: null, instituteId: id, terms });
   }
 }

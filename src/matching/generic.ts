@@ -25,3 +25,12 @@ export function specificity(word: string): number {
 export function isSpecific(word: string): boolean {
   return !words.has(word);
 }
+
+const common: ReadonlySet<string> = new Set(
+  '机器械技术开发研制造备系统方法装置设生产工艺品应用新型高低大小效性能料材化结构项目自动智控处理加提升改进质量式体物种类部件合作成果关键多可有无分本基数内外方面上下中度程序管人员级业务市场',
+);
+
+/** Does the character stand in the names of whatever machine, method or product? A small collection would not know. */
+export function isCommonCharacter(key: string): boolean {
+  return common.has(key);
+}

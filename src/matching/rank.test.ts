@@ -22,6 +22,19 @@ describe('ranking', () => {
     expect(rank(need, offers, context).map(({ id }) => id)).toEqual(['ceramics', 'robots', 'garlic']);
   });
 
+  test('words that differ meet by the character they share, and the explanation shows it', () => {
+    const welding = told({ id: 'welding', role: 'need' }, '轧辊堆焊');
+    const [first] = rank(welding, [told({ id: 'seams', role: 'offer' }, '补焊'), ...offers], {
+      ...context,
+      statistics: statisticsOf([
+        welding,
+        ...['补焊', '焊丝', '大蒜', '豆腐'].map((one) => told({ id: one, role: 'offer' }, one)),
+      ]),
+    });
+    expect(first?.id).toBe('seams');
+    expect(first?.parts.find(({ name }) => name === 'text')?.met?.map(({ asked }) => asked)).toContain('焊');
+  });
+
   test('the parts of an explanation add up to the score', () => {
     for (const { score, parts } of rank(need, offers, context)) {
       expect(parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 10);

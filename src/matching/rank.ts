@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { refused, type Refused } from './declines.ts';
 import { missingOf, raiseOf, sentenceOf, textSays, verdictOf } from './explain.ts';
 import { factsOf } from './facts.ts';
+import { measured, type Measured } from './measured.ts';
 import type { Prepared } from './prepare.ts';
 import type { Part, PartName, Suggestion } from './suggestion.ts';
 import { textFit, type TextFit } from './text-fit.ts';
@@ -28,10 +29,11 @@ export const mostPoints: Readonly<Record<PartName, number>> = {
  */
 export function rank(asked: Prepared, candidates: readonly Prepared[], context: Context): Suggestion[] {
   const declined = refused(context.declines);
+  const side = measured(asked, context.statistics);
   const suggestions = candidates
     .filter((candidate) => canMeet(asked, candidate, declined))
     .map((candidate) => ({
-      ...explainPair(...sidesOf(asked, candidate), { context, declined }),
+      ...explainPair(...sidesOf(side, measured(candidate, context.statistics)), { context, declined }),
       id: candidate.document.id,
     }))
     .filter(({ score }) => score >= (context.least ?? 0));
@@ -39,7 +41,7 @@ export function rank(asked: Prepared, candidates: readonly Prepared[], context: 
   return suggestions.slice(0, context.limit);
 }
 
-function sidesOf(asked: Prepared, candidate: Prepared): [Prepared, Prepared] {
+function sidesOf<Side extends Prepared>(asked: Side, candidate: Side): [Side, Side] {
   return asked.document.role === 'need' ? [asked, candidate] : [candidate, asked];
 }
 
@@ -54,7 +56,7 @@ interface Known {
   readonly declined: Refused;
 }
 
-function explainPair(need: Prepared, other: Prepared, { context, declined }: Known): Suggestion {
+function explainPair(need: Measured, other: Measured, { context, declined }: Known): Suggestion {
   const fit = textFit(need, other, context.statistics);
   const organisation = other.document.organisation;
   const text = textPart(fit, declined.remaining(organisation, 'text'));

@@ -1,7 +1,9 @@
 import { createPostings, mostDocuments, type Postings } from './postings.ts';
 import type { Prepared } from './prepare.ts';
-import type { Statistics } from './statistics.ts';
-import { themeWeight, vectorOf } from './text-fit.ts';
+import { measured } from './measured.ts';
+import { rarity, themeKey, type Statistics } from './statistics.ts';
+import { isCharacter } from './terms.ts';
+import { weights } from './text-fit.ts';
 
 /**
  * All documents of one side by their words, in memory: whom `rank` should look at. About a kilobyte for each document; it
@@ -35,7 +37,7 @@ export function createShortlist(statistics: Statistics): Shortlist {
     const place = ids.push(prepared.document.id) - 1;
     if (place >= mostDocuments) throw new Error('A shortlist is full: make it anew.');
     placeOf.set(prepared.document.id, place);
-    for (const [key, weight] of keysOf(prepared, statistics)) {
+    for (const { key, weight } of vectorOf(prepared, statistics)) {
       let list = postings.get(key);
       if (list === undefined) postings.set(key, (list = createPostings()));
       list.add(place, weight);
@@ -45,9 +47,8 @@ export function createShortlist(statistics: Statistics): Shortlist {
   function best(asked: Prepared, count: number): string[] {
     if (scores.length < ids.length) scores = new Float32Array(Math.ceil(ids.length * 1.2));
     scores.fill(0);
-    for (const [key, weight] of keysOf(asked, statistics)) {
-      postings.get(key)?.addTo(scores, key.startsWith(themeMark) ? weight * themeWeight : weight);
-    }
+    for (const { key, weight, counts } of vectorOf(asked, statistics))
+      postings.get(key)?.addTo(scores, weight * counts);
     return weightiest({ scores, ids, count });
   }
 
@@ -61,12 +62,26 @@ export function createShortlist(statistics: Statistics): Shortlist {
   };
 }
 
-/** No word begins with a space. */
-const themeMark = ' theme ';
+interface Component {
+  readonly key: string;
+  /** Of a vector of length 1. */
+  readonly weight: number;
+  readonly counts: number;
+}
 
-function keysOf(prepared: Prepared, statistics: Statistics): [string, number][] {
-  const themes = [...prepared.themes].map(([theme, weight]): [string, number] => [`${themeMark}${theme}`, weight]);
-  return [...vectorOf(prepared, statistics), ...themes];
+/** In natural logarithms, as rarity is: a character that every fortieth document has would find little and cost much. */
+const leastRarityOfCharacter = Math.log(40);
+
+function vectorOf(prepared: Prepared, statistics: Statistics): Component[] {
+  const { terms, lengths, themes } = measured(prepared, statistics);
+  const words = [...terms].flatMap(([key, { weight }]): Component[] => {
+    const worth = statistics.holding.has(key) ? rarity(key, statistics) : 0;
+    if (worth === 0 || (isCharacter(key) && worth < leastRarityOfCharacter)) return [];
+    const view = isCharacter(key) ? 'characters' : 'words';
+    return [{ key, weight: (weight * worth) / lengths[view], counts: weights[view] }];
+  });
+  const fields = [...themes].map(([theme, weight]) => ({ key: themeKey(theme), weight, counts: weights.themes }));
+  return [...words, ...fields];
 }
 
 interface Scored {

@@ -16,7 +16,7 @@ const isHan = /^[\u3400-\u9fff]+$/;
 const isLatin = /^[a-z]/;
 const isNumber = /^[\d.,%]+$/;
 
-/** What a normalised text speaks of: its words, their pairs of characters, and what its synonyms and English words stand for. */
+/** What a normalised text speaks of: its words, their characters, and what its synonyms and English words stand for. */
 export function termsOf(text: string, cut: Cut): Term[] {
   const words = cut(text).filter((word) => !isStopWord(word) && !isNumber.test(word));
   const concepts = findConcepts(text).filter(({ phrase, means }) => phrase !== means);
@@ -27,13 +27,20 @@ export function termsOf(text: string, cut: Cut): Term[] {
   ];
 }
 
-/** Words are cut one way here and another way there: their pairs of characters meet all the same. */
+/**
+ * Words are cut one way here and another way there: their pairs of characters meet all the same. Single characters meet
+ * where words differ: 焊接 and 堆焊, 废水 and 污水, 锂电 and 含锂.
+ */
 function termsOfWord(key: string, word: string): Term[] {
-  if (key.length === 1) return [{ key, word, count: 0.5 }];
-  const pairs = isHan.test(key)
-    ? Array.from({ length: key.length - 1 }, (_, place) => key.slice(place, place + 2))
-    : [];
-  return [key, ...pairs].map((one) => ({ key: one, word, count: 1 }));
+  const characters = isHan.test(key) ? [...key] : [];
+  const pairs = characters.slice(1).map((second, place) => `${characters[place] ?? ''}${second}`);
+  const whole = key.length > 1 || characters.length === 0 ? [key] : [];
+  return [...whole, ...pairs, ...characters].map((one) => ({ key: one, word, count: 1 }));
+}
+
+/** Characters stand in far more texts than words: they are weighed among themselves. */
+export function isCharacter(key: string): boolean {
+  return key.length === 1;
 }
 
 /** English words and phrases as the Chinese words they stand for, so that both languages meet. */

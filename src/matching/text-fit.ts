@@ -1,8 +1,9 @@
-import type { Prepared } from './prepare.ts';
 import type { Field } from './document.ts';
 import { isSpecific } from './generic.ts';
+import type { Measured } from './measured.ts';
 import { rarity, type Statistics } from './statistics.ts';
 import type { Met } from './suggestion.ts';
+import { isCharacter } from './terms.ts';
 import { sharedThemes } from './themes.ts';
 
 export interface TextFit {
@@ -15,20 +16,20 @@ export interface TextFit {
   readonly absent: readonly string[];
 }
 
-/** A field of technology in common is worth about an eighth of all words in common: it orders what the words leave open. */
-export const themeWeight = 0.12;
-/** Cosines of short texts are small; this makes a third of all words in common about three quarters. */
-const steepness = 4;
+/** Words say most; characters and fields of technology order what the words leave open. Together 1. */
+export const weights = { words: 0.49, characters: 0.365, themes: 0.145 };
+/** Cosines of short texts are small, and two texts about nothing in common still share some characters. */
+const [steepness, bend] = [5, 1.3];
 
-/** How well the text of a need meets that of an offer or an institute: the cosine of their words and of their themes. */
-export function textFit(need: Prepared, other: Prepared, statistics: Statistics): TextFit {
+/** How well the text of a need meets that of an offer or an institute: the cosines of their words, characters and themes. */
+export function textFit(need: Measured, other: Measured, statistics: Statistics): TextFit {
   const words = metWords(need, other, statistics);
   const themes = sharedThemes(need.themes, other.themes).map(({ theme, share }) => ({
     theme,
-    points: share * themeWeight,
+    points: share * weights.themes,
   }));
   const raw = sumOf(words) + sumOf(themes);
-  const value = 1 - Math.exp(-steepness * raw);
+  const value = 1 - Math.exp(-steepness * raw ** bend);
   const scale = raw === 0 ? 0 : value / raw;
   return {
     value,
@@ -42,14 +43,16 @@ function sumOf(all: readonly { readonly points: number }[]): number {
   return all.reduce((sum, { points }) => sum + points, 0);
 }
 
-function metWords(need: Prepared, other: Prepared, statistics: Statistics): Met[] {
-  const size = lengthOf(need, statistics) * lengthOf(other, statistics);
+function metWords(need: Measured, other: Measured, statistics: Statistics): Met[] {
+  const words = shareOfLengths(weights.words, need.lengths.words * other.lengths.words);
+  const characters = shareOfLengths(weights.characters, need.lengths.characters * other.lengths.characters);
   const met = new Map<string, Met>();
   for (const [key, asked] of need.terms) {
     const found = other.terms.get(key);
-    const worth = rarity(key, statistics);
-    if (found === undefined || worth === 0 || size === 0) continue;
-    const points = (asked.weight * found.weight * worth ** 2) / size;
+    if (found === undefined) continue;
+    const share = isCharacter(key) ? characters : words;
+    const points = asked.weight * found.weight * rarity(key, statistics) ** 2 * share;
+    if (points === 0) continue;
     const sides = {
       asked: shownFor(key, asked.word, other),
       found: shownFor(key, found.word, need),
@@ -63,35 +66,22 @@ function metWords(need: Prepared, other: Prepared, statistics: Statistics): Met[
   return [...met.values()].sort((one, two) => two.points - one.points || (one.asked < two.asked ? -1 : 1));
 }
 
-/** Where only two characters of a word met, only those are shown: 工程塑料 and 软件工程 share 工程 and no plastics. */
-function shownFor(key: string, word: string, opposite: Prepared): string {
+/** Nothing is shared where one side has none. */
+function shareOfLengths(weight: number, lengths: number): number {
+  return lengths === 0 ? 0 : weight / lengths;
+}
+
+/** Where only some characters of a word met, only those are shown: 工程塑料 and 软件工程 share 工程 and no plastics. */
+function shownFor(key: string, word: string, opposite: Measured): string {
   return word.includes(key) && !opposite.terms.has(word) ? key : word;
 }
 
-/** Words that no other document has cannot be met by anybody, and are not held against either side. */
-function lengthOf({ terms }: Prepared, statistics: Statistics): number {
-  let sum = 0;
-  for (const [key, { weight }] of terms) {
-    if (statistics.holding.has(key)) sum += (weight * rarity(key, statistics)) ** 2;
-  }
-  return Math.sqrt(sum);
-}
-
-/** The words of a document as a vector of length 1: the sum of products with another such vector is what `textFit` measures. */
-export function vectorOf(prepared: Prepared, statistics: Statistics): [key: string, weight: number][] {
-  const length = lengthOf(prepared, statistics);
-  return [...prepared.terms].flatMap(([key, { weight }]): [string, number][] => {
-    const worth = statistics.holding.has(key) ? rarity(key, statistics) : 0;
-    return worth === 0 ? [] : [[key, (weight * worth) / length]];
-  });
-}
-
 /** What the heading of the need names and the other side does not say in any form, rarest first. */
-function absentWords(need: Prepared, other: Prepared, statistics: Statistics): string[] {
+function absentWords(need: Measured, other: Measured, statistics: Statistics): string[] {
   const named = [...need.terms].filter(([, { word, field }]) => inHeading.has(field) && isSpecific(word));
   const words = Map.groupBy(named, ([, { word }]) => word);
   return [...words]
-    .filter(([word, terms]) => word.length > 1 && !terms.some(([key]) => other.terms.has(key)))
+    .filter(([word, terms]) => word.length > 1 && !terms.some(([key]) => !isCharacter(key) && other.terms.has(key)))
     .map(([word]) => ({ word, worth: rarity(word, statistics) }))
     .filter(({ worth }) => worth > 0)
     .sort((one, two) => two.worth - one.worth || (one.word < two.word ? -1 : 1))

@@ -53,7 +53,7 @@ function powers(weights: ReadonlyMap<number, number>, power: number): Map<number
   return new Map([...weights].map(([theme, weight]) => [theme, weight ** power]));
 }
 
-function unit(weights: ReadonlyMap<number, number>): Map<number, number> {
+export function unit(weights: ReadonlyMap<number, number>): Map<number, number> {
   const length = Math.hypot(...weights.values());
   return new Map([...weights].map(([theme, weight]) => [theme, weight / length]));
 }
