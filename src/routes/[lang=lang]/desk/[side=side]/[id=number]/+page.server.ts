@@ -5,7 +5,9 @@ import { alikeTo } from '#listings/read-alike.server.ts';
 import { brokersOf } from '#listings/read-brokers.server.ts';
 import { formChoices } from '#listings/read-choices.server.ts';
 import { deedsOf, interviewsOf, listingAtDesk } from '#listings/read-desk.server.ts';
+import { filesOfListing } from '#listings/read-files.server.ts';
 import { isBrokerOf } from '#listings/permission.ts';
+import { withFiles } from './files.server.ts';
 import { save, translate } from './save.server.ts';
 import { deleteDraft, steps } from './steps.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
       ...{ listing, isBrokers, choices: await formChoices(tx, zoneCode) },
       brokers: isBrokers ? await brokersOf(tx, zoneCode) : [],
       interviews: await interviewsOf(tx, actor, { id, zoneCode }),
+      files: await filesOfListing(tx, id),
       deeds: await deedsOf(tx, actor, { id, zoneCode }),
       alike: await alikeTo(tx, {
         ...{ id, side, lang: listing.originalLang, organisationId: listing.organisation.id },
@@ -43,4 +46,4 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
   };
 };
 
-export const actions: Actions = { ...steps, save, translate, delete: deleteDraft };
+export const actions: Actions = { ...steps, ...withFiles, save, translate, delete: deleteDraft };
