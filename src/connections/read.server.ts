@@ -1,4 +1,5 @@
 import type { Actor } from '#accounts/actor.ts';
+import { filesOfListing } from '#listings/read-files.server.ts';
 import { contactsOf } from '#organisations/read.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { mayHandOver, mayTake, personsOf } from './connection.ts';
@@ -8,7 +9,7 @@ import { brokersOf } from './read-people.server.ts';
 import { connectionRow, type ConnectionRow } from './read-row.server.ts';
 import { sidesOf } from './read-sides.server.ts';
 import { saidIn } from './read-said.server.ts';
-import { areAcquainted, isReadable } from './side.ts';
+import { areAcquainted, isOwnSide, isReadable, type SideName } from './side.ts';
 import { steps } from './state.ts';
 import { missing, waitsFor } from './waits.ts';
 
@@ -38,6 +39,7 @@ export async function connectionFor(tx: Tx, actor: Actor, id: number) {
     ...(await saidIn(tx, actor, row)),
     ...(await brokerOf(tx, actor, row)),
     ...(await contactsIn(tx, row)),
+    listingFiles: await listingFilesIn(tx, actor, row),
     may: steps.filter((step) => mayTake(actor, row, step)),
   };
 }
@@ -66,4 +68,13 @@ async function contactsIn(tx: Tx, row: ConnectionRow) {
   if (!areAcquainted(row)) return { contacts: { need: [], offer: [] } };
   const need = await contactsOf(tx, row.needOrganisationId);
   return { contacts: { need, offer: await contactsOf(tx, row.offerOrganisationId) } };
+}
+
+/** What is attached to either text: to their own people always, to the others once both have accepted. */
+async function listingFilesIn(tx: Tx, actor: Actor, row: ConnectionRow) {
+  const of = async (side: SideName, listing: number | null) => {
+    const may = areAcquainted(row) || isOwnSide(actor, side, row);
+    return may && listing !== null ? filesOfListing(tx, listing) : [];
+  };
+  return { need: await of('need', row.needId), offer: await of('offer', row.offerId) };
 }

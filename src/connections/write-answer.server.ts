@@ -1,5 +1,6 @@
 import type { Actor } from '#accounts/actor.ts';
 import { connectionWords as words } from '#language/words/connections.ts';
+import { shareFiles } from '#listings/write-files.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { declineInput, personsOf, type DeclineInput } from './connection.ts';
@@ -32,7 +33,14 @@ export async function acceptFor(
   const fields = side === 'need' ? { needAcceptedAt: now } : { offerAcceptedAt: now };
   const isBoth = given[side === 'need' ? 'offer' : 'need'] !== null;
   await take(tx, actor, { row, as: side, step: 'accept', fields, now, ...(isBoth && { to: 'accepted' as const }) });
+  if (isBoth) await shareFilesOf(tx, row);
   return done({ id: row.id });
+}
+
+/** What belongs to either text is the other side’s to read from now on. */
+async function shareFilesOf(tx: Tx, { needId, offerId }: ConnectionRow): Promise<void> {
+  await shareFiles(tx, needId);
+  if (offerId !== null) await shareFiles(tx, offerId);
 }
 
 /** Declines a suggestion or a proposal with one of the fixed reasons; this pair does not come back. */

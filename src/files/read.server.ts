@@ -34,13 +34,17 @@ export async function readableFile(
     .where(and(eq(fileUses.fileId, files.id), fileUses.isPublic));
   const { zoneCode, name, variants, organisations, brokerZones } = files;
   const [file] = await db
-    .select({ zoneCode, name, variants, organisations, brokerZones, isPublic: sql<boolean>`${exists(inPublic)}` })
+    .select({
+      ...{ zoneCode, name, variants, organisations, brokerZones, isPublic: sql<boolean>`${exists(inPublic)}` },
+      isShown: sql<boolean>`is_shown_with_its_record(${files.id})`,
+    })
     .from(files)
     .where(and(eq(files.id, id), eq(files.state, 'kept')));
   const variant = file && variantNamed(file.variants, wanted);
   if (!file || !variant) return undefined;
   const { isPublic } = file;
-  return isPublic || maySee(actor, file) ? { name: file.name, variant, isPublic } : undefined;
+  // What is shown as long as its record is open is kept by no cache: it may not be open tomorrow.
+  return isPublic || file.isShown || maySee(actor, file) ? { name: file.name, variant, isPublic } : undefined;
 }
 
 function maySee(

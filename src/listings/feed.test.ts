@@ -51,6 +51,7 @@ test('a machine reads a need as a Demand, of its organisation only where that is
   const texts = { body: '', tried: '', conditions: '', advantage: '', proof: '', fields: '', keywords: [] };
   const rest = {
     disciplines: [],
+    files: [],
     rights: undefined,
     chainPosition: undefined,
     decider: '',

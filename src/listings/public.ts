@@ -1,6 +1,8 @@
+import { fileView, type Described } from '#files/file.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { freshnessOf, type Freshness } from '#publishing/freshness.ts';
 import type { ChainPosition, Comparison, Cooperation, ListingKind, Rights, Secrecy, Side, Stage } from './listing.ts';
+import type { ListingFile } from './listing-file.ts';
 import type { ListingState } from './state.ts';
 
 /**
@@ -82,6 +84,7 @@ export interface StoredListing extends StoredCard {
   readonly chainPosition: ChainPosition | null;
   readonly unit: TwoText | null;
   readonly targetOrganisations: readonly { readonly id: number; readonly name: TwoText; readonly isPublic: boolean }[];
+  readonly files: readonly Described[];
 }
 
 export interface ShownCard {
@@ -139,6 +142,7 @@ export interface ShownListing extends ShownCard {
   readonly team: string;
   readonly unit: TwoText | undefined;
   readonly targetOrganisations: readonly { readonly id: number; readonly name: TwoText }[];
+  readonly files: readonly ListingFile[];
 }
 
 /** What a list may show of it; undefined when the public may not know that it is there. */
@@ -206,10 +210,11 @@ function texts(stored: StoredListing, isPlain: boolean) {
   };
 }
 
-function whose({ decider, team, unit, targetOrganisations }: StoredListing, isNamed: boolean) {
-  if (!isNamed) return { decider: '', team: '', unit: undefined, targetOrganisations: [] };
+function whose({ decider, team, unit, targetOrganisations, files }: StoredListing, isNamed: boolean) {
+  if (!isNamed) return { decider: '', team: '', unit: undefined, targetOrganisations: [], files: [] };
   return {
     ...{ decider, team, unit: unit ?? undefined },
+    files: files.map(fileView).map(({ id, name, mediaType, bytes, url }) => ({ id, name, mediaType, bytes, url })),
     targetOrganisations: targetOrganisations.filter(({ isPublic }) => isPublic).map(({ id, name }) => ({ id, name })),
   };
 }

@@ -12,6 +12,9 @@ const moreColumns = sql`e.body, e.tried, e.conditions, e.decider, e.advantage, e
   (select coalesce(json_agg(json_build_object('code', d.code, 'name', json_build_object('zh', d.name_zh,
     'en', coalesce(nullif(d.name_en, ''), d.name_zh))) order by d.code), '[]')
     from discipline d where d.code = any(l.disciplines)) as disciplines,
+  (select coalesce(json_agg(json_build_object('id', f.id, 'name', a.name, 'mediaType', f.media_type, 'bytes', f.bytes,
+    'width', f.width, 'height', f.height, 'variants', f.variants) order by a.position), '[]')
+    from listing_attachment a join file f on f.id = a.file_id and f.state = 'kept' where a.listing_id = l.id) as files,
   (select json_build_object('zh', u.name_zh, 'en', coalesce(nullif(u.name_en, ''), u.name_zh)) from unit u where u.id = l.unit_id) as unit,
   (select coalesce(json_agg(${organisationAsJson} order by array_position(l.target_organisations, o.id)), '[]')
     from organisation o where o.id = any(l.target_organisations)) as "targetOrganisations"`;

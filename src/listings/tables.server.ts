@@ -9,6 +9,7 @@ import {
   smallint,
   text,
   timestamp,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type { Lang } from '#language/lang.ts';
 import type { ChainPosition, Comparison, Cooperation, ListingKind, Rights, Secrecy, Side, Stage } from './listing.ts';
@@ -137,3 +138,14 @@ export const listingInterviews = pgTable('listing_interview', {
   authorName: text('author_name').notNull(),
   at: moment('at').notNull().defaultNow(),
 });
+
+export const listingAttachments = pgTable(
+  'listing_attachment',
+  {
+    listingId: number('listing_id').notNull(),
+    position: smallint().notNull(),
+    fileId: uuid('file_id').notNull(),
+    name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listingId, table.position] })],
+);

@@ -12,7 +12,7 @@ const usual: BodyLimit = { bytes: megabyte, ms: 60_000 };
 /** The addresses that take more; the rest of the way they count for themselves. */
 const larger: readonly { readonly path: RegExp; readonly limit: BodyLimit }[] = [
   { path: /^\/(zh|en)\/desk\/files$/, limit: { bytes: 60 * megabyte, ms: 10 * 60_000 } },
-  { path: /^\/(zh|en)\/desk\/connections\/\d+$/, limit: { bytes: 60 * megabyte, ms: 10 * 60_000 } },
+  { path: /^\/(zh|en)\/desk\/(connections|needs|offers)\/\d+$/, limit: { bytes: 60 * megabyte, ms: 10 * 60_000 } },
   { path: /^\/(zh|en)\/desk\/imports$/, limit: { bytes: 32 * megabyte, ms: 10 * 60_000 } },
 ];
 

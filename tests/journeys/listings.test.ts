@@ -39,12 +39,14 @@ async function fillWell(page: Page): Promise<void> {
   await page.locator('[name="target.unit"]').first().fill('%');
   await page.fill('#listing-industryKeywords', '智能车联网');
   await page.fill('#listing-technologyKeywords', '防雾镀膜、光学薄膜');
+  await page.fill('#listing-disciplines', '材料科学');
   await page.check('[name=cooperation][value=commission]');
   await page.fill('#listing-budgetLow', '50');
   await page.fill('#listing-budgetHigh', '120万');
   await page.fill('#listing-deadline', '2027-06-30');
 }
 
+const report = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const save = (page: Page) => page.locator('#listing-form button:not([type=button])').click();
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -62,9 +64,29 @@ describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
       await page.getByText('已保存。').waitFor();
       expect(await page.inputValue('#listing-budgetHigh')).toBe('120');
       expect(await page.locator('dl').first().innerText()).toContain('50 万元至 120 万元');
+      await page.setInputFiles('#listing-file', {
+        name: '起雾照片说明.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from([0x4d, 0x5a, 0, 0]),
+      });
+      await button(page, '上传').click();
+      await page.locator('#listing-file-problem').waitFor();
+      await page.setInputFiles('#listing-file', [
+        { name: '检测报告.pdf', mimeType: 'application/pdf', buffer: report },
+        { name: '多余.pdf', mimeType: 'application/pdf', buffer: report },
+      ]);
+      await button(page, '上传').click();
+      await page.getByText('附件已更新。').waitFor();
+      await button(page, '移除 多余.pdf').click();
+      await page.getByRole('link', { name: '多余.pdf' }).waitFor({ state: 'detached' });
+      await expectAccessible(page);
       await button(page, '提交给技术经理人').click();
       await page.getByText('已提交，技术经理人会收到通知。').waitFor();
       expect(await page.locator('#listing-form').count()).toBe(0);
+      await button(page, '撤回修改').click();
+      await page.getByText('已撤回').waitFor();
+      await button(page, '提交给技术经理人').click();
+      await page.getByText('已提交，技术经理人会收到通知。').waitFor();
     });
     await visit(path, { ...broker, javaScriptEnabled }, async ({ page }) => {
       await page.locator('summary', { hasText: '附意见退回' }).click();
@@ -90,6 +112,12 @@ describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
       await button(page, '发布').click();
       await page.getByText('已发布。').waitFor();
       expect(await page.locator('dl').first().innerText()).toMatch(/TR-\d{8}-\d{3}/);
+      await page.goto(path.replace('/desk', ''));
+      expect(await page.locator('main').innerText()).toContain('检测报告.pdf');
+      expect(await page.locator('main').innerText()).toContain('材料科学');
+      const address = await page.getByRole('link', { name: '检测报告.pdf' }).getAttribute('href');
+      const download = await fetch(new URL(address ?? '', page.url()));
+      expect([download.status, download.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
     });
   });
 });

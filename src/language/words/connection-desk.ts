@@ -134,6 +134,7 @@ export const connectionDeskWords = {
   messages: { zh: '留言', en: 'Messages' },
   noMessages: { zh: '还没有留言。', en: 'No messages yet.' },
   message: { zh: '写留言', en: 'Write a message' },
+  listingFiles: { zh: '附件', en: 'Files' },
   attach: { zh: '附件', en: 'Files' },
   attachHint: {
     zh: '只有双方和技术经理人能看到，每个不超过 25 MB。',

@@ -6,7 +6,9 @@ import { brokersOf } from '#listings/read-brokers.server.ts';
 import { formChoices } from '#listings/read-choices.server.ts';
 import { deedsOf, interviewsOf, listingAtDesk } from '#listings/read-desk.server.ts';
 import { sendBackTemplates } from '#listings/read-template.server.ts';
+import { filesOfListing } from '#listings/read-files.server.ts';
 import { isBrokerOf } from '#listings/permission.ts';
+import { withFiles } from './files.server.ts';
 import { save, translate } from './save.server.ts';
 import { deleteDraft, steps } from './steps.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,6 +24,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
       sendBack: await sendBackTemplates(tx, actor, { listing, chosen: url.searchParams.get('template') }),
       brokers: isBrokers ? await brokersOf(tx, zoneCode) : [],
       interviews: await interviewsOf(tx, actor, { id, zoneCode }),
+      files: await filesOfListing(tx, id),
       deeds: await deedsOf(tx, actor, { id, zoneCode }),
       alike: await alikeTo(tx, {
         ...{ id, side, lang: listing.originalLang, organisationId: listing.organisation.id },
@@ -45,4 +48,4 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, params
   };
 };
 
-export const actions: Actions = { ...steps, save, translate, delete: deleteDraft };
+export const actions: Actions = { ...steps, ...withFiles, save, translate, delete: deleteDraft };

@@ -12,6 +12,7 @@ import {
 } from '#listings/write.server.ts';
 import { deleteListing, recordInterview, setBlock, setOpen, takeOver } from '#listings/write-care.server.ts';
 import { sendBackListing, settleComment } from '#listings/write-comments.server.ts';
+import { removeFile } from '#listings/write-files.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import type { RequestEvent } from './$types';
@@ -77,6 +78,9 @@ export const steps = {
   }),
   block: button('block', (tx, actor, { id, form }) =>
     setBlock(tx, actor, { id, unit: numberIn(form, 'unit') ?? null }),
+  ),
+  removeFile: button('attach', (tx, actor, { id, form }) =>
+    removeFile(tx, actor, { id, file: String(form.get('file') ?? '') }),
   ),
   interview: button('interview', (tx, actor, { id, form }) => recordInterview(tx, actor, { id, ...interviewIn(form) })),
 };
