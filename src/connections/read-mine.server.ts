@@ -1,9 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { isOperator, organisationsOf, type Actor } from '#accounts/actor.ts';
-import type { TwoText } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
-import type { ListedConnection } from './list.ts';
-import { deskConnections } from './read-list.server.ts';
 import { ofActor, turn } from './scope.server.ts';
 
 /** How many connections wait for this person, by what for. */
@@ -22,39 +19,15 @@ export async function waitingConnections(tx: Tx, actor: Actor) {
   return rows[0] ?? { toAnswer: 0, toMove: 0, free: 0 };
 }
 
-export interface OwnListing {
-  readonly id: number;
-  readonly side: 'need' | 'offer';
-  readonly title: TwoText;
-  readonly suggested: number;
-}
-
-const shown = 20;
-
-/** A member's own: proposals to answer, what is under way, needs and offers with how many are suggested for each. */
-export async function mineOf(
-  tx: Tx,
-  actor: Actor,
-): Promise<{ connections: readonly ListedConnection[]; listings: readonly OwnListing[] } | undefined> {
-  const organisations = organisationsOf(actor);
-  if (organisations.length === 0) return undefined;
-  const asked = { filters: {}, sort: { key: 'moved', descending: false }, columns: [] };
-  const { connections } = await deskConnections(tx, actor, { ...asked, limit: shown });
-  const { rows } = await tx.execute<{
-    id: string;
-    side: 'need' | 'offer';
-    zh: string;
-    en: string;
-    suggested: number;
-  }>(sql`
-    select listing.id::text, side, coalesce(max(title) filter (where lang = 'zh'), max(title)) as zh,
-      coalesce(max(title) filter (where lang = 'en'), max(title)) as en,
-      (select count(*)::int from connection where state = 'suggested' and listing.id in (need_id, offer_id)) as suggested
-    from listing join listing_edition on listing_id = listing.id
-    where organisation_id = any(${sql.param(organisations)}::bigint[]) and state not in ('closed', 'expired')
-    group by listing.id order by listing.id desc limit ${shown}`);
-  return {
-    connections,
-    listings: rows.map(({ id, side, zh, en, suggested }) => ({ id: Number(id), side, title: { zh, en }, suggested })),
-  };
+/** For how many of the other side each of these listings of a member's own is suggested; what only brokers have checked is theirs. */
+export async function suggestedFor(tx: Tx, listings: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  if (listings.length === 0) return new Map();
+  const { rows } = await tx.execute<{ id: string; count: number }>(sql`
+    select own.id::text, count(*)::int as count
+    from unnest(${sql.param(listings)}::bigint[]) as own (id)
+      join connection on own.id in (need_id, offer_id) and connection.state = 'suggested'
+      left join listing other on other.id = case when need_id = own.id then offer_id else need_id end
+    where other.state = 'published' or offer_id is null
+    group by own.id`);
+  return new Map(rows.map(({ id, count }) => [Number(id), count]));
 }

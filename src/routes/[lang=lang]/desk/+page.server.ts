@@ -1,5 +1,5 @@
 import { isOperator } from '#accounts/actor.ts';
-import { mineOf, waitingConnections } from '#connections/read-mine.server.ts';
+import { waitingConnections } from '#connections/read-mine.server.ts';
 import { waitingArticles } from '#news/read-waiting.server.ts';
 import { notificationsOf } from '#notifications/read.server.ts';
 import { jobCounts } from '#operations/read-jobs.server.ts';
@@ -18,7 +18,6 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, url })
     return {
       articles: await waitingArticles(tx, actor),
       connections: await waitingConnections(tx, actor),
-      mine: await mineOf(tx, actor),
       sources: await troubledSources(tx, actor),
       jobs: isOperator(actor) ? (await jobCounts(tx, actor)).failed : 0,
       told: told.filter(({ isRead }) => !isRead).slice(0, newsShown),
