@@ -3,10 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { commandLine, visitor, type Actor } from '#accounts/actor.ts';
 import { askedOf } from '#lists/address.ts';
 import type { Database } from '#platform/database.server.ts';
-import { suggested, valueOf, world, type World } from '../../tests/support/connections.ts';
+import { listing, suggested, valueOf, world, type World } from '../../tests/support/connections.ts';
 import { cloneTemplate } from '../../tests/support/database.ts';
 import { connectionList, connectionRow, connectionSheetRow } from './list.ts';
 import { deskConnections } from './read-list.server.ts';
+import { suggestedFor } from './read-mine.server.ts';
+import { suggestionsFor } from './read-suggestions.server.ts';
 import { connectionFor } from './read.server.ts';
 import { accept, decline } from './write-answer.server.ts';
 import { writeMessage } from './write-message.server.ts';
@@ -124,4 +126,16 @@ test('what is confidential is told by its number until both have accepted, also 
   expect(await shownTo(at.maker, '高温')).not.toContain('TR-1');
   await step(at.maker, (tx) => accept(tx, at.maker, { id }));
   expect(await shownTo(at.maker)).toContain('高温密封');
+});
+
+test('an offer that only brokers have checked is suggested to brokers alone, not even as its institute', async () => {
+  await database.inTransaction(commandLine, async (tx) => {
+    const whose = { organisation: at.third, zone: at.here };
+    const offer = await listing(tx, { side: 'offer', ...whose, title: '尚未公开的成果', state: 'checked' });
+    await suggested(tx, { ...at, offer, lab: at.third, there: at.here });
+  });
+  const shown = (actor: Actor) => as(actor, async (tx) => (await suggestionsFor(tx, actor, at.need))?.all ?? []);
+  expect(await shown(at.broker)).toHaveLength(2);
+  expect(await shown(at.buyer)).toMatchObject([{ id }]);
+  expect(await as(at.buyer, (tx) => suggestedFor(tx, [at.need]))).toEqual(new Map([[at.need, 1]]));
 });

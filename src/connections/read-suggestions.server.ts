@@ -29,8 +29,8 @@ export async function suggestionsFor(tx: Tx, actor: Actor, listingId: number) {
 }
 
 /** What only a zone's brokers have checked is theirs to propose. */
-function isForMembers({ state }: ConnectionRow, { listing }: SideView): boolean {
-  return state !== 'suggested' || !listing || listing.isPublished;
+function isForMembers({ state, offerId }: ConnectionRow, { listing }: SideView): boolean {
+  return state !== 'suggested' || (listing?.isPublished ?? offerId === null);
 }
 
 function shownOf(actor: Actor, row: ConnectionRow, other: SideView) {

@@ -67,7 +67,8 @@ export async function take(tx: Tx, actor: Actor, taken: Taken): Promise<void> {
   const zones = new Set([row.needZoneCode, row.offerZoneCode]);
   const what = [...zones].map((zone) => ({ kind: 'connection', record: String(row.id), action: step, changes, zone }));
   await remember(tx, actor, ...what);
-  await notifyChanged(tx, ['funnel']);
+  // What is no longer only suggested leaves the need's public page.
+  await notifyChanged(tx, ['funnel', `listing:${row.needId}`]);
 }
 
 function movedTo(taken: Taken & { readonly now: Date }, to: ConnectionState) {

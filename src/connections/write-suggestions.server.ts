@@ -29,10 +29,7 @@ export async function keepSuggestions(tx: Tx, listing: MatchListing, ranked: rea
   await dropUnlisted(tx, drop, listing.id);
   // Public pages and the API say what fits: they are drawn anew.
   const others = [...new Set([...keys.keys(), ...stay])].map(idIn).filter(({ role }) => role !== 'institute');
-  await notifyChanged(
-    tx,
-    [listing, ...others].map(({ id }) => `listing:${id}`),
-  );
+  await notifyChanged(tx, ['funnel', ...[listing, ...others].map(({ id }) => `listing:${id}`)]);
 }
 
 /** Nothing is suggested for a listing any more; what people have begun goes on. */

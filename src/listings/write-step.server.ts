@@ -3,6 +3,7 @@ import type { Actor } from '#accounts/actor.ts';
 import type { Changes } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { listingVerbWords as words } from '#language/words/listing-verbs.ts';
+import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { missingBeforePublishing, missingBeforeSubmitting } from './missing.ts';
@@ -83,5 +84,7 @@ export async function take(tx: Tx, actor: Actor, { work, action, fields, changes
     zone: zoneCode,
   });
   await listingChanged(tx, id);
+  // Counted from the day it is handed in, long before anybody can read it.
+  await notifyChanged(tx, ['funnel']);
   return done({ id });
 }

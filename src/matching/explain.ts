@@ -13,7 +13,7 @@ import {
 import type { Missing, Part, Raise, Verdict } from './suggestion.ts';
 import { silentSide, type Pair } from './facts.ts';
 import type { TextFit } from './text-fit.ts';
-import { isSpecific } from './generic.ts';
+import { isTelling } from './generic.ts';
 import { themeName } from './themes.ts';
 
 export function verdictOf(value: number | undefined): Verdict {
@@ -27,7 +27,7 @@ export function shownWords(words: readonly string[], most = 3): string[] {
 }
 
 export function textSays({ met, themes }: TextFit): TwoText {
-  const words = shownWords(met.filter(({ asked }) => isSpecific(asked)).map(({ asked }) => asked));
+  const words = shownWords(met.filter(({ asked }) => isTelling(asked)).map(({ asked }) => asked));
   const [first] = themes;
   const field = first !== undefined && first.points >= leastFieldPoints ? themeName(first.theme) : undefined;
   if (words.length === 0) return field === undefined ? speaksOfNothing : sharesField(field);

@@ -70,3 +70,13 @@ describe('ranking', () => {
     expect(rank(need, [own], context)).toEqual([]);
   });
 });
+
+test('two texts that only measure alike are not said to speak of the same', () => {
+  const asked = told({ id: 'need', role: 'need', region: suzhou }, '水泵密封平均 800 小时以内更换一次');
+  const seal = told({ id: 'seal', role: 'offer', region: suzhou }, '密封环每 4000 小时更换一次');
+  const film = told({ id: 'film', role: 'offer', region: suzhou }, '镀膜 96 小时以内完成一次');
+  const statistics = statisticsOf([asked, seal, film]);
+  const says = new Map(rank(asked, [seal, film], { ...context, statistics }).map((one) => [one.id, one.sentence.zh]));
+  expect(says.get('seal')).toContain('密封');
+  for (const sentence of says.values()) expect(sentence).not.toMatch(/小时|一次|以内/);
+});

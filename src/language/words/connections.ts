@@ -5,6 +5,11 @@ export const connectionWords = {
   title: { zh: '对接', en: 'Connections' },
   one: { zh: '对接', en: 'Connection' },
   notFound: { zh: '没有这个对接。', en: 'There is no such connection.' },
+  fits: { zh: '可能合适', en: 'What may fit' },
+  fitsLead: {
+    zh: '由系统比对得出，并说明理由，不代表任何一方的意见。',
+    en: 'Found by comparison, with the reason. Neither side has said so.',
+  },
   states: {
     suggested: { zh: '系统推荐', en: 'Suggested' },
     proposed: { zh: '已提议', en: 'Proposed' },

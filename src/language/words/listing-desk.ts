@@ -5,6 +5,8 @@ export const listingDeskWords = {
   original: (lang: TwoText): TwoText => ({ zh: `原文（${lang.zh}）`, en: `Original (${lang.en})` }),
   translation: (lang: TwoText): TwoText => ({ zh: `译文（${lang.zh}）`, en: `Translation (${lang.en})` }),
   tabs: { zh: '语言', en: 'Languages' },
+  whoFits: { zh: '谁合适，对接到哪一步', en: 'Who fits, and how far it has come' },
+  publicPage: { zh: '查看公开页面', en: 'See its public page' },
   saved: { zh: '已保存。', en: 'Saved.' },
   did: {
     submit: { zh: '已提交，技术经理人会收到通知。', en: 'Handed in; the brokers of the zone are told.' },
