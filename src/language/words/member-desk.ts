@@ -26,7 +26,6 @@ export const memberDeskWords = {
   },
   writeNeed: { zh: '写一条需求', en: 'Write a need' },
   writeOffer: { zh: '写一条成果', en: 'Write an offer' },
-  fitting: (count: number): TwoText => ({ zh: `看看谁合适（${count}）`, en: `See who fits (${count})` }),
   proposedBy: (who: string, zone: TwoText): TwoText => ({
     zh: `对方：${who}（${zone.zh}）`,
     en: `With ${who} (${zone.en})`,
