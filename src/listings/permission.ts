@@ -25,11 +25,13 @@ export function canBroker(actor: Actor, listing: Pick<Owned, 'zoneCode'>): boole
 /** What its people may do in its life; nobody does it through another's eyes. */
 export function canTake(actor: Actor, listing: Owned, action: ListingAction): boolean {
   if (action === 'expire') return false;
+  const isMember = !actor.viewedBy && actsFor(actor, listing.organisationId);
   // A broker sends back, and says why.
-  if (action === 'recall') return !actor.viewedBy && actsFor(actor, listing.organisationId);
-  const isMembers = action === 'submit' || action === 'close' || action === 'renew';
-  return canBroker(actor, listing) || (isMembers && !actor.viewedBy && actsFor(actor, listing.organisationId));
+  if (action === 'recall') return isMember;
+  return canBroker(actor, listing) || (isMember && membersActions.includes(action));
 }
+
+const membersActions: readonly ListingAction[] = ['submit', 'close', 'renew'];
 
 /** Its organisation's people and its zone's brokers begin one, and keep it open for interest or not. */
 export function canLookAfter(actor: Actor, listing: Owned): boolean {

@@ -7,6 +7,7 @@ import { visitor, type Actor, type Membership } from '#accounts/actor.ts';
 import { mayOpen } from '../../src/routes/access.ts';
 import { answerOf, type Answer, type Asked } from '../support/ask.ts';
 import { addressOf, allCalls, type Call } from '../support/routes.ts';
+import { addRecords } from '../support/records.ts';
 import { enter } from '../support/enter.ts';
 import { freePort, startProgram, type Program } from '../support/program.ts';
 
@@ -81,30 +82,7 @@ async function fixtures(): Promise<Record<string, string>> {
       on conflict (id) do update set name_zh = excluded.name_zh, zone_code = excluded.zone_code, is_public = false`,
     [rows[0]?.id, here],
   );
-  await database.query(
-    `insert into event (id, kind, zone_code, title_zh, state, published_at, begins_at, ends_at) overriding system value
-      values ($1, 'visit', $2, 'open to everybody', 'published', now(), now(), now() + interval '1 hour') on conflict (id) do nothing`,
-    [rows[0]?.id, here],
-  );
-  await database.query(
-    `insert into listing (id, side, kind, organisation_id, zone_code, original_lang) overriding system value
-      values ($1, 'need', 'technology', $1, $2, 'zh') on conflict (id) do nothing`,
-    [rows[0]?.id, here],
-  );
-  await database.query(
-    `insert into listing_edition (listing_id, lang, title) values ($1, 'zh', 'canary of the zone') on conflict do nothing`,
-    [rows[0]?.id],
-  );
-  await database.query(
-    `insert into organisation (kind, name_zh, zone_code) values ('institute', 'the other side', $1)`,
-    [here],
-  );
-  await database.query(
-    `insert into connection (id, need_id, need_organisation_id, offer_organisation_id, need_zone_code, offer_zone_code, origin)
-      overriding system value select $1, $1, $1, max(id), $2, $2, 'hand' from organisation where id <> $1
-      on conflict do nothing`,
-    [rows[0]?.id, here],
-  );
+  await addRecords(database, { id: rows[0]?.id ?? '', zone: here });
   return {
     ...{
       lang: 'zh',
