@@ -1,14 +1,16 @@
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
- * What somebody has put into the fields of this page so far. When the page's script takes over, it writes into each field
+ * What somebody has put into the fields of this page so far, and what they have unfolded. When the page's script takes over, it writes into each field
  * what the server sent: on a slow line that would take away what was typed meanwhile. Give back what this kept once
  * the page has come alive.
  */
 export function keepTyped(page: Document): () => void {
   const fields = [...page.querySelectorAll<Field>('input:not([type=hidden], [type=file]), textarea, select')];
   const typed = fields.filter(isChanged).map((field) => ({ field, ...stateOf(field) }));
+  const unfolded = [...page.querySelectorAll('details')].filter(({ open }) => open);
   return () => {
+    for (const details of unfolded) details.open = true;
     for (const { field, value, checked } of typed) {
       field.value = value;
       if ('checked' in field) field.checked = checked;

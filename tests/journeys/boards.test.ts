@@ -124,7 +124,7 @@ describe('an investor who looks for a need', () => {
       await page.locator('#board-words').fill('激光雷达 防雾');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/zh\/needs\?/);
-      await page.getByRole('link', { name: '车载激光雷达窗口片' }).click();
+      await page.getByRole('link', { name: '车载激光雷达窗口片在' }).click();
       expect(new URL(page.url()).pathname).toBe(`/zh/needs/${need}`);
       await page.getByRole('button', { name: '表达对接意向' }).click();
       await page.waitForURL((url) => decodeURIComponent(url.href).includes(`/zh/desk/connections/new?need=${need}`));

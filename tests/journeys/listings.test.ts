@@ -149,7 +149,7 @@ test('the translation is written beside its original', () =>
     await page.goto(`${path}?edition=en`);
     await page.fill('#listing-title', 'A need to be translated');
     await page.selectOption('[name=madeHow]', 'reviewed');
-    await page.locator('main form button').last().click();
+    await page.locator('form[action^="?/translate"] button').click();
     await page.getByText('已保存。').waitFor();
     await page.getByText('译文与原文一致。').waitFor();
   }));
