@@ -79,10 +79,14 @@ async function shownOf(tx: Tx, actor: Actor, found: ReadonlyMap<number, Waits>):
 export async function ownSuggestions(tx: Tx, actor: Actor): Promise<Readonly<Record<number, number>>> {
   const mine = sql.param(organisationsOf(actor));
   const { rows } = await tx.execute<{ id: string; count: number }>(sql`
-    select need_id::text as id, count(*)::int as count from connection
-      where state = 'suggested' and need_organisation_id = any(${mine}::bigint[]) group by 1
+    select need_id::text as id, count(*)::int as count
+      from connection left join listing other on other.id = offer_id
+      where connection.state = 'suggested' and need_organisation_id = any(${mine}::bigint[])
+        and (offer_id is null or other.state = 'published')
+      group by 1
     union all
-    select offer_id::text, count(*)::int from connection
-      where state = 'suggested' and offer_id is not null and offer_organisation_id = any(${mine}::bigint[]) group by 1`);
+    select offer_id::text, count(*)::int from connection join listing other on other.id = need_id and other.state = 'published'
+      where connection.state = 'suggested' and offer_organisation_id = any(${mine}::bigint[]) and offer_id is not null
+      group by 1`);
   return Object.fromEntries(rows.map(({ id, count }) => [id, count]));
 }

@@ -13,7 +13,8 @@ import { makeAccount, password } from '../support/people.ts';
 import { codeOf } from '../support/totp.ts';
 
 const phone = { width: 360, height: 740 };
-const member = { role: 'member', zone: '32101026' } as const;
+/** Of the sample's first organisation. */
+const member = { role: 'member', organisation: 1 } as const;
 const newPassword = 'a horse that reads maps';
 let database: Database;
 
