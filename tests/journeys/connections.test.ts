@@ -86,6 +86,7 @@ test('both sides see each other then, write, meet, agree and confirm', async () 
     await page.locator('summary', { hasText: '登记协议' }).waitFor();
   });
   await visit(here, { ...wide, ...readers.buyer }, async ({ page }) => {
+    await page.waitForLoadState('networkidle');
     await page.locator('summary', { hasText: '登记协议' }).click();
     await page.fill('[name=amount]', '1,200,000');
     await page.fill('[name=agreedOn]', '2026-01-15');
