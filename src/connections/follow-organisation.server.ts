@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import { moveCircles } from '#files/write-circle.server.ts';
 import { connectionMergeWords as words } from '#language/words/organisation-merge.ts';
 import type { Follower, Going } from '#organisations/follow.ts';
 import type { Tx } from '#platform/database.server.ts';
@@ -8,16 +7,9 @@ import { done, refused } from '#platform/outcome.ts';
 /** Connections go with their organisation. A mere suggestion that would stand twice, or lead to itself, goes. */
 export const connectionsFollow: Follower = {
   name: 'connections',
-  // Also who may read the files in them.
-  columns: [
-    'connection.need_organisation_id',
-    'connection.offer_organisation_id',
-    'file.organisations',
-    'match_document.institute_id',
-  ],
+  columns: ['connection.need_organisation_id', 'connection.offer_organisation_id', 'match_document.institute_id'],
   follow: async (tx, _, going) => {
     await dropSuggestions(tx, going);
-    await moveCircles(tx, going);
     // What the other can do is read anew; what this one could is its own no more.
     await tx.execute(sql`delete from match_document where institute_id = ${going.from}`);
     const kept = [...(await withEachOther(tx, going)), ...(await twice(tx, going))];

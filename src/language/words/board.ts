@@ -28,10 +28,6 @@ export const boardWords = {
     offer: { zh: '想找什么：材料、工艺、设备、编号', en: 'What you look for: a material, a process, a reference' },
   },
   find: { zh: '查找', en: 'Search' },
-  filters: { zh: '筛选', en: 'Filters' },
-  chosen: { zh: '已选条件', en: 'Chosen filters' },
-  remove: (name: string): TwoText => ({ zh: `去掉“${name}”`, en: `Remove “${name}”` }),
-  clear: { zh: '清除全部条件', en: 'Clear all filters' },
   facet: {
     q: { zh: '文字', en: 'Words' },
     kind: { zh: '类别', en: 'Kind' },
@@ -58,7 +54,6 @@ export const boardWords = {
     over: { zh: '已关闭或到期', en: 'Closed or expired' },
   },
   language: { zh: { zh: '有中文', en: 'In Chinese' }, en: { zh: '有英文', en: 'In English' } },
-  sort: { zh: '排序', en: 'Sort by' },
   sorts: {
     newest: { zh: '最新发布', en: 'Newest' },
     ending: { zh: '即将截止', en: 'Ending soon' },
@@ -80,9 +75,6 @@ export const boardWords = {
     zh: '登录后可在工作台提交；技术经理人核实后发布。也可以先订阅，有新的就发邮件告诉您。',
     en: 'Sign in to write one at the desk; a broker checks and publishes it. Or subscribe and hear of new ones by e-mail.',
   },
-  more: { zh: '下一页', en: 'Next page' },
-  firstPage: { zh: '回到第一页', en: 'Back to the first page' },
-  download: { zh: '下载本列表', en: 'Download this list' },
   feeds: { zh: '订阅源', en: 'Feeds' },
   write: {
     need: { zh: '发布我的需求', en: 'Publish a need of yours' },

@@ -14,7 +14,6 @@ export const organisationPageWords = {
     en: 'Name in either language, short or former name, or credit code',
   },
   find: { zh: '查找', en: 'Find' },
-  filters: { zh: '筛选', en: 'Filters' },
   facets: {
     kind: { zh: '类别', en: 'Kind' },
     institute: { zh: '平台类型', en: 'Kind of institute' },
@@ -26,15 +25,11 @@ export const organisationPageWords = {
     size: { zh: '规模', en: 'Size' },
     honour: { zh: '荣誉级别', en: 'Level of honours' },
   },
-  sort: { zh: '排序', en: 'Order' },
   sorts: { newest: { zh: '最新收录', en: 'Newest here' }, name: { zh: '名称', en: 'Name' } },
   count: (count: number): TwoText => ({
     zh: `共 ${number(count)} 个组织`,
     en: count === 1 ? '1 organisation' : `${number(count)} organisations`,
   }),
-  chosen: { zh: '已选条件', en: 'Chosen filters' },
-  remove: (name: string): TwoText => ({ zh: `去掉“${name}”`, en: `Remove “${name}”` }),
-  clear: { zh: '全部清除', en: 'Clear all' },
   empty: { zh: '没有符合这些条件的组织。', en: 'No organisation matches these filters.' },
   emptyHint: {
     zh: '去掉一个条件，或者换一个更短的名称再试。',
@@ -45,9 +40,6 @@ export const organisationPageWords = {
     zh: '开发区公开组织资料后，会出现在这里。您的单位可以申请加入。',
     en: 'They appear once a zone makes them public. You can ask to have yours added.',
   },
-  more: { zh: '下一页', en: 'Next page' },
-  firstPage: { zh: '回到第一页', en: 'First page' },
-  download: { zh: '下载', en: 'Download' },
   wrongFilter: (field: string): TwoText => ({
     zh: `筛选条件“${field}”的值不对，请从名录页重新选择。`,
     en: `The filter “${field}” has a value it cannot have. Choose again from the directory.`,

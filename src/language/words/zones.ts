@@ -12,10 +12,6 @@ export const zoneWords = {
     zh: `${n.toLocaleString('en')} 个开发区`,
     en: n === 1 ? '1 zone' : `${n.toLocaleString('en')} zones`,
   }),
-  filters: { zh: '筛选', en: 'Filters' },
-  chosen: { zh: '已选条件', en: 'Chosen filters' },
-  remove: (name: string): TwoText => ({ zh: `去掉“${name}”`, en: `Remove “${name}”` }),
-  clear: { zh: '清除全部条件', en: 'Clear all filters' },
   facet: {
     level: { zh: '级别', en: 'Level' },
     type: { zh: '类型', en: 'Type' },
@@ -32,7 +28,6 @@ export const zoneWords = {
   },
   nameField: { zh: '名称、简称或代码', en: 'Name, short name or code' },
   find: { zh: '查找', en: 'Find' },
-  sort: { zh: '排序', en: 'Sort by' },
   sorts: {
     code: { zh: '代码', en: 'Code' },
     name: { zh: '名称', en: 'Name' },
@@ -48,9 +43,6 @@ export const zoneWords = {
     zh: '去掉一个条件，或换一个名称再找。批准时间、面积和主导产业只公布了 542 个国家级开发区的。',
     en: 'Remove a filter or try another name. Approval, area and industries are published for 542 national zones only.',
   },
-  more: { zh: '下一页', en: 'Next page' },
-  firstPage: { zh: '回到第一页', en: 'Back to the first page' },
-  download: { zh: '下载本列表', en: 'Download this list' },
   mapOf: (n: number): TwoText => ({
     zh: `${n.toLocaleString('en')} 个开发区在全国的位置`,
     en: `Where ${n.toLocaleString('en')} zones lie in China`,
