@@ -49,7 +49,12 @@ async function bestFor(tx: Tx, { listing, asked, now }: Asking): Promise<Suggest
   const statistics = await statisticsFor(tx, [asked, ...candidates].flatMap(countedIn));
   const organisations = [...new Set([asked, ...candidates].map(({ document }) => document.organisation))];
   const context = { statistics, today: dateOf(now), least: leastScore, ...(await pastOf(tx, organisations)) };
-  return withoutDoubles(rank(asked, candidates, context), candidates);
+  return withoutDoubles(rank(asked, candidates, context).filter(speaksToIt), candidates);
+}
+
+/** That price and place fit is no reason where the texts have little to say to each other. */
+function speaksToIt({ parts }: Suggestion): boolean {
+  return parts.some(({ name, verdict }) => name === 'text' && verdict !== 'against');
 }
 
 /** Interest is welcome on both sides, across zones only before the public. */

@@ -27,11 +27,21 @@ export function shownWords(words: readonly string[], most = 3): string[] {
 }
 
 export function textSays({ met, themes }: TextFit): TwoText {
-  const words = shownWords(met.filter(({ asked }) => isTelling(asked)).map(({ asked }) => asked));
+  const words = met.map(({ asked }) => asked).filter(isTelling);
   const [first] = themes;
   const field = first !== undefined && first.points >= leastFieldPoints ? themeName(first.theme) : undefined;
   if (words.length === 0) return field === undefined ? speaksOfNothing : sharesField(field);
-  return field === undefined ? speaksOf(words) : speaksOfInField(words, field);
+  const shown = { zh: shownWords(preferring(words, isChinese)), en: shownWords(preferring(words, isLatin)) };
+  return field === undefined ? speaksOf(shown) : speaksOfInField(shown, field);
+}
+
+const isChinese = (word: string) => /\p{Script=Han}/u.test(word);
+const isLatin = (word: string) => !isChinese(word);
+
+/** Where two met in both languages, a reader is shown the words of their own. */
+function preferring(words: readonly string[], isOwn: (word: string) => boolean): readonly string[] {
+  const own = words.filter(isOwn);
+  return own.length > 0 ? own : words;
 }
 
 /** Below this a field is touched, not shared. */

@@ -38,8 +38,9 @@ export function isCommonCharacter(key: string): boolean {
 /** Of what is measured, not what it is about: two texts that both say "hours" have nothing in common. */
 const measures: ReadonlySet<string> = new Set(
   `小时 分钟 毫米 厘米 微米 纳米 公斤 千克 万次 一次 两次 多次 每次 每天 每年 每月 平均 以内 以上 以下 左右 至少 最多 不超过 不低于 大于 小于
-  nm mm cm km kg mg ml kpa mpa gpa khz mhz ghz kw mw kwh ppm rpm hour hours minute minutes day days year years month months average per within least most
-  示例 演示 代表 真实 sample`.split(/\s+/),
+  nm mm cm km kg mg ml kpa mpa gpa khz mhz ghz kw mw kwh ppm rpm hour hours minute minutes day days year years month months average per within least most`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a reader who is shown it as what two texts share learns what they share. */

@@ -1,4 +1,4 @@
-import type { TwoText } from '../lang.ts';
+import type { Lang, TwoText } from '../lang.ts';
 
 /** The parts of a match, as they are listed under a suggestion. */
 export const matchingWords = {
@@ -101,12 +101,15 @@ const list = (words: readonly string[], lang: 'zh' | 'en') =>
   words.map((word) => `“${word}”`).join(lang === 'zh' ? '' : ', ');
 
 /** Both texts speak of these words. */
-export const speaksOf = (words: readonly string[]): TwoText => ({
-  zh: `双方都提到${list(words, 'zh')}`,
-  en: `Both speak of ${list(words, 'en')}`,
+/** The words in the language of each sentence, as far as there are any. */
+type ShownWords = Readonly<Record<Lang, readonly string[]>>;
+
+export const speaksOf = (words: ShownWords): TwoText => ({
+  zh: `双方都提到${list(words.zh, 'zh')}`,
+  en: `Both speak of ${list(words.en, 'en')}`,
 });
 
-export const speaksOfInField = (words: readonly string[], field: TwoText): TwoText => ({
+export const speaksOfInField = (words: ShownWords, field: TwoText): TwoText => ({
   zh: `${speaksOf(words).zh}，同属${field.zh}领域`,
   en: `${speaksOf(words).en}, in the field of ${field.en}`,
 });
