@@ -3,6 +3,8 @@ export const order = [
   'language',
   'platform',
   'text',
+  'calendar',
+  'documents',
   'ui',
   'matching',
   'extraction',
@@ -27,9 +29,16 @@ export const order = [
   'connections',
   'events',
   'sites',
+  'instructions',
   'projects',
   'inquiries',
   'plans',
+  'clusters',
+  'indicators',
+  'tasks',
+  'slips',
+  'pipeline',
+  'delivery',
   'importers',
   'sources',
   'health',
@@ -37,7 +46,7 @@ export const order = [
   'routes',
 ];
 
-const pure = ['language', 'text', 'matching', 'extraction'];
+const pure = ['language', 'text', 'calendar', 'matching', 'extraction'];
 
 const upward = order.map((folder, place) => ({
   name: `${folder}-uses-only-what-is-below-it`,

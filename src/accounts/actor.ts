@@ -67,6 +67,17 @@ export function actsFor(actor: Actor, organisation: number): boolean {
   return actor.memberships.some((membership) => membership.organisation === organisation);
 }
 
+/** Whether the actor is an officer of one of those units or blocks of the zone; an operator is none. */
+export function reportsFor(actor: Actor, zone: string, units: readonly (number | null)[]): boolean {
+  return actor.memberships.some(
+    (membership) =>
+      membership.role === 'officer' &&
+      membership.zone === zone &&
+      membership.unit !== undefined &&
+      units.includes(membership.unit),
+  );
+}
+
 /** The organisations the actor acts for. */
 export function organisationsOf(actor: Actor): number[] {
   return actor.memberships.flatMap(({ organisation }) => organisation ?? []);
