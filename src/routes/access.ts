@@ -8,6 +8,8 @@ const editors = ['editor', 'publisher'] as const;
 const judges = ['editor', 'publisher', 'broker'] as const;
 /** Who looks after people of a zone or of its organisations. */
 const keepers = ['publisher', 'broker'] as const;
+/** Who has a say in what a zone delivers: all its people; who may change what is decided record by record. */
+export const deliverers = ['publisher', 'leader', 'officer', 'broker', 'editor'] as const;
 /** Who works on needs and offers: brokers for their zone, members for their organisation. */
 const listingPeople = ['broker', 'member'] as const;
 /** Who keeps the organisations of a zone, and with its members the one at hand. */

@@ -14,6 +14,7 @@ export const deskWords = {
   navFiles: { zh: '文件', en: 'Files' },
   navQuestions: { zh: '导入待确认', en: 'Import questions' },
   navListings: { zh: '对接', en: 'Connections' },
+  navDelivery: { zh: '推进', en: 'Delivery' },
   navZone: { zh: '开发区', en: 'Zone' },
   navAudit: { zh: '操作记录', en: 'Audit' },
   navAccounts: { zh: '账号', en: 'Accounts' },

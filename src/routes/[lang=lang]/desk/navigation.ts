@@ -70,6 +70,10 @@ const navigation: readonly DeskGroup[] = [
     ],
   },
   {
+    name: words.navDelivery,
+    links: [],
+  },
+  {
     name: words.navZone,
     links: [
       { path: '/zones', name: profileWords.zones },
