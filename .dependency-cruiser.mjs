@@ -37,6 +37,8 @@ export const order = [
   'indicators',
   'tasks',
   'slips',
+  'rounds',
+  'proposals',
   'pipeline',
   'delivery',
   'importers',
