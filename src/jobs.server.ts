@@ -20,6 +20,7 @@ import { tellBoard } from '#listings/write-tell.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
+import { remindOfTasks } from '#tasks/write-reminders.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
 /** Who does which job. A job without a line here does not compile. */
@@ -54,6 +55,7 @@ export const handlers: Handlers = {
   'tell-board-daily': tellBoard('daily'),
   'tell-board-weekly': tellBoard('weekly'),
   'sweep-events': sweepEvents,
+  'remind-of-tasks': remindOfTasks,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -70,6 +72,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'sweep-silence', cron: '10 9 * * *' },
     { job: 'tell-board-daily', cron: '30 7 * * *' },
     { job: 'tell-board-weekly', cron: '30 7 * * 1' },
+    { job: 'remind-of-tasks', cron: '30 8 * * *' },
     { job: 'rank-all', cron: '40 2 * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
     { job: 'sweep-events', cron: '*/5 * * * *' },
