@@ -3,6 +3,7 @@ import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
 import { units } from '#profiles/tables.server.ts';
+import type { OwedView } from './owed.ts';
 import { stateOfLetter, type LetterState, type Reader } from './letter.ts';
 import { readersOf } from './read-readers.server.ts';
 import { milestones, reports, taskLetters, tasks } from './tables.server.ts';
@@ -14,7 +15,7 @@ export interface Opened {
   readonly state: LetterState;
   readonly task: TaskRow;
   readonly reader: Reader;
-  readonly sentAt: Date;
+  readonly expiresAt: Date;
   readonly actor: Actor;
 }
 
@@ -39,7 +40,7 @@ export async function openLetter(db: Db, token: string, now: Date): Promise<Open
   };
   const { reader: role, name, email, accountId, lang } = letter;
   return {
-    ...{ state: stateOfLetter(facts, now), task, sentAt: letter.sentAt, actor: actorOf(letter, task) },
+    ...{ state: stateOfLetter(facts, now), task, expiresAt: letter.expiresAt, actor: actorOf(letter, task) },
     reader: reader ?? { role, name, email, accountId, lang, wish: 'at-once' },
   };
 }
@@ -50,17 +51,6 @@ function actorOf({ id, accountId, name, email }: typeof taskLetters.$inferSelect
   const memberships = leadUnitId === null ? [] : [{ role: 'officer' as const, zone, unit: leadUnitId }];
   const said = { name: name === '' ? email : name, memberships };
   return accountId === null ? { id: `letter:${id}`, ...said } : { id: `account:${accountId}`, accountId, ...said };
-}
-
-/** What the page behind a letter shows of its task: what is owed, and what was said of it last. */
-export interface OwedView {
-  readonly id: number;
-  readonly title: TwoText;
-  readonly unit: TwoText | undefined;
-  readonly dueOn: string;
-  readonly percent: number;
-  readonly open: readonly { readonly id: number; readonly title: TwoText; readonly dueOn: string }[];
-  readonly last: { readonly body: string; readonly on: string; readonly by: string } | undefined;
 }
 
 export async function owedView(db: Db, task: TaskRow): Promise<OwedView> {

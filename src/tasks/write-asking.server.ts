@@ -44,14 +44,18 @@ export async function askReaders(tx: Tx, { reached, readers }: Asking, frame: Fr
 function asksOf(reached: readonly Reached[], readers: Asking['readers']): Ask[] {
   const asks = new Map<string, Ask>();
   for (const { of, reminder } of reached) {
-    const { people = [], heads = [] } = readers.get(of.row.id) ?? {};
-    for (const reader of reminder.step === 'head' ? heads : people) {
+    for (const reader of askedOn(reminder, readers.get(of.row.id))) {
       const key = `${of.row.id} ${keyOf(reader)}`;
       const before = asks.get(key)?.reasons ?? [];
       asks.set(key, { reader, of, reasons: [...before, reasonOf(of, reminder)] });
     }
   }
   return [...asks.values()];
+}
+
+function askedOn({ step }: DueReminder, readers: Readers | undefined): readonly Reader[] {
+  if (!readers) return [];
+  return step === 'head' ? readers.heads : readers.people;
 }
 
 const keyOf = ({ role, email, accountId }: Reader) => `${role === 'head' ? 'head' : 'own'} ${accountId ?? email}`;
@@ -82,12 +86,21 @@ export async function tellLeaders(
   }
 }
 
+const said = {
+  milestone: { ahead: words.milestoneOwed, late: words.milestoneLate },
+  due: {
+    ahead: (_: TwoText, day: string) => words.dueOwed(day),
+    late: (_: TwoText, day: string) => words.dueLate(day),
+  },
+  report: {
+    ahead: (_: TwoText, day: string) => words.reportOwed(day),
+    late: (_: TwoText, day: string) => words.reportLate(day),
+  },
+} as const;
+
 function reasonOf({ titles }: Owing, { kind, milestone, owedOn, step }: DueReminder): TwoText {
-  const isLate = step === 'person' || step === 'head' || step === 'leaders';
-  const title = titles.get(milestone) ?? { zh: '', en: '' };
-  if (kind === 'milestone') return (isLate ? words.milestoneLate : words.milestoneOwed)(title, owedOn);
-  if (kind === 'due') return (isLate ? words.dueLate : words.dueOwed)(owedOn);
-  return (isLate ? words.reportLate : words.reportOwed)(owedOn);
+  const isAhead = step === 'soon' || step === 'near' || step === 'today';
+  return said[kind][isAhead ? 'ahead' : 'late'](titles.get(milestone) ?? { zh: '', en: '' }, owedOn);
 }
 
 function titleOf({ row: { titleZh: zh, titleEn: en } }: Owing): TwoText {

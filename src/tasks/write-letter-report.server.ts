@@ -7,11 +7,12 @@ import { queueMail } from '#platform/mail.server.ts';
 import type { TwoText } from '#language/lang.ts';
 import { mayRenew } from './letter.ts';
 import { letterTo } from './reminder-mail.ts';
-import { openLetter, owedView, type Opened, type OwedView } from './read-letter.server.ts';
+import type { Changed, OwedView } from './owed.ts';
+import { openLetter, owedView, type Opened } from './read-letter.server.ts';
 import type { ReportInput } from './report.ts';
 import { issueLetters } from './write-letter.server.ts';
-import { reportOnTask } from './write-report.server.ts';
-import { taskLetters, tasks } from './tables.server.ts';
+import { reportAndShow } from './write-report-shown.server.ts';
+import { taskLetters } from './tables.server.ts';
 
 export interface LetterReport {
   readonly token: string;
@@ -19,26 +20,20 @@ export interface LetterReport {
   readonly said: Omit<ReportInput, 'task'>;
 }
 
-/** What a report changed, for the page that says thanks. */
-export interface Changed {
-  readonly ticked: number;
-  readonly from: OwedView;
-  readonly to: OwedView;
-}
-
 /** Reports with a letter, without signing in. Needs the eyes of the site itself. */
 export async function reportByLetter(tx: Tx, { token, now, said }: LetterReport): Promise<Outcome<Changed>> {
   const opened = await openLetter(tx, token, now);
   if (opened?.state !== 'open') return refused({ says: words.states[opened?.state ?? 'unknown'] });
   const { actor, task } = opened;
-  const from = await owedView(tx, task);
-  const isNothingNew = said.ticked.length === 0 && said.evidence.length === 0 && said.body.trim() === from.last?.body;
-  if (isNothingNew && from.last?.on !== dateOf(now)) return refused({ field: 'body', says: words.sameAsLast });
+  if (isNothingNew(said, await owedView(tx, task), dateOf(now)))
+    return refused({ field: 'body', says: words.sameAsLast });
   const reporter = { actor, via: 'letter', today: dateOf(now), letterTask: task.id } as const;
-  const outcome = await reportOnTask(tx, reporter, { ...said, task: task.id });
-  if (!outcome.ok) return outcome;
-  const [after] = await tx.select().from(tasks).where(eq(tasks.id, task.id));
-  return done({ ticked: outcome.value.ticked, from, to: await owedView(tx, after ?? task) });
+  return reportAndShow(tx, reporter, { ...said, task: task.id });
+}
+
+/** What was filled in sent back as it was: no report. The same twice on one day is only an impatient thumb. */
+function isNothingNew({ ticked, evidence, body }: LetterReport['said'], { last }: OwedView, today: string): boolean {
+  return ticked.length + evidence.length === 0 && last !== undefined && body.trim() === last.body && last.on !== today;
 }
 
 interface Renewing {

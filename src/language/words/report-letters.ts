@@ -78,6 +78,7 @@ export const reportLetterWords = {
   },
   bodyHintFirst: { zh: '例如：选址已定，正在办理手续。', en: 'Such as: The place is chosen; permits are under way.' },
   file: { zh: '照片或文件（可不传）', en: 'Photo or file (optional)' },
+  fileAgain: { zh: '如需上传文件，请重新选择。', en: 'If you want to send a file, please choose it again.' },
   address: { zh: '佐证网址（可不填）', en: 'Web address as evidence (optional)' },
   send: { zh: '报送', en: 'Report' },
   thanks: { zh: '已收到，谢谢！', en: 'Thank you, received.' },
