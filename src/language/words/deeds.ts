@@ -127,6 +127,15 @@ export const actionWords: Readonly<Record<string, TwoText>> = {
   silence: { zh: '长期无回应，自动结束', en: 'ended after silence' },
   'sub-state': { zh: '更新进度', en: 'status updated' },
   'take-over': { zh: '接手跟进', en: 'taken over' },
+  'task-begin': { zh: '启动任务', en: 'task started' },
+  'task-assign': { zh: '分派任务', en: 'task assigned' },
+  'task-ask-done': { zh: '报告完成', en: 'said to be done' },
+  'task-take-back': { zh: '收回完成报告', en: 'word that it is done taken back' },
+  'task-send-back': { zh: '复核退回', en: 'sent back at the recheck' },
+  'task-confirm': { zh: '复核通过', en: 'rechecked and done' },
+  'task-cancel': { zh: '取消任务', en: 'task cancelled' },
+  'task-evidence': { zh: '更改佐证', en: 'evidence changed' },
+  'task-needs': { zh: '更改依赖', en: 'dependencies changed' },
 };
 
 export const kindWords: Readonly<Record<string, TwoText>> = {
@@ -149,6 +158,7 @@ export const kindWords: Readonly<Record<string, TwoText>> = {
   registration: { zh: '活动报名', en: 'registration' },
   reference: { zh: '参考数据', en: 'reference data' },
   site: { zh: '站点设置', en: 'site settings' },
+  task: { zh: '重点任务', en: 'task' },
   subscription: { zh: '供需订阅', en: 'subscription' },
   source: { zh: '新闻来源', en: 'news source' },
   'watch-word': { zh: '用语', en: 'watched word' },
