@@ -73,6 +73,7 @@ export const actionWords: Readonly<Record<string, TwoText>> = {
   removed: { zh: '删除', en: 'removed' },
   'removed sample': { zh: '移除示例', en: 'sample removed' },
   renewed: { zh: '延期', en: 'renewed' },
+  reported: { zh: '报送进展', en: 'progress reported' },
   restore: { zh: '恢复为草稿', en: 'brought back as a draft' },
   restored: { zh: '恢复', en: 'restored' },
   'restored revision': { zh: '恢复旧版本', en: 'older revision brought back' },
