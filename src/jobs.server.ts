@@ -20,6 +20,7 @@ import { tellBoard } from '#listings/write-tell.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
+import { refreshAllTasks } from '#tasks/write-standing.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
 /** Who does which job. A job without a line here does not compile. */
@@ -54,6 +55,7 @@ export const handlers: Handlers = {
   'tell-board-daily': tellBoard('daily'),
   'tell-board-weekly': tellBoard('weekly'),
   'sweep-events': sweepEvents,
+  'refresh-tasks': refreshAllTasks,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -74,6 +76,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'purge-files', cron: '20 3 * * *' },
     { job: 'sweep-events', cron: '*/5 * * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
+    { job: 'refresh-tasks', cron: '5 0 * * *' },
     ...backups,
   ];
 }

@@ -73,6 +73,7 @@ export const actionWords: Readonly<Record<string, TwoText>> = {
   removed: { zh: '删除', en: 'removed' },
   'removed sample': { zh: '移除示例', en: 'sample removed' },
   renewed: { zh: '延期', en: 'renewed' },
+  reported: { zh: '报送进展', en: 'progress reported' },
   restore: { zh: '恢复为草稿', en: 'brought back as a draft' },
   restored: { zh: '恢复', en: 'restored' },
   'restored revision': { zh: '恢复旧版本', en: 'older revision brought back' },
@@ -127,6 +128,15 @@ export const actionWords: Readonly<Record<string, TwoText>> = {
   silence: { zh: '长期无回应，自动结束', en: 'ended after silence' },
   'sub-state': { zh: '更新进度', en: 'status updated' },
   'take-over': { zh: '接手跟进', en: 'taken over' },
+  'task-begin': { zh: '启动任务', en: 'task started' },
+  'task-assign': { zh: '分派任务', en: 'task assigned' },
+  'task-ask-done': { zh: '报告完成', en: 'said to be done' },
+  'task-take-back': { zh: '收回完成报告', en: 'word that it is done taken back' },
+  'task-send-back': { zh: '复核退回', en: 'sent back at the recheck' },
+  'task-confirm': { zh: '复核通过', en: 'rechecked and done' },
+  'task-cancel': { zh: '取消任务', en: 'task cancelled' },
+  'task-evidence': { zh: '更改佐证', en: 'evidence changed' },
+  'task-needs': { zh: '更改依赖', en: 'dependencies changed' },
 };
 
 export const kindWords: Readonly<Record<string, TwoText>> = {
@@ -149,6 +159,7 @@ export const kindWords: Readonly<Record<string, TwoText>> = {
   registration: { zh: '活动报名', en: 'registration' },
   reference: { zh: '参考数据', en: 'reference data' },
   site: { zh: '站点设置', en: 'site settings' },
+  task: { zh: '重点任务', en: 'task' },
   subscription: { zh: '供需订阅', en: 'subscription' },
   source: { zh: '新闻来源', en: 'news source' },
   'watch-word': { zh: '用语', en: 'watched word' },

@@ -68,6 +68,7 @@ export const jobWords = {
     'write-to-registered': { zh: '给报名者写信', en: 'Write to those who registered' },
     'forget-registrations': { zh: '删除过期的报名资料', en: 'Forget old registrations' },
     'sweep-events': { zh: '处理到期的洽谈预约', en: 'End unanswered meeting requests' },
+    'refresh-tasks': { zh: '重算任务亮灯', en: 'Compute the lights of tasks' },
     'send-mail': { zh: '发送邮件', en: 'Send a mail' },
     'sweep-mail': { zh: '整理发件箱', en: 'Tidy the outbox' },
     'mail-notifications': { zh: '发送通知邮件', en: 'Mail notifications' },
