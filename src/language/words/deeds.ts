@@ -143,6 +143,7 @@ export const kindWords: Readonly<Record<string, TwoText>> = {
   account: { zh: '账号', en: 'account' },
   article: { zh: '文章', en: 'article' },
   backup: { zh: '备份', en: 'backup' },
+  calendar: { zh: '工作日历', en: 'working calendar' },
   claim: { zh: '组织认领', en: 'claim of an organisation' },
   column: { zh: '栏目', en: 'column' },
   connection: { zh: '对接', en: 'connection' },
