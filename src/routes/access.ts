@@ -134,6 +134,8 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/platform/invitations': readAndSend(keepers),
   '/[lang=lang]/desk/platform/audit': read(['publisher']),
   '/[lang=lang]/desk/platform/audit/export': read(['publisher']),
+  '/[lang=lang]/desk/projects': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/export': read(deliverers),
   '/[lang=lang]/desk/questions': readAndSend(editors),
   '/[lang=lang]/sign-in/identity': read('anyone'),
   '/[lang=lang]/sign-in/passkey': { POST: 'anyone', PUT: 'anyone' },

@@ -15,6 +15,7 @@ import { hashToken } from '#accounts/token.server.ts';
 import type { Lang } from '#language/lang.ts';
 import type { ReaderRole } from './letter.ts';
 import type { OccasionKind, ReminderStep } from './reminder.ts';
+import type { TaskStep } from './state.ts';
 import type { ReportRhythm, ReportVia, TaskLight, TaskState } from './task.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });
@@ -44,6 +45,7 @@ export const tasks = pgTable('task', {
   doneAskedBy: text('done_asked_by'),
   doneOn: date('done_on'),
   recheckedBy: text('rechecked_by'),
+  instructionId: number('instruction_id'),
   cancelledByInstruction: number('cancelled_by_instruction'),
   cancelledReason: words('cancelled_reason'),
   isPublic: boolean('is_public').notNull().default(false),
@@ -148,4 +150,19 @@ export const taskReminders = pgTable('task_reminder', {
   step: text().$type<ReminderStep>().notNull(),
   toldOn: date('told_on').notNull(),
   told: integer().notNull().default(0),
+});
+
+export const taskSteps = pgTable('task_step', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  taskId: number('task_id').notNull(),
+  zoneCode: text('zone_code').notNull(),
+  kind: text().$type<TaskStep>().notNull(),
+  note: words('note'),
+  what: words('what'),
+  fromDay: date('from_day'),
+  toDay: date('to_day'),
+  instructionId: number('instruction_id'),
+  actor: text().notNull(),
+  actorName: text('actor_name').notNull(),
+  at: moment('at').notNull().defaultNow(),
 });

@@ -1,11 +1,13 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { remember } from '#history/write.server.ts';
 import { reportWords as words } from '#language/words/reports.ts';
+import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { problemsOf, reportInput, whyNotReport, type Reporter, type ReportInput } from './report.ts';
 import { reportedTask } from './read-reported.server.ts';
 import { keepEvidence } from './write-report-evidence.server.ts';
+import { refreshTasks } from './write-standing.server.ts';
 import { milestones, reports, tasks } from './tables.server.ts';
 
 export interface Report {
@@ -76,6 +78,8 @@ async function renew(tx: Tx, { actor, today }: Reporter, { task, data }: Keeping
     ...(state !== task.state && { state: [task.state, state] as const }),
     ...Object.fromEntries(ticks),
   };
+  await refreshTasks(tx, { ids: [task.id], today });
+  if (task.isPublic) await notifyChanged(tx, [`task:${task.id}`, `plan:${task.planId}`]);
   const { zoneCode: zone } = task;
   await remember(tx, actor, { kind: 'task', record: String(task.id), action: 'reported', changes, zone });
 }

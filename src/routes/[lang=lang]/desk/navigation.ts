@@ -12,6 +12,7 @@ import { jobWords } from '#language/words/jobs.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
 import { templateWords } from '#language/words/message-templates.ts';
+import { pipelineWords } from '#language/words/pipeline.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
@@ -72,7 +73,7 @@ const navigation: readonly DeskGroup[] = [
   },
   {
     name: words.navDelivery,
-    links: [],
+    links: [{ path: '/projects', name: pipelineWords.title }],
   },
   {
     name: words.navZone,

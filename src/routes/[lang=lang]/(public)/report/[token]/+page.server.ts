@@ -25,7 +25,8 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
     const opened = await openLetter(tx, token, locals.now());
     if (opened?.state !== 'open') return { state: opened?.state ?? ('unknown' as const) };
     const { task, actor, expiresAt } = opened;
-    return { state: opened.state, owed: await owedView(tx, task), reader: actor.name, until: dateOf(expiresAt) };
+    const view = { owed: await owedView(tx, task), reader: actor.name, until: dateOf(expiresAt) };
+    return { state: opened.state, view };
   });
   return locals.drawn({ ...shown, mayRenew: mayRenew(shown.state), today });
 };
