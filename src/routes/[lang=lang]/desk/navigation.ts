@@ -16,6 +16,7 @@ import { pipelineWords } from '#language/words/pipeline.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
+import { roundWords } from '#language/words/rounds.ts';
 import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
@@ -73,7 +74,10 @@ const navigation: readonly DeskGroup[] = [
   },
   {
     name: words.navDelivery,
-    links: [{ path: '/projects', name: pipelineWords.title }],
+    links: [
+      { path: '/projects', name: pipelineWords.title },
+      { path: '/rounds', name: roundWords.title },
+    ],
   },
   {
     name: words.navZone,
