@@ -13,7 +13,7 @@ import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server
 import { proveNewest } from '#operations/write-proof.server.ts';
 import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
 import { expireListings } from '#listings/write-expire.server.ts';
-import { rankAll, rankOne } from '#connections/rank-jobs.server.ts';
+import { rankAll, rankInstitute, rankOne } from '#connections/rank-jobs.server.ts';
 import { sweepSilence } from '#connections/write-silence.server.ts';
 import { tellConnection } from '#connections/write-telling.server.ts';
 import { tellBoard } from '#listings/write-tell.server.ts';
@@ -46,6 +46,7 @@ export const handlers: Handlers = {
   'tell-connection': tellConnection,
   'sweep-silence': sweepSilence,
   'rank-listing': rankOne,
+  'rank-institute': rankInstitute,
   'rank-all': rankAll,
   'articles-changed': findInArticles,
   'find-organisations': findOrganisations,

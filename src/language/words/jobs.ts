@@ -63,6 +63,7 @@ export const jobWords = {
     'tell-connection': { zh: '通知对接进展', en: 'Tell of a step in a connection' },
     'sweep-silence': { zh: '提醒和结束无回应的对接', en: 'Remind of silence, and end it' },
     'rank-listing': { zh: '为一条需求或成果推荐', en: 'Rank what fits a listing' },
+    'rank-institute': { zh: '为一家科创平台推荐', en: 'Rank what an institute fits' },
     'rank-all': { zh: '重新推荐全部', en: 'Rank everything anew' },
     'turn-event': { zh: '更新活动页面', en: 'Renew the page of an event' },
     'write-to-registered': { zh: '给报名者写信', en: 'Write to those who registered' },
