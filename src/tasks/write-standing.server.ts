@@ -40,7 +40,7 @@ interface Batch {
 }
 
 async function refreshBatch(tx: Tx, { which, after, today }: Batch): Promise<{ id: number; count: number }> {
-  const facts = await readFacts(tx, which, after);
+  const facts = await readFacts(tx, { which, after });
   if (facts.length > 0) {
     const standings = facts.map((one) => ({ id: one.id, ...standingOf(one, today, officialCalendar) }));
     await keep(tx, standings, today);
