@@ -53,8 +53,14 @@ async function planWrong(tx: Tx, { zone, said, before }: Checked): Promise<Probl
   const [plan] = await tx.select({ state: plans.state }).from(plans).where(ofZone);
   if (!plan) return [{ field: 'planId', says: words.noSuchPlan }];
   if (plan.state === 'closed' && before?.row.planId !== planId) return [{ field: 'planId', says: words.planClosed }];
-  if (goalId !== null && !(await isGoalOf(tx, planId, goalId))) return [{ field: 'goalId', says: words.noSuchGoal }];
-  return (await isTaken(tx, said, before)) ? [{ field: 'number', says: words.numberTaken(said.number) }] : [];
+  return insidePlanWrong(tx, said, before);
+}
+
+async function insidePlanWrong(tx: Tx, said: TaskInput, before: TaskWork | undefined): Promise<Problem[]> {
+  const { planId, goalId, number } = said;
+  if (goalId !== null && !(await isGoalOf(tx, planId ?? 0, goalId)))
+    return [{ field: 'goalId', says: words.noSuchGoal }];
+  return (await isTaken(tx, said, before)) ? [{ field: 'number', says: words.numberTaken(number) }] : [];
 }
 
 async function isTaken(tx: Tx, { planId, number }: TaskInput, before: TaskWork | undefined): Promise<boolean> {
