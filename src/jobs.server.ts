@@ -17,6 +17,7 @@ import { rankAll, rankOne } from '#connections/rank-jobs.server.ts';
 import { sweepSilence } from '#connections/write-silence.server.ts';
 import { tellConnection } from '#connections/write-telling.server.ts';
 import { tellBoard } from '#listings/write-tell.server.ts';
+import { refreshProjectsNightly } from '#projects/write-standing.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
@@ -56,6 +57,7 @@ export const handlers: Handlers = {
   'tell-board-weekly': tellBoard('weekly'),
   'sweep-events': sweepEvents,
   'refresh-tasks': refreshAllTasks,
+  'refresh-projects': refreshProjectsNightly,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -75,6 +77,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'rank-all', cron: '40 2 * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
     { job: 'sweep-events', cron: '*/5 * * * *' },
+    { job: 'refresh-projects', cron: '9 0 * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
     { job: 'refresh-tasks', cron: '5 0 * * *' },
     ...backups,
