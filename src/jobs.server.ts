@@ -21,6 +21,7 @@ import { refreshProjectsNightly } from '#projects/write-standing.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
+import { remindOfTasks } from '#tasks/write-reminders.server.ts';
 import { refreshAllTasks } from '#tasks/write-standing.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
@@ -57,6 +58,7 @@ export const handlers: Handlers = {
   'tell-board-daily': tellBoard('daily'),
   'tell-board-weekly': tellBoard('weekly'),
   'sweep-events': sweepEvents,
+  'remind-of-tasks': remindOfTasks,
   'refresh-tasks': refreshAllTasks,
   'refresh-projects': refreshProjectsNightly,
 };
@@ -75,6 +77,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'sweep-silence', cron: '10 9 * * *' },
     { job: 'tell-board-daily', cron: '30 7 * * *' },
     { job: 'tell-board-weekly', cron: '30 7 * * 1' },
+    { job: 'remind-of-tasks', cron: '30 8 * * *' },
     { job: 'rank-all', cron: '40 2 * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
     { job: 'sweep-events', cron: '*/5 * * * *' },

@@ -59,6 +59,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/(public)/organisations/claim': readAndSend('anyone'),
   '/[lang=lang]/(public)/places/[code=place]': read('anyone'),
   '/[lang=lang]/(public)/registrations/[token]': readAndSend('anyone'),
+  '/[lang=lang]/(public)/report/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/reset/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/search': read('anyone'),
   '/[lang=lang]/(public)/search/suggest': read('anyone'),
@@ -147,6 +148,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/sources/[id=number]': readAndSend(editors),
   '/[lang=lang]/desk/sources/new': readAndSend(editors),
   '/[lang=lang]/desk/health': read(['editor', 'publisher', 'leader']),
+  '/[lang=lang]/desk/tasks/[id=number]/report': readAndSend(['publisher', 'leader', 'officer']),
   '/[lang=lang]/desk/templates': readAndSend(['broker']),
   '/[lang=lang]/desk/waiting': read(['broker']),
   '/[lang=lang]/desk/zones': read(editors),
@@ -194,7 +196,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
 
 /** What is about who somebody is: nobody reaches it through another's eyes. */
 const ownAffairs =
-  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(answer|confirm|forgotten|invitation|registrations|reset|setup|sign-in|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
+  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(answer|confirm|forgotten|invitation|registrations|report|reset|setup|sign-in|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
 
 /** The ways out of looking as somebody else; all else that is sent would change something. */
 const waysOut = ['/[lang=lang]/end-view', '/[lang=lang]/sign-out'];
