@@ -11,6 +11,7 @@ import { jobWords } from '#language/words/jobs.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
 import { templateWords } from '#language/words/message-templates.ts';
+import { planWords } from '#language/words/plans.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
@@ -71,7 +72,7 @@ const navigation: readonly DeskGroup[] = [
   },
   {
     name: words.navDelivery,
-    links: [],
+    links: [{ path: '/plans', name: planWords.plans }],
   },
   {
     name: words.navZone,
