@@ -67,6 +67,7 @@ export const jobWords = {
     'turn-event': { zh: '更新活动页面', en: 'Renew the page of an event' },
     'write-to-registered': { zh: '给报名者写信', en: 'Write to those who registered' },
     'forget-registrations': { zh: '删除过期的报名资料', en: 'Forget old registrations' },
+    'refresh-indicators': { zh: '更新指标状态与预测', en: 'Bring indicators up to date' },
     'sweep-events': { zh: '处理到期的洽谈预约', en: 'End unanswered meeting requests' },
     'send-mail': { zh: '发送邮件', en: 'Send a mail' },
     'sweep-mail': { zh: '整理发件箱', en: 'Tidy the outbox' },
