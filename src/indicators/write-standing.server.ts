@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { officialCalendar } from '#calendar/workdays.ts';
+import { readCalendar } from '#calendar/read.server.ts';
 import { dateOf } from '#language/dates.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Accumulation, Direction, Period } from './indicator.ts';
@@ -30,7 +30,7 @@ type Found = {
 export async function refreshIndicators(tx: Tx, { ids, today = dateOf(new Date()) }: Refreshed): Promise<void> {
   if (ids?.length === 0) return;
   const found = await measuredOf(tx, ids);
-  const day = { today, calendar: officialCalendar };
+  const day = { today, calendar: await readCalendar(tx) };
   const rows = found.map((row) => ({ id: Number(row.id), ...keptOf(standingOf(measured(row), known(row), day)) }));
   if (rows.length > 0) await keep(tx, rows, today);
 }
