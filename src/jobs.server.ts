@@ -6,6 +6,7 @@ import { probePages } from '#health/probe.server.ts';
 import { checkLinks } from '#health/check.server.ts';
 import { fetchMedia } from '#importers/fetch-media.server.ts';
 import { readImport } from '#importers/read-upload.server.ts';
+import { refreshAllIndicators } from '#indicators/write-nightly.server.ts';
 import type { Config } from '#platform/config.ts';
 import type { Handlers, Schedule } from '#platform/jobs.server.ts';
 import { purgeDeletedFiles } from '#files/write-purge.server.ts';
@@ -59,6 +60,7 @@ export const handlers: Handlers = {
   'tell-board-weekly': tellBoard('weekly'),
   'sweep-events': sweepEvents,
   'remind-of-tasks': remindOfTasks,
+  'refresh-indicators': refreshAllIndicators,
   'refresh-tasks': refreshAllTasks,
   'refresh-projects': refreshProjectsNightly,
 };
@@ -81,6 +83,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'rank-all', cron: '40 2 * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
     { job: 'sweep-events', cron: '*/5 * * * *' },
+    { job: 'refresh-indicators', cron: '7 0 * * *' },
     { job: 'refresh-projects', cron: '9 0 * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
     { job: 'refresh-tasks', cron: '5 0 * * *' },

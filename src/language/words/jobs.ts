@@ -69,6 +69,7 @@ export const jobWords = {
     'write-to-registered': { zh: '给报名者写信', en: 'Write to those who registered' },
     'forget-registrations': { zh: '删除过期的报名资料', en: 'Forget old registrations' },
     'remind-of-tasks': { zh: '提醒报送进展', en: 'Remind of reports that are owed' },
+    'refresh-indicators': { zh: '更新指标状态与预测', en: 'Bring indicators up to date' },
     'refresh-projects': { zh: '更新投资项目的灯', en: 'Refresh the lights of investment projects' },
     'sweep-events': { zh: '处理到期的洽谈预约', en: 'End unanswered meeting requests' },
     'refresh-tasks': { zh: '重算任务亮灯', en: 'Compute the lights of tasks' },
