@@ -21,6 +21,7 @@ import { refreshProjectsNightly } from '#projects/write-standing.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
+import { refreshAllTasks } from '#tasks/write-standing.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
 /** Who does which job. A job without a line here does not compile. */
@@ -55,6 +56,7 @@ export const handlers: Handlers = {
   'tell-board-daily': tellBoard('daily'),
   'tell-board-weekly': tellBoard('weekly'),
   'sweep-events': sweepEvents,
+  'refresh-tasks': refreshAllTasks,
   'refresh-projects': refreshProjectsNightly,
 };
 
@@ -77,6 +79,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'sweep-events', cron: '*/5 * * * *' },
     { job: 'refresh-projects', cron: '9 0 * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
+    { job: 'refresh-tasks', cron: '5 0 * * *' },
     ...backups,
   ];
 }

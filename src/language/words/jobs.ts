@@ -69,6 +69,7 @@ export const jobWords = {
     'forget-registrations': { zh: '删除过期的报名资料', en: 'Forget old registrations' },
     'refresh-projects': { zh: '更新投资项目的灯', en: 'Refresh the lights of investment projects' },
     'sweep-events': { zh: '处理到期的洽谈预约', en: 'End unanswered meeting requests' },
+    'refresh-tasks': { zh: '重算任务亮灯', en: 'Compute the lights of tasks' },
     'send-mail': { zh: '发送邮件', en: 'Send a mail' },
     'sweep-mail': { zh: '整理发件箱', en: 'Tidy the outbox' },
     'mail-notifications': { zh: '发送通知邮件', en: 'Mail notifications' },
