@@ -17,9 +17,11 @@ import { rankAll, rankOne } from '#connections/rank-jobs.server.ts';
 import { sweepSilence } from '#connections/write-silence.server.ts';
 import { tellConnection } from '#connections/write-telling.server.ts';
 import { tellBoard } from '#listings/write-tell.server.ts';
+import { refreshProjectsNightly } from '#projects/write-standing.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
+import { refreshAllTasks } from '#tasks/write-standing.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
 /** Who does which job. A job without a line here does not compile. */
@@ -54,6 +56,8 @@ export const handlers: Handlers = {
   'tell-board-daily': tellBoard('daily'),
   'tell-board-weekly': tellBoard('weekly'),
   'sweep-events': sweepEvents,
+  'refresh-tasks': refreshAllTasks,
+  'refresh-projects': refreshProjectsNightly,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -73,7 +77,9 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'rank-all', cron: '40 2 * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
     { job: 'sweep-events', cron: '*/5 * * * *' },
+    { job: 'refresh-projects', cron: '9 0 * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
+    { job: 'refresh-tasks', cron: '5 0 * * *' },
     ...backups,
   ];
 }

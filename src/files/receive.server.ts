@@ -93,9 +93,11 @@ class Form {
   }
 
   #take(field: string, stream: BusboyFileStream, name: string): void {
-    // A form without a chosen file sends a part without a name.
-    if (field !== 'file' || (name ?? '') === '') {
+    // A form without a chosen file sends a part without a name; one that nobody asked for is not lost in silence.
+    const isChosen = (name ?? '') !== '';
+    if (field !== 'file' || !isChosen) {
       stream.resume();
+      if (isChosen) this.#refuse(malformed);
       return;
     }
     const path = join(this.#folder, String(this.#files.length));

@@ -114,6 +114,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/organisations/file': readAndSend(organisationKeepers),
   '/[lang=lang]/desk/organisations/new': readAndSend(organisationKeepers),
   '/[lang=lang]/desk/platform/backups': readAndSend(['operator']),
+  '/[lang=lang]/desk/platform/calendar': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/columns': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/site': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/jobs': readAndSend(['operator']),

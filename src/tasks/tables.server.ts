@@ -10,6 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { TaskStep } from './state.ts';
 import type { ReportRhythm, ReportVia, TaskLight, TaskState } from './task.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });
@@ -39,6 +40,7 @@ export const tasks = pgTable('task', {
   doneAskedBy: text('done_asked_by'),
   doneOn: date('done_on'),
   recheckedBy: text('rechecked_by'),
+  instructionId: number('instruction_id'),
   cancelledByInstruction: number('cancelled_by_instruction'),
   cancelledReason: words('cancelled_reason'),
   isPublic: boolean('is_public').notNull().default(false),
@@ -106,6 +108,21 @@ export const taskEvidence = pgTable('task_evidence', {
   fileId: uuid('file_id'),
   articleId: number('article_id'),
   address: words('address'),
+  actor: text().notNull(),
+  actorName: text('actor_name').notNull(),
+  at: moment('at').notNull().defaultNow(),
+});
+
+export const taskSteps = pgTable('task_step', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  taskId: number('task_id').notNull(),
+  zoneCode: text('zone_code').notNull(),
+  kind: text().$type<TaskStep>().notNull(),
+  note: words('note'),
+  what: words('what'),
+  fromDay: date('from_day'),
+  toDay: date('to_day'),
+  instructionId: number('instruction_id'),
   actor: text().notNull(),
   actorName: text('actor_name').notNull(),
   at: moment('at').notNull().defaultNow(),

@@ -1,60 +1,53 @@
 import { sql } from 'drizzle-orm';
-import type { Stage, Status } from '#projects/project.ts';
-import { stages } from '#projects/project.ts';
+import type { Actor, Membership } from '#accounts/actor.ts';
 import type { Tx } from '#platform/database.server.ts';
+import type { Outcome } from '#platform/outcome.ts';
+import { createProject } from '#projects/write.server.ts';
+import type { NewProject } from '#projects/input.ts';
+import { twoZones } from './zones.ts';
 
-interface Given {
-  readonly zone: string;
-  readonly name: string;
-  readonly stage?: Stage;
-  readonly status?: Status;
-  readonly block?: number;
-  readonly industry?: string;
-  /** The day it became a lead; each stage after it a hundred days later. */
-  readonly from?: string;
-  readonly signed?: number;
-  readonly arrived?: number;
-  readonly parent?: number;
+/** The day on which the tests of projects happen. */
+export const noon = new Date('2026-09-11T04:00:00Z');
+export const [here, there] = ['32101026', '34101001'] as const;
+
+const account = (accountId: number, name: string, ...memberships: Membership[]): Actor => ({
+  ...{ id: `account:${accountId}`, accountId, name, memberships },
+});
+
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ field = '', says }) => `${field} ${says.zh}`).join('; '));
+  return outcome.value;
 }
 
-async function number(tx: Tx, statement: ReturnType<typeof sql>): Promise<number> {
-  const { rows } = await tx.execute<{ id: string }>(statement);
-  return Number(rows[0]?.id);
+/** Two zones, the units of one, and the people around its projects. */
+export async function projectWorld(tx: Tx) {
+  await twoZones(tx);
+  const { rows } = await tx.execute<{ id: string }>(sql`insert into unit (zone_code, kind, name_zh) values
+    (${here}, 'block', '高铁新城'), (${here}, 'unit', '投资促进局'), (${here}, 'block', '渭塘镇') returning id`);
+  const [block = 0, unit = 0, otherBlock = 0] = rows.map(({ id }) => Number(id));
+  const broker = account(1, 'broker', { role: 'broker', zone: here });
+  return {
+    ...{ block, unit, otherBlock, broker },
+    officer: account(2, 'officer', { role: 'officer', zone: here, unit: block }),
+    strangers: [
+      account(3, 'officer of another unit', { role: 'officer', zone: here, unit: otherBlock }),
+      account(4, 'editor', { role: 'editor', zone: here }),
+      account(5, 'member', { role: 'member', organisation: 1 }),
+      account(6, 'broker of the other zone', { role: 'broker', zone: there }),
+      account(7, 'publisher of the other zone', { role: 'publisher', zone: there }),
+      { ...broker, name: 'operator looking', viewedBy: { accountId: 9, name: 'operator' } },
+      { id: 'visitor', name: 'visitor', memberships: [] } as Actor,
+    ],
+  };
 }
+export type ProjectWorld = Awaited<ReturnType<typeof projectWorld>>;
 
-export function block(tx: Tx, zone: string, name: string): Promise<number> {
-  return number(tx, sql`insert into unit (zone_code, kind, name_zh) values (${zone}, 'block', ${name}) returning id`);
-}
-
-let made = 0;
-
-/** A project as its own verbs would leave it: with the log of its stages, its signature and the money that came. */
-export async function projectIn(tx: Tx, given: Given): Promise<number> {
-  const { zone, name, stage = 'lead', status = 'active', from = '2024-01-10', industry, block: at, parent } = given;
-  const way = stages.slice(0, stages.indexOf(stage) + 1);
-  made += 1;
-  const id = await number(
-    tx,
-    sql`insert into project (zone_code, reference, name_zh, stage, stage_since, status, status_reason, industries, block_id, parent_id)
-      values (${zone}, ${`PJ-T-${made}`}, ${name}, ${stage}, ${from}::date + ${(way.length - 1) * 100}::int, ${status},
-        ${status === 'active' ? '' : '原因'}, ${sql.param(industry ? [industry] : [])}::text[], ${at ?? null}, ${parent ?? null}) returning id`,
-  );
-  await tx.execute(sql`
-    insert into project_log (project_id, zone_code, kind, from_value, to_value, happened_on, actor, actor_name, at)
-    select ${id}, ${zone}, 'stage', coalesce(lag(stage) over (order by place), ''), stage,
-      ${from}::date + ((place - 1) * 100)::int, 'system', 'test', ${from}::date + ((place - 1) * 100)::int
-    from unnest(${sql.param([...way])}::text[]) with ordinality as passed (stage, place)`);
-  await addMoney(tx, id, given);
-  return id;
-}
-
-async function addMoney(tx: Tx, id: number, { zone, signed, arrived, from = '2024-01-10' }: Given): Promise<void> {
-  if (signed !== undefined)
-    await tx.execute(sql`
-      insert into project_signing (project_id, zone_code, kind, amount, increment, signed_on, actor, actor_name)
-      values (${id}, ${zone}, 'formal', ${signed}, ${signed}, ${from}::date + 300, 'system', 'test')`);
-  if (arrived !== undefined)
-    await tx.execute(sql`
-      insert into project_arrival (project_id, zone_code, kind, amount, arrived_on, source, actor, actor_name)
-      values (${id}, ${zone}, 'capital', ${arrived}, ${from}::date + 400, '银行回单', 'system', 'test')`);
+/** A project in the zone of these tests, ready to be negotiated. */
+export async function aProject(tx: Tx, world: ProjectWorld, said: Partial<NewProject> = {}): Promise<number> {
+  const made = await createProject(tx, world.broker, {
+    ...{ zone: here, nameZh: '澄光激光雷达产线', summaryZh: '年产十万台车载激光雷达', investorName: '澄光光电' },
+    ...{ industries: ['3984'], blockId: world.block, leadUnitId: world.unit, managerName: '王明' },
+    ...{ plannedInvestment: 500_000_000, since: '2026-01-05', now: noon, ...said },
+  });
+  return valueOf(made).id;
 }

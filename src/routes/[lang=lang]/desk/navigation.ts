@@ -1,6 +1,7 @@
 import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import { connectionWords } from '#language/words/connections.ts';
+import { calendarWords } from '#language/words/calendar.ts';
 import { claimWords } from '#language/words/claims.ts';
 import { brokerWords } from '#language/words/brokers.ts';
 import { columnWords } from '#language/words/columns.ts';
@@ -88,6 +89,7 @@ const navigation: readonly DeskGroup[] = [
     links: [
       { path: '/platform/site', name: settingsWords.title },
       { path: '/platform/columns', name: columnWords.title },
+      { path: '/platform/calendar', name: calendarWords.title },
       { path: '/platform/words', name: watchWordWords.title },
       { path: '/platform/jobs', name: jobWords.title },
       { path: '/platform/mail', name: jobWords.mailTitle },
