@@ -27,7 +27,7 @@ const day = fc
 const fact: fc.Arbitrary<ProjectFact> = fc.record({
   zone: fc.constantFrom('32101026', '34101001'),
   block: fc.constantFrom(undefined, '1', '2'),
-  industry: fc.constantFrom(undefined, 'biomedicine', 'equipment'),
+  industry: fc.constantFrom(undefined, '2710', '3400'),
   counts: fc.boolean(),
   reached: fc.constantFrom(...conversionSteps),
   on: fc.record({ signed: day, started: day }),
@@ -81,9 +81,9 @@ async function some(tx: Tx) {
     name: '甲',
     stage: 'in-production',
     block: town,
-    industry: 'biomedicine',
+    industry: '2710',
   });
-  await projectIn(tx, { ...at, name: '乙', stage: 'started', status: 'lost', industry: 'equipment' });
+  await projectIn(tx, { ...at, name: '乙', stage: 'started', status: 'lost', industry: '3400' });
   await projectIn(tx, { ...at, name: '丙', stage: 'signed', from: '2025-01-10' });
   await projectIn(tx, { ...at, name: '甲二期', stage: 'started', from: '2025-01-10', parent: first });
   await projectIn(tx, { zone: here, name: '未签约', stage: 'negotiating' });
@@ -99,8 +99,8 @@ test('each project counts once in the year of its first signing, and an addition
       ...[key, figures.steps.map(({ count }) => count), figures.agreed, figures.arrived],
     ]);
     expect(byYear).toEqual([
-      ['2025', [1, 0, 0, 0], 400_000_000, 40_000_000],
-      ['2024', [2, 2, 1, 1], 400_000_000, 40_000_000],
+      ['2025', [1, 0, 0, 0], 200_000_000, 20_000_000],
+      ['2024', [2, 2, 1, 1], 600_000_000, 60_000_000],
     ]);
     expect(figuresOf(facts).steps.map(({ days }) => days)).toEqual([undefined, 200, 100, 100]);
   }));
@@ -112,7 +112,7 @@ test('a step that was taken back and taken again counts from the second time', (
     await tx.execute(sql`insert into project_log (project_id, zone_code, kind, from_value, to_value, happened_on, actor, actor_name)
       values (${first}, ${here}, 'stage', 'in-production', 'started', '2026-01-01', 's', 's'),
         (${first}, ${here}, 'stage', 'started', 'in-production', '2026-03-01', 's', 's')`);
-    const facts = await conversionFacts(tx, leader(here), conversionQuery.parse({ industry: 'biomedicine' }));
+    const facts = await conversionFacts(tx, leader(here), conversionQuery.parse({ industry: '27' }));
     expect(facts[0]?.on).toMatchObject({ completed: '2026-03-01', 'in-production': '2026-03-01' });
   }));
 

@@ -13,13 +13,13 @@ export type Dimension = (typeof dimensions)[number];
 export interface ProjectFact {
   readonly zone: string;
   readonly block: string | undefined;
-  /** The first of its industries. */
+  /** The division of its first industry. */
   readonly industry: string | undefined;
-  /** An addition is no project of its own: only its money counts. */
+  /** Of the records of one project one counts; of extensions and parts only the money does. */
   readonly counts: boolean;
   /** The furthest step it has come to. */
   readonly reached: ConversionStep;
-  /** The day of each step, where it is known. */
+  /** The day of each step, where it is known; the first is that on which the project counts. */
   readonly on: Readonly<Partial<Record<ConversionStep, string>>> & { readonly signed: string };
   readonly agreed: number;
   readonly arrived: number;
@@ -111,7 +111,7 @@ export const conversionQuery = z.object({
   year: text(/^(19|20)\d\d$/),
   zone: text(/^\d{8}$/),
   block: text(/^(none|\d{1,15})$/),
-  industry: text(/^[A-Za-z][A-Za-z0-9-]{0,39}$|^\d{2,4}$/),
+  industry: text(/^(none|\d{2})$/),
 });
 export type ConversionQuery = z.output<typeof conversionQuery>;
 
@@ -123,6 +123,7 @@ export function filtersOf({ by, ...query }: ConversionQuery, key?: string): Reco
 
 /** The address, beneath the list, of the projects behind a count; without a step, of all whose money is added up. */
 export function behind(query: ConversionQuery, { key, step }: { key?: string; step?: ConversionStep }): string {
-  const counted = step === undefined ? { reached: 'signed' } : { reached: step, count: 'once' };
+  const counted =
+    step === undefined ? { count: 'family' } : { count: 'once', ...(step !== 'signed' && { reached: step }) };
   return `?${new URLSearchParams({ ...filtersOf(query, key), ...counted })}`;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { agreed, arrived, firstSigned, projectsAsked } from '#projects/list-conditions.server.ts';
+import { division, family, projectsAsked } from '#projects/list-conditions.server.ts';
 import { filtersOf, type ConversionQuery, type ConversionStep, type ProjectFact } from './conversion.ts';
 
 type Found = {
@@ -18,22 +18,23 @@ type Found = {
   arrived: string;
 };
 
-/** What was signed among what is asked for, and how far each came. The day of a step is the last time it was taken. */
+/** The records of each project that counts, and how far each came. The day of a step is the last time it was taken. */
 export async function conversionFacts(tx: Tx, actor: Actor, query: ConversionQuery): Promise<ProjectFact[]> {
   const { rows } = await tx.execute<Found>(sql`
     with asked as materialized (
-      select project.id, project.zone_code as zone, project.block_id::text as block, project.industries[1] as industry,
-        project.parent_id is null as counts, stage_rank(project.stage) as rank, ${firstSigned} as signed,
-        ${agreed} as agreed, ${arrived} as arrived
-      from project where ${projectsAsked(actor, { ...filtersOf(query), reached: 'signed' })}),
+      select project.id, project.zone_code as zone, project.block_id::text as block, ${division} as industry,
+        project.counts_on is not null as counts, stage_rank(project.stage) as rank, head.counts_on as signed,
+        project.agreed, project.arrived
+      from project join project head on coalesce(head.counts_with, head.id) = ${family} and head.counts_on is not null
+      where ${projectsAsked(actor, filtersOf(query))}),
     taken as (
       select project_id, ${crossed('started')} as started, ${crossed('completed')} as completed,
         ${crossed('in-production')} as produced
       from project_log join asked on asked.id = project_id
-      where kind = 'stage' and asked.rank >= stage_rank('started') group by project_id)
+      where kind = 'stage' and asked.counts and asked.rank >= stage_rank('started') group by project_id)
     select zone, block, industry, counts, rank, signed::text, agreed::text, arrived::text,
       started::text, completed::text, produced::text
-    from asked left join taken on taken.project_id = asked.id where signed is not null`);
+    from asked left join taken on taken.project_id = asked.id`);
   return rows.map(factOf);
 }
 

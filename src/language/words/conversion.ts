@@ -27,10 +27,6 @@ export const conversionWords = {
     'in-production': { zh: '投产', en: 'In production' },
   },
   rules: {
-    signed: {
-      zh: '有未撤销签约（框架或正式）的项目，按首次签约计一次；追加不另计，并入别的记录的不计。',
-      en: 'Projects with a signing that stands, framework or formal, each counted once at its first; additions and merged records are not counted again.',
-    },
     started: {
       zh: '其中阶段已到开工或以后的，流失、终止的也算。占比以签约为 100%。',
       en: 'Of these, those whose stage is started or later, lost ones too. The share is of those signed.',
@@ -44,11 +40,11 @@ export const conversionWords = {
       en: 'In production or later, as a share of those completed.',
     },
     agreed: {
-      zh: '未撤销签约的增量之和，追加按增量计入追加签约的年份。',
-      en: 'The increments of the signings that stand; an addition adds its own increment in the year it was signed.',
+      zh: '这些项目未撤销签约的增量之和；追加、增资和拆分出的部分，都归入项目首次签约的年份。',
+      en: 'The increments of the signings of these projects that stand; additions, extensions and split parts belong to the year the project was first signed in.',
     },
     arrived: {
-      zh: '这些项目到资台账（内资、外资资本）之和，不论哪年到账；固定资产投资不重复计。占比以协议投资为 100%。',
+      zh: '这些项目到资台账（内资、外资资本）之和，不论哪年到账；固定资产投资不重复计。到资率 = 到资 ÷ 协议投资。',
       en: 'All capital of these projects that came, whenever it came; what was built with it is not counted twice. The share is of what was agreed.',
     },
     days: {
