@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database.server.ts';
 import { projectListFor } from '#projects/read-list-choices.server.ts';
 import { deskProjects } from '#projects/read-list.server.ts';
 import { inRollback, testDatabase } from '../../tests/support/database.ts';
-import { block, projectIn } from '../../tests/support/pipeline.ts';
+import { block, projectIn } from '../../tests/support/projects-standing.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import {
   behind,

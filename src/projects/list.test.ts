@@ -3,7 +3,7 @@ import { commandLine, visitor, type Actor, type Role } from '#accounts/actor.ts'
 import { addressOf } from '#lists/address.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { inRollback, testDatabase } from '../../tests/support/database.ts';
-import { block, projectIn } from '../../tests/support/pipeline.ts';
+import { block, projectIn } from '../../tests/support/projects-standing.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import { projectSheetRow } from './list-sheet.ts';
 import { projectRow } from './list.ts';

@@ -24,7 +24,9 @@ export interface ListedProject {
   /** The first is the one it is counted under. */
   readonly industries: readonly string[];
   readonly block: TwoText | null;
+  readonly blockId: number | null;
   readonly unit: TwoText | null;
+  readonly leadUnitId: number | null;
   readonly site: string;
   readonly location: { readonly lng: number; readonly lat: number } | undefined;
   readonly managerName: string;

@@ -18,8 +18,13 @@ const sortKeys: Readonly<Record<string, SortKey>> = {
   arrived: { by: sql`project.arrived`, type: 'numeric' },
 };
 
-type Found = Omit<ListedProject, 'id' | 'agreed' | 'arrived' | 'planned' | 'updatedAt' | 'location'> & {
+type Found = Omit<
+  ListedProject,
+  'id' | 'blockId' | 'leadUnitId' | 'agreed' | 'arrived' | 'planned' | 'updatedAt' | 'location'
+> & {
   id: string;
+  blockId: string | null;
+  leadUnitId: string | null;
   agreed: string;
   arrived: string;
   planned: string | null;
@@ -39,6 +44,7 @@ const selected = (key: SQL) => sql`
       when project.investor_name <> '' then json_build_object('zh', project.investor_name, 'en', project.investor_name) end as investor,
     project.country, project.industries, project.site, project.manager_name as "managerName", project.agent_name as "agentName",
     case when block.id is not null then ${two(sql`block.name_zh`, sql`block.name_en`)} end as block,
+    project.block_id::text as "blockId", project.lead_unit_id::text as "leadUnitId",
     case when lead.id is not null then ${two(sql`lead.name_zh`, sql`lead.name_en`)} end as unit,
     ${two(sql`zone.name_zh`, sql`zone.name_en`)} as zone,
     project.longitude::text, project.latitude::text, project.planned_investment::text as planned,
@@ -85,6 +91,8 @@ function listed({ longitude, latitude, ...row }: Found): ListedProject {
   return {
     ...row,
     id: Number(row.id),
+    blockId: row.blockId === null ? null : Number(row.blockId),
+    leadUnitId: row.leadUnitId === null ? null : Number(row.leadUnitId),
     agreed: Number(row.agreed),
     arrived: Number(row.arrived),
     planned: row.planned === null ? null : Number(row.planned),

@@ -134,6 +134,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/platform/audit': read(['publisher']),
   '/[lang=lang]/desk/platform/audit/export': read(['publisher']),
   '/[lang=lang]/desk/projects': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/board': readAndSend(deliverers),
   '/[lang=lang]/desk/projects/conversion': read(deliverers),
   '/[lang=lang]/desk/projects/conversion/export': read(deliverers),
   '/[lang=lang]/desk/projects/export': read(deliverers),

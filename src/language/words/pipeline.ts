@@ -70,6 +70,7 @@ export const pipelineWords = {
     { value: 'own', label: { zh: '有坐标', en: 'Has coordinates' } },
     { value: 'none', label: { zh: '没有坐标', en: 'Has none' } },
   ],
+  sample: { zh: '示例', en: 'Sample' },
   sampleNamed: (name: string): TwoText => ({ zh: `【示例】${name}`, en: `[Sample] ${name}` }),
   file: { zh: '投资项目', en: 'projects' },
 } as const;
