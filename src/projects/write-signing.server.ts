@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
+import type { TwoText } from '#language/lang.ts';
 import type { Actor } from '#accounts/actor.ts';
 import { cleanText } from '#events/said.ts';
 import { remember } from '#history/write.server.ts';
@@ -37,7 +38,7 @@ interface Clocked {
 }
 type Answer = Promise<Outcome<{ id: number }>>;
 
-const saying: Readonly<Record<SigningHindrance, (typeof words)['boundAlready']>> = {
+const saying: Readonly<Record<SigningHindrance, TwoText>> = {
   'bound-already': words.boundAlready,
   'nothing-to-add-to': words.nothingToAddTo,
   'below-nothing': words.belowNothing,
