@@ -1,6 +1,7 @@
 import { inArray, sql, type SQL } from 'drizzle-orm';
 import { theSystem } from '#accounts/actor.ts';
-import { officialCalendar } from '#calendar/workdays.ts';
+import { readCalendar } from '#calendar/read.server.ts';
+import type { WorkCalendar } from '#calendar/workdays.ts';
 import { dateOf } from '#language/dates.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
@@ -25,9 +26,10 @@ export interface RefreshInput {
 export async function refreshTasks(tx: Tx, { ids, today }: RefreshInput): Promise<number> {
   if (ids?.length === 0) return 0;
   const which = ids ? inArray(tasks.id, [...ids]) : sql`${tasks.state} in ('planned', 'under-way')`;
+  const calendar = await readCalendar(tx);
   let count = 0;
   for (let after = 0, found = batch; found === batch;) {
-    const last = await refreshBatch(tx, { which, after, today });
+    const last = await refreshBatch(tx, { which, after, today, calendar });
     [after, found] = [last.id, last.count];
     count += found;
   }
@@ -38,12 +40,13 @@ interface Batch {
   readonly which: SQL;
   readonly after: number;
   readonly today: string;
+  readonly calendar: WorkCalendar;
 }
 
-async function refreshBatch(tx: Tx, { which, after, today }: Batch): Promise<{ id: number; count: number }> {
+async function refreshBatch(tx: Tx, { which, after, today, calendar }: Batch): Promise<{ id: number; count: number }> {
   const facts = await readFacts(tx, { which, after });
   if (facts.length > 0) {
-    const standings = facts.map((one) => ({ id: one.id, ...standingOf(one, today, officialCalendar) }));
+    const standings = facts.map((one) => ({ id: one.id, ...standingOf(one, today, calendar) }));
     await keep(tx, standings, today);
   }
   return { id: facts.at(-1)?.id ?? after, count: facts.length };
@@ -66,10 +69,11 @@ async function keep(tx: Tx, standings: readonly (Standing & { id: number })[], t
       update task set light = stands.light, percent = stands.percent, standing_on = ${today}
       from stands where task.id = task_id
     ) select plan_id as plan from shown`);
-  if (rows.length > 0) await notifyChanged(
-    tx,
-    rows.map(({ plan }) => `plan:${plan}`),
-  );
+  if (rows.length > 0)
+    await notifyChanged(
+      tx,
+      rows.map(({ plan }) => `plan:${plan}`),
+    );
 }
 
 /** Just after midnight in China every open task is looked at anew. */
