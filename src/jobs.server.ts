@@ -20,6 +20,10 @@ import { tellBoard } from '#listings/write-tell.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
+import { reopenForBlocker } from '#slips/write-blocker-slip.server.ts';
+import { tellBlocker } from '#slips/write-blocker-telling.server.ts';
+import { raiseSlipsNightly } from '#slips/write-nightly.server.ts';
+import { tellSlip } from '#slips/write-telling.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
 /** Who does which job. A job without a line here does not compile. */
@@ -54,6 +58,10 @@ export const handlers: Handlers = {
   'tell-board-daily': tellBoard('daily'),
   'tell-board-weekly': tellBoard('weekly'),
   'sweep-events': sweepEvents,
+  'raise-slips': raiseSlipsNightly,
+  'tell-slip': tellSlip,
+  'tell-blocker': tellBlocker,
+  'blocker-not-solved': reopenForBlocker,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -74,6 +82,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'purge-files', cron: '20 3 * * *' },
     { job: 'sweep-events', cron: '*/5 * * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
+    { job: 'raise-slips', cron: '12 0 * * *' },
     ...backups,
   ];
 }
