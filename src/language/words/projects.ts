@@ -1,28 +1,12 @@
 import type { TwoText } from '../lang.ts';
+import { projectWords as standing } from './project-stages.ts';
 
 /** Investment projects: their stages, what gates ask for, and why something is refused. */
 export const projectWords = {
   projects: { zh: '投资项目', en: 'Investment projects' },
   project: { zh: '投资项目', en: 'Investment project' },
-  stages: {
-    lead: { zh: '线索', en: 'Lead' },
-    assessed: { zh: '研判', en: 'Assessed' },
-    negotiating: { zh: '在谈', en: 'Negotiating' },
-    signed: { zh: '签约', en: 'Signed' },
-    approval: { zh: '审批', en: 'Approval' },
-    started: { zh: '开工', en: 'Started' },
-    completed: { zh: '竣工', en: 'Completed' },
-    'in-production': { zh: '投产', en: 'In production' },
-    'full-capacity': { zh: '达产', en: 'Full capacity' },
-    fulfilled: { zh: '履约评价', en: 'Fulfilled' },
-  },
-  statuses: {
-    active: { zh: '正常推进', en: 'Active' },
-    paused: { zh: '暂停', en: 'Paused' },
-    delayed: { zh: '滞后', en: 'Delayed' },
-    lost: { zh: '流失', en: 'Lost' },
-    ended: { zh: '终止', en: 'Ended' },
-  },
+  stages: standing.stages,
+  statuses: standing.statuses,
   origins: {
     inquiry: { zh: '咨询', en: 'Inquiry' },
     connection: { zh: '对接', en: 'Connection' },
@@ -62,12 +46,7 @@ export const projectWords = {
     technology: { zh: '技术', en: 'Technology' },
     other: { zh: '其他', en: 'Other' },
   },
-  lights: {
-    none: { zh: '无灯', en: 'No light' },
-    green: { zh: '正常', en: 'On track' },
-    yellow: { zh: '预警', en: 'At risk' },
-    red: { zh: '超期', en: 'Overdue' },
-  },
+  lights: standing.lights,
   needs: {
     summary: { zh: '项目简介', en: 'a summary' },
     investor: { zh: '投资方', en: 'the investor' },
