@@ -13,6 +13,7 @@ import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
 import { templateWords } from '#language/words/message-templates.ts';
 import { pipelineWords } from '#language/words/pipeline.ts';
+import { planWords } from '#language/words/plans.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
@@ -74,7 +75,10 @@ const navigation: readonly DeskGroup[] = [
   },
   {
     name: words.navDelivery,
-    links: [{ path: '/projects', name: pipelineWords.title }],
+    links: [
+      { path: '/plans', name: planWords.plans },
+      { path: '/projects', name: pipelineWords.title },
+    ],
   },
   {
     name: words.navZone,
