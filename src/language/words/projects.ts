@@ -19,7 +19,7 @@ export const projectWords = {
   statuses: {
     active: { zh: '正常推进', en: 'Active' },
     paused: { zh: '暂停', en: 'Paused' },
-    delayed: { zh: '滞后', en: 'Delayed' },
+    delayed: { zh: '延期', en: 'Delayed' },
     lost: { zh: '流失', en: 'Lost' },
     ended: { zh: '终止', en: 'Ended' },
   },
