@@ -1,4 +1,4 @@
-import { bigint, boolean, date, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { BlockerKind, BlockerState, Difficulty, SlipCause, SlipColour, SlipEventKind, SlipState } from './slip.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });

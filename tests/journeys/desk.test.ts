@@ -60,6 +60,7 @@ const paths = [
   '/platform/accounts',
   '/platform/invitations',
   '/platform/audit',
+  '/platform/calendar',
   '/platform/columns',
   '/platform/site',
 ];

@@ -1,0 +1,34 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Db } from '#platform/database.server.ts';
+import type { Difficulty, SlipCause, SlipColour, SlipState } from './slip.ts';
+import { slips } from './tables.server.ts';
+
+/** A slip as the page of what it is about shows it. */
+export interface SlipLine {
+  readonly id: number;
+  readonly reference: string;
+  readonly title: string;
+  readonly state: SlipState;
+  readonly colour: SlipColour;
+  readonly difficulty: Difficulty;
+  readonly raisedOn: string;
+  readonly nextDueOn: string | null;
+}
+
+const columns = {
+  task: slips.taskId,
+  indicator: slips.indicatorId,
+  project: slips.projectId,
+  blocker: slips.blockerId,
+  instruction: slips.instructionId,
+} as const satisfies Record<SlipCause, unknown>;
+
+/** The slips about a record, the newest first; whoever may not see its zone finds none. */
+export async function slipsOf(db: Db, { kind, id }: { kind: SlipCause; id: number }): Promise<SlipLine[]> {
+  const { reference, title, state, colour, difficulty, raisedOn, nextDueOn } = slips;
+  return db
+    .select({ id: slips.id, reference, title, state, colour, difficulty, raisedOn, nextDueOn })
+    .from(slips)
+    .where(eq(columns[kind], id))
+    .orderBy(desc(slips.id));
+}
