@@ -19,7 +19,7 @@ const asking = ({ here, units }: Owing) => ({
 
 async function asked(tx: Tx) {
   const at = await owed(tx);
-  const outcome = await askBlocks(tx, at.publisher, asking(at), today);
+  const outcome = await askBlocks(tx, at.publisher, { asks: asking(at), today });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return { ...at, id: outcome.value };
 }
@@ -36,7 +36,9 @@ test('a block saves, hands in, gets back and hands in again; what is known is fr
     const unit = at.units.lead;
     expect(await saveDraft(tx, at.officer, answer(at.id, unit))).toMatchObject({ ok: true });
     expect(await stateOf(tx, at, unit)).toMatchObject({ state: 'draft', known: null });
-    expect(await handIn(tx, at.officer, answer(at.id, unit, { revision: 2 }), today)).toMatchObject({ ok: true });
+    expect(await handIn(tx, at.officer, { writes: answer(at.id, unit, { revision: 2 }), today })).toMatchObject({
+      ok: true,
+    });
     await tx.execute(sql`update task set title_zh = '改了名' where id = ${at.task}`);
     const frozen = await stateOf(tx, at, unit);
     expect(frozen).toMatchObject({ state: 'handed-in', handedInOn: today, handedInName: 'officer' });
@@ -44,7 +46,9 @@ test('a block saves, hands in, gets back and hands in again; what is known is fr
     expect(await saveDraft(tx, at.officer, answer(at.id, unit, { revision: 3 }))).toMatchObject({ ok: false });
     expect(await sendBack(tx, at.leader, { round: at.id, unit, comment: '请写明地块' })).toMatchObject({ ok: true });
     expect(await stateOf(tx, at, unit)).toMatchObject({ state: 'sent-back', comment: '请写明地块' });
-    expect(await handIn(tx, at.officer, answer(at.id, unit, { revision: 4 }), '2026-06-17')).toMatchObject({
+    expect(
+      await handIn(tx, at.officer, { writes: answer(at.id, unit, { revision: 4 }), today: '2026-06-17' }),
+    ).toMatchObject({
       ok: true,
     });
     expect((await stateOf(tx, at, unit))?.known?.tasks[0]?.title.zh).toBe('改了名');
@@ -71,7 +75,7 @@ describe('who may not', () => {
     (who) =>
       inRollback(async (tx) => {
         const at = await asked(tx);
-        expect(await askBlocks(tx, at[who], asking(at), today)).toMatchObject({ ok: false });
+        expect(await askBlocks(tx, at[who], { asks: asking(at), today })).toMatchObject({ ok: false });
         expect(await setRoundState(tx, at[who], { id: at.id, state: 'closed' })).toMatchObject({ ok: false });
         expect((await roundsOf(tx, at.publisher, null)).rows).toMatchObject([{ state: 'open', asked: 2, came: 0 }]);
       }),
@@ -84,8 +88,8 @@ describe('who may not', () => {
         const at = await asked(tx);
         const unit = at.units.lead;
         expect(await saveDraft(tx, at[who], answer(at.id, unit))).toMatchObject({ ok: false });
-        expect(await handIn(tx, at[who], answer(at.id, unit), today)).toMatchObject({ ok: false });
-        await handIn(tx, at.officer, answer(at.id, unit), today);
+        expect(await handIn(tx, at[who], { writes: answer(at.id, unit), today })).toMatchObject({ ok: false });
+        await handIn(tx, at.officer, { writes: answer(at.id, unit), today });
         expect(await sendBack(tx, at[who], { round: at.id, unit, comment: 'x' })).toMatchObject({ ok: false });
         expect(await stateOf(tx, at, unit)).toMatchObject({ state: 'handed-in', handedInName: 'officer' });
       }),
@@ -102,14 +106,18 @@ describe('who may not', () => {
     inRollback(async (tx) => {
       const at = await owed(tx);
       for (const wrong of [{ units: [at.units.far] }, { units: [] }, { dueOn: '2026-06-09' }, { questionZh: ' ' }])
-        expect(await askBlocks(tx, at.publisher, { ...asking(at), ...wrong }, today)).toMatchObject({ ok: false });
+        expect(await askBlocks(tx, at.publisher, { asks: { ...asking(at), ...wrong }, today })).toMatchObject({
+          ok: false,
+        });
     }));
 
   test('nothing is handed in to a closed round', () =>
     inRollback(async (tx) => {
       const at = await asked(tx);
       await setRoundState(tx, at.leader, { id: at.id, state: 'closed' });
-      expect(await handIn(tx, at.officer, answer(at.id, at.units.lead), today)).toMatchObject({ ok: false });
+      expect(await handIn(tx, at.officer, { writes: answer(at.id, at.units.lead), today })).toMatchObject({
+        ok: false,
+      });
     }));
 });
 
@@ -126,7 +134,7 @@ test.each([
 test('blocks that have not handed in hear of it the day before and on the day, once each', () =>
   inRollback(async (tx) => {
     const at = await asked(tx);
-    await handIn(tx, at.helper, answer(at.id, at.units.beside), today);
+    await handIn(tx, at.helper, { writes: answer(at.id, at.units.beside), today });
     const days = ['2026-06-12', '2026-06-13', '2026-06-15', '2026-06-15', '2026-06-16', '2026-06-16', '2026-06-17'];
     const told: number[] = [];
     for (const day of days) told.push(await remindBlocks(tx, day));
@@ -136,7 +144,7 @@ test('blocks that have not handed in hear of it the day before and on the day, o
 test('the digest has every block that handed in, says who has not, and compares in one table', () =>
   inRollback(async (tx) => {
     const at = await asked(tx);
-    await handIn(tx, at.helper, answer(at.id, at.units.beside), today);
+    await handIn(tx, at.helper, { writes: answer(at.id, at.units.beside), today });
     const round = await roundOf(tx, at.publisher, at.id);
     if (!round) throw new Error('no round');
     const answers = round.answers.map((one) => ({ ...one, isLate: false }));

@@ -29,9 +29,14 @@ export async function saveDraft(tx: Tx, actor: Actor, input: AnswerInput): Promi
   return done(null);
 }
 
+interface HandingIn {
+  readonly writes: AnswerInput;
+  readonly today: string;
+}
+
 /** Hands in what a block has written, with what is known of it, which stays as it is today. */
-export async function handIn(tx: Tx, actor: Actor, input: AnswerInput, today: string): Promise<Outcome<null>> {
-  const begun = await begin(tx, actor, input);
+export async function handIn(tx: Tx, actor: Actor, { writes, today }: HandingIn): Promise<Outcome<null>> {
+  const begun = await begin(tx, actor, writes);
   if (!begun.ok) return begun;
   const { answer, body } = begun.value;
   if (body === '') return refused({ field: 'body', says: words.bodyMissing });
@@ -90,11 +95,23 @@ async function begin(tx: Tx, actor: Actor, input: AnswerInput): Promise<Outcome<
   const round = await lockRound(tx, actor, id);
   const answer = round && (await lockAnswer(tx, id, unit));
   if (!round || !answer) return refused({ says: words.notFound });
-  if (!canAnswer(actor, round.zoneCode, unit)) return refused({ says: words.notYourBlock });
-  if (round.state === 'closed') return refused({ says: words.isClosed });
-  if (answer.state === 'handed-in') return refused({ says: words.isHandedIn });
-  if (answer.revision !== revision) return refused({ field: 'revision', says: words.changedMeanwhile });
-  return done({ answer, body });
+  const on = { isTheirs: canAnswer(actor, round.zoneCode, unit), isClosed: round.state === 'closed' };
+  const why = whyNotWrite({ ...on, answer, revision });
+  return why ? refused(why) : done({ answer, body });
+}
+
+interface Writing {
+  readonly isTheirs: boolean;
+  readonly isClosed: boolean;
+  readonly answer: Answer;
+  readonly revision: number;
+}
+
+function whyNotWrite({ isTheirs, isClosed, answer, revision }: Writing): Problem | undefined {
+  if (!isTheirs) return { says: words.notYourBlock };
+  if (isClosed) return { says: words.isClosed };
+  if (answer.state === 'handed-in') return { says: words.isHandedIn };
+  return answer.revision === revision ? undefined : { field: 'revision', says: words.changedMeanwhile };
 }
 
 async function keep(tx: Tx, { id, revision }: Answer, changed: Partial<Answer>): Promise<void> {

@@ -9,9 +9,14 @@ import { officersOfUnits, unitsOfZone } from './read-people.server.ts';
 import { canKeepRounds, canReadRounds, problemsOf, roundInput, type RoundInput } from './round.ts';
 import { roundAnswers, rounds } from './tables.server.ts';
 
+interface Asking {
+  readonly asks: RoundInput;
+  readonly today: string;
+}
+
 /** Asks several blocks one question, each with its own form; answers the round's id. */
-export async function askBlocks(tx: Tx, actor: Actor, input: RoundInput, today: string): Promise<Outcome<number>> {
-  const parsed = roundInput.safeParse(input);
+export async function askBlocks(tx: Tx, actor: Actor, { asks, today }: Asking): Promise<Outcome<number>> {
+  const parsed = roundInput.safeParse(asks);
   if (!parsed.success) return refused(...problemsOf(parsed.error));
   const { zone, units, ...said } = parsed.data;
   if (actor.viewedBy || !canKeepRounds(actor, zone)) return refused({ says: words.notYours });

@@ -27,7 +27,9 @@ export const actions: Actions = {
     const typed = Object.fromEntries(names.map((name) => [name, text(name)])) as Record<(typeof names)[number], string>;
     const units = form.getAll('unit').map((value) => (/^\d{1,15}$/.test(String(value)) ? Number(value) : 0));
     const today = dateOf(now());
-    const outcome = await database.allOrNothing(actor, (tx) => askBlocks(tx, actor, { ...typed, units }, today));
+    const outcome = await database.allOrNothing(actor, (tx) =>
+      askBlocks(tx, actor, { asks: { ...typed, units }, today }),
+    );
     if (!outcome.ok) return fail(422, { problems: outcome.problems, typed, units });
     redirect(303, `/${lang}/desk/rounds/${outcome.value}`);
   },

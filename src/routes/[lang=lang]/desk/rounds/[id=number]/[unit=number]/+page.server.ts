@@ -4,31 +4,15 @@ import { roundWords as words } from '#language/words/rounds.ts';
 import type { Actor } from '#accounts/actor.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Outcome } from '#platform/outcome.ts';
-import { knownOf } from '#rounds/read-known.server.ts';
-import { roundOf } from '#rounds/read.server.ts';
-import { canAnswer, canKeepRounds, isLate } from '#rounds/round.ts';
+import { answerPage } from '#rounds/read-answer.server.ts';
 import { handIn, saveDraft, sendBack } from '#rounds/write-answer.server.ts';
 import { sentTexts } from '../../../../sent.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, database, now }, params }) => {
-  const today = dateOf(now());
-  return database.inTransaction(actor, async (tx) => {
-    const round = await roundOf(tx, actor, params.id);
-    const answer = round?.answers.find(({ unit }) => unit === params.unit);
-    const isOwn = round !== undefined && canAnswer(actor, round.zone, params.unit);
-    // What is not handed in is its own block's affair.
-    if (!round || !answer || (!isOwn && answer.state !== 'handed-in')) error(404);
-    const isHandedIn = answer.state === 'handed-in';
-    const known = isHandedIn ? answer.known : (await knownOf(tx, [params.unit], today)).get(params.unit);
-    const { answers: _all, ...about } = round;
-    return {
-      ...{ round: about, answer: { ...answer, known: null }, known: known ?? undefined },
-      isLate: isLate(answer, { dueOn: round.dueOn, today }),
-      mayWrite: isOwn && !actor.viewedBy && !isHandedIn && round.state === 'open',
-      mayBack: isHandedIn && !actor.viewedBy && round.state === 'open' && canKeepRounds(actor, round.zone),
-    };
-  });
+  const asked = { round: params.id, unit: params.unit, today: dateOf(now()) };
+  const found = await database.inTransaction(actor, (tx) => answerPage(tx, actor, asked));
+  return found ?? error(404);
 };
 
 type Verb = (tx: Tx, actor: Actor, sent: { ids: Ids; typed: Record<string, string> }) => Promise<Outcome<null>>;
@@ -57,7 +41,8 @@ export const actions: Actions = {
   save: form((tx, actor, { ids, typed }) => saveDraft(tx, actor, { ...ids, ...written(typed) }), 'saved'),
   'hand-in': (event) => {
     const today = dateOf(event.locals.now());
-    const verb: Verb = (tx, actor, { ids, typed }) => handIn(tx, actor, { ...ids, ...written(typed) }, today);
+    const verb: Verb = (tx, actor, { ids, typed }) =>
+      handIn(tx, actor, { writes: { ...ids, ...written(typed) }, today });
     return form(verb, 'handed-in')(event);
   },
   back: form(
