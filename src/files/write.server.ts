@@ -67,7 +67,7 @@ export async function addFileFor(
   return prepared.ok ? store(keeping, actor, { zone, prepared: prepared.value, circle }) : prepared;
 }
 
-/** Takes in what goes with a record of a zone, from anybody who works there; the noun has asked whether the record is theirs. */
+/** Takes a file in as evidence of a record of the zone: its noun has asked whether this person works on the record. */
 export async function addFileOfRecord(
   keeping: Keeping,
   actor: Actor,
@@ -82,16 +82,17 @@ interface Storing {
   readonly zone: string;
   readonly prepared: Prepared;
   readonly circle?: Circle;
-  /** Whether it goes with a record, and so comes from anybody who works in the zone. */
-  readonly isOfRecord?: boolean;
+  /** Brought to a record by somebody who need not write for the zone. */
+  readonly isOfRecord?: true;
 }
 
 async function store(
   { database, files: storage, config }: Keeping,
   actor: Actor,
-  { prepared, circle, ...storing }: Storing,
+  storing: Storing,
 ): Promise<Outcome<FileView>> {
-  const announcement = { ...storing, prepared, quota: config.zoneQuotaBytes, ...(circle && { circle }) };
+  const { prepared, circle } = storing;
+  const announcement = { ...storing, quota: config.zoneQuotaBytes };
   // A member sees nothing of what a zone keeps: its quota is counted by the site.
   const asker = circle ? theSystem : actor;
   const announced = await database.allOrNothing(asker, (tx) => announceFile(tx, actor, announcement));
@@ -107,12 +108,9 @@ interface Announcement extends Storing {
 }
 
 /** Writes down what is about to be stored, if the zone has room for it. */
-export async function announceFile(
-  tx: Tx,
-  actor: Actor,
-  { zone, prepared, quota, circle, isOfRecord = false }: Announcement,
-): Promise<Outcome<string>> {
-  if (!mayBring(actor, zone, { circle, isOfRecord })) return refused({ field: 'zone', says: words.mayNotKeep });
+export async function announceFile(tx: Tx, actor: Actor, announcement: Announcement): Promise<Outcome<string>> {
+  const { zone, prepared, quota, circle } = announcement;
+  if (!mayAnnounce(actor, announcement)) return refused({ field: 'zone', says: words.mayNotKeep });
   const { rows } = await tx.execute(sql`select from zone where code = ${zone}`);
   if (rows.length === 0) return refused({ field: 'zone', says: words.chooseZone });
   // Two uploads at once see each other's bytes.
@@ -133,11 +131,7 @@ export async function announceFile(
   return row ? done(row.id) : refused({ says: words.notFound });
 }
 
-function mayBring(
-  actor: Actor,
-  zone: string,
-  { circle, isOfRecord }: { circle: Circle | undefined; isOfRecord: boolean },
-): boolean {
+function mayAnnounce(actor: Actor, { zone, circle, isOfRecord }: Announcement): boolean {
   if (circle) return isInCircle(actor, circle);
   return isOfRecord ? canSeeFiles(actor, zone) : canKeepFiles(actor, zone);
 }
