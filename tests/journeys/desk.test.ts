@@ -52,6 +52,8 @@ const paths = [
   '/offers',
   '/offers/new',
   '/offers/file',
+  '/rounds',
+  '/rounds/new',
   '/platform/words',
   '/platform/jobs',
   '/platform/jobs?list=done',

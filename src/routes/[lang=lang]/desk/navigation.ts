@@ -17,6 +17,7 @@ import { planWords } from '#language/words/plans.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
+import { roundWords } from '#language/words/rounds.ts';
 import { stagePageWords } from '#language/words/project-page.ts';
 import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
@@ -78,6 +79,7 @@ const navigation: readonly DeskGroup[] = [
     links: [
       { path: '/plans', name: planWords.plans },
       { path: '/projects', name: pipelineWords.title },
+      { path: '/rounds', name: roundWords.title },
     ],
   },
   {
