@@ -2,7 +2,7 @@ import { minuteOf } from '#language/dates.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { pipelineSheetWords as titles } from '#language/words/pipeline-sheet.ts';
 import { pipelineWords as words } from '#language/words/pipeline.ts';
-import { projectWords } from '#language/words/project-stages.ts';
+import { projectWords } from '#language/words/projects.ts';
 import { inWan } from '#listings/money.ts';
 import type { Choice } from '#lists/list.ts';
 import type { SheetShape } from '#lists/sheet.ts';
@@ -47,7 +47,7 @@ export function projectSheetRow(one: ListedProject, lang: Lang, industries: read
     ...{ industry: named(industryIn(one.industries[0], industries)), block: named(one.block), unit: named(one.unit) },
     ...{ manager: one.managerName, agent: one.agentName },
     ...{ planned: inWan(one.planned), agreed: inWan(one.agreed), arrived: inWan(one.arrived) },
-    ...{ signed: one.signedOn ?? '', next_step: one.nextStep, next_step_on: one.nextStepOn ?? '' },
+    ...{ signed: one.countsOn ?? '', next_step: one.nextStep, next_step_on: one.nextStepOn ?? '' },
     updated: minuteOf(one.updatedAt),
   };
 }

@@ -10,6 +10,8 @@ const judges = ['editor', 'publisher', 'broker'] as const;
 const keepers = ['publisher', 'broker'] as const;
 /** Who has a say in what a zone delivers: all its people; who may change what is decided record by record. */
 export const deliverers = ['publisher', 'leader', 'officer', 'broker', 'editor'] as const;
+/** Who works on projects: an editor reads them. */
+const projectPeople = ['publisher', 'leader', 'officer', 'broker'] as const;
 /** Who works on needs and offers: brokers for their zone, members for their organisation. */
 const listingPeople = ['broker', 'member'] as const;
 /** Who keeps the organisations of a zone, and with its members the one at hand. */
@@ -62,6 +64,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/(public)/plans/[id=number]/versions/[version=number]': read('anyone'),
   '/[lang=lang]/(public)/places/[code=place]': read('anyone'),
   '/[lang=lang]/(public)/registrations/[token]': readAndSend('anyone'),
+  '/[lang=lang]/(public)/report/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/reset/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/search': read('anyone'),
   '/[lang=lang]/(public)/search/suggest': read('anyone'),
@@ -145,7 +148,18 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/platform/audit': read(['publisher']),
   '/[lang=lang]/desk/platform/audit/export': read(['publisher']),
   '/[lang=lang]/desk/projects': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/board': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/conversion': read(deliverers),
+  '/[lang=lang]/desk/projects/conversion/export': read(deliverers),
   '/[lang=lang]/desk/projects/export': read(deliverers),
+  '/[lang=lang]/desk/projects/new': readAndSend(projectPeople),
+  '/[lang=lang]/desk/projects/[id=number]': { GET: deliverers, POST: projectPeople },
+  '/[lang=lang]/desk/projects/[id=number]/edit': readAndSend(projectPeople),
+  '/[lang=lang]/desk/projects/[id=number]/family': { GET: deliverers, POST: projectPeople },
+  '/[lang=lang]/desk/platform/stages': readAndSend(['operator']),
+  '/[lang=lang]/desk/projects/meeting': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/meeting/[id=number]': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/meeting/[id=number]/minutes': read(deliverers),
   '/[lang=lang]/desk/questions': readAndSend(editors),
   '/[lang=lang]/sign-in/identity': read('anyone'),
   '/[lang=lang]/sign-in/passkey': { POST: 'anyone', PUT: 'anyone' },
@@ -158,6 +172,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/sources/[id=number]': readAndSend(editors),
   '/[lang=lang]/desk/sources/new': readAndSend(editors),
   '/[lang=lang]/desk/health': read(['editor', 'publisher', 'leader']),
+  '/[lang=lang]/desk/tasks/[id=number]/report': readAndSend(['publisher', 'leader', 'officer']),
   '/[lang=lang]/desk/templates': readAndSend(['broker']),
   '/[lang=lang]/desk/waiting': read(['broker']),
   '/[lang=lang]/desk/zones': read(editors),
@@ -207,7 +222,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
 
 /** What is about who somebody is: nobody reaches it through another's eyes. */
 const ownAffairs =
-  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(answer|confirm|forgotten|invitation|registrations|reset|setup|sign-in|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
+  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(answer|confirm|forgotten|invitation|registrations|report|reset|setup|sign-in|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
 
 /** The ways out of looking as somebody else; all else that is sent would change something. */
 const waysOut = ['/[lang=lang]/end-view', '/[lang=lang]/sign-out'];
