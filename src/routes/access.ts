@@ -123,6 +123,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/plans/[id=number]': readAndSend(deliverers),
   '/[lang=lang]/desk/plans/[id=number]/goals': readAndSend(deliverers),
   '/[lang=lang]/desk/plans/[id=number]/progress': read(deliverers),
+  '/[lang=lang]/desk/plans/[id=number]/proposals': readAndSend(deliverers),
   '/[lang=lang]/desk/plans/[id=number]/versions': read(deliverers),
   '/[lang=lang]/desk/plans/[id=number]/versions/[version=number]': read(deliverers),
   '/[lang=lang]/desk/plans/new': readAndSend(['publisher', 'leader']),

@@ -12,6 +12,8 @@ export const actionWords: Readonly<Record<string, TwoText>> = {
   'adjust plan': { zh: '调整方案', en: 'plan adjusted' },
   'close plan': { zh: '结束方案', en: 'plan closed' },
   'enforce plan': { zh: '方案实施', en: 'plan brought into force' },
+  'proposals declined': { zh: '不采纳提取的内容', en: 'proposals declined' },
+  'text read': { zh: '从文件提取内容', en: 'text read for proposals' },
   'goal added': { zh: '新增目标', en: 'goal added' },
   'goal changed': { zh: '修改目标', en: 'goal changed' },
   'goal removed': { zh: '删除目标', en: 'goal removed' },
