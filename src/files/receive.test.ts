@@ -49,6 +49,7 @@ test.each<[string, string, string]>([
   ['a body that is no form', 'hello', type],
   ['a part that breaks off in its header', `--${boundary}\r\ncontent-disposition: form-da`, type],
   ['a field twice', part('name="zone"', '1') + part('name="zone"', '2') + end, type],
+  ['a file under another name', part('name="document"; filename="a.txt"', 'x') + end, type],
   ['a field that is too long', part('name="zone"', 'x'.repeat(30_000)) + end, type],
 ])('a form with %s is malformed', async (_what, body, contentType) => {
   expect(await withReceived(sent(body, contentType), never)).toMatchObject({ status: 400 });

@@ -3,6 +3,7 @@ import {
   boolean,
   date,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -19,6 +20,7 @@ import type {
   ObservationState,
   Period,
 } from './indicator.ts';
+import type { Reason } from './standing.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -56,6 +58,13 @@ export const indicators = pgTable('indicator', {
   forecastLow: numeric('forecast_low', { mode: 'number' }),
   forecastHigh: numeric('forecast_high', { mode: 'number' }),
   standingOn: date('standing_on'),
+  latest: numeric({ mode: 'number' }),
+  latestOn: date('latest_on'),
+  target: numeric({ mode: 'number' }),
+  targetOn: date('target_on'),
+  owedOn: date('owed_on'),
+  owedBy: date('owed_by'),
+  reasons: jsonb().$type<readonly Reason[]>().notNull().default([]),
   createdAt: moment('created_at').notNull().defaultNow(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 });
@@ -91,4 +100,29 @@ export const observations = pgTable('observation', {
   actor: text().notNull(),
   actorName: text('actor_name').notNull(),
   at: moment('at').notNull().defaultNow(),
+});
+
+export const improvements = pgTable('improvement', {
+  key: text().primaryKey(),
+  position: smallint().notNull().default(0),
+  nameZh: text('name_zh').notNull(),
+  nameEn: words('name_en'),
+});
+
+export const improvementIndicators = pgTable('improvement_indicator', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  improvementKey: text('improvement_key').notNull(),
+  position: smallint().notNull().default(0),
+  key: text().notNull(),
+  nameZh: text('name_zh').notNull(),
+  nameEn: words('name_en'),
+  definitionZh: words('definition_zh'),
+  definitionEn: words('definition_en'),
+  measureZh: words('measure_zh'),
+  measureEn: words('measure_en'),
+  decimals: smallint().notNull().default(0),
+  direction: text().$type<Direction>().notNull().default('up'),
+  period: text().$type<Period>().notNull(),
+  accumulation: text().$type<Accumulation>().notNull(),
+  formula: words('formula'),
 });

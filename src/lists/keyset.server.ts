@@ -1,11 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { isInstant } from '#language/dates.ts';
+import { isDay, isInstant } from '#language/dates.ts';
 import type { Asked } from './address.ts';
 
 /** What a list is sorted by: an expression that is never null, and its type in the database. */
 export interface SortKey {
   readonly by: SQL;
-  readonly type: 'timestamptz' | 'text' | 'bigint';
+  readonly type: 'timestamptz' | 'date' | 'text' | 'bigint' | 'numeric';
 }
 
 export interface Keyset {
@@ -36,6 +36,8 @@ export function cursorAt(value: string, id: string): string {
 /** What the database would refuse must not reach it; what has no time yet is sorted as before all time. */
 const looksLike: Readonly<Record<SortKey['type'], (value: string) => boolean>> = {
   timestamptz: (value) => value === '-infinity' || isInstant(value),
+  date: (value) => value === 'infinity' || isDay(value),
+  numeric: (value) => /^-?\d{1,18}(\.\d{1,2})?$/.test(value),
   bigint: (value) => /^-?\d{1,18}$/.test(value),
   text: (value) => /^[^\u0000]{0,500}$/.test(value),
 };

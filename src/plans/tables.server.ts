@@ -3,6 +3,7 @@ import {
   boolean,
   date,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -10,7 +11,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { PlanState } from './plan.ts';
+import type { PlanSnapshot } from './snapshot.ts';
+import type { PlanState } from './state.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -35,6 +37,8 @@ export const plans = pgTable('plan', {
   isPublic: boolean('is_public').notNull().default(false),
   version: integer().notNull().default(1),
   revision: integer().notNull().default(1),
+  closedOn: date('closed_on'),
+  closedReason: words('closed_reason'),
   sample: boolean().notNull().default(false),
   createdAt: moment('created_at').notNull().defaultNow(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
@@ -51,3 +55,34 @@ export const goals = pgTable('goal', {
   titleEn: words('title_en'),
   sentence: words('sentence'),
 });
+
+export const planAdjustments = pgTable(
+  'plan_adjustment',
+  {
+    planId: number('plan_id').notNull(),
+    version: integer().notNull(),
+    zoneCode: text('zone_code').notNull(),
+    instructionId: number('instruction_id').notNull(),
+    leaderName: text('leader_name').notNull(),
+    instructedOn: date('instructed_on').notNull(),
+    reason: text().notNull(),
+    adjustedOn: date('adjusted_on').notNull(),
+    actor: text().notNull(),
+    actorName: text('actor_name').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.version] })],
+);
+
+export const planVersions = pgTable(
+  'plan_version',
+  {
+    planId: number('plan_id').notNull(),
+    version: integer().notNull(),
+    audience: text().$type<'zone' | 'public'>().notNull(),
+    zoneCode: text('zone_code').notNull(),
+    snapshot: jsonb().$type<PlanSnapshot>().notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.version, table.audience] })],
+);

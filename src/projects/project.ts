@@ -1,3 +1,5 @@
+import { holds, isOperator, reportsFor, type Actor } from '#accounts/actor.ts';
+
 /** From lead to fulfilment, in their order. */
 export const stages = [
   'lead',
@@ -29,5 +31,50 @@ export type ProjectLogKind = (typeof projectLogKinds)[number];
 export const signingKinds = ['framework', 'formal', 'addition'] as const;
 export type SigningKind = (typeof signingKinds)[number];
 
+/** Money from within China, money from abroad, and what of it has become fixed assets. */
 export const arrivalKinds = ['capital', 'foreign-capital', 'fixed-assets'] as const;
 export type ArrivalKind = (typeof arrivalKinds)[number];
+
+/** What is promised by year: jobs, land in mu, energy in tonnes of standard coal, output and tax in yuan. */
+export const measures = ['jobs', 'land', 'energy', 'output', 'tax'] as const;
+export type Measure = (typeof measures)[number];
+
+export const teamRoles = ['negotiation', 'service', 'permits', 'land', 'finance', 'technology', 'other'] as const;
+export type TeamRole = (typeof teamRoles)[number];
+
+/** `PJ-20260911-004`: the fourth project added that day, on China's clock. */
+export function referenceOf(day: string, number: number): string {
+  return `PJ-${day.replaceAll('-', '')}-${String(number).padStart(3, '0')}`;
+}
+
+/** Whose a project is: all that a question of permission needs to know of it. */
+export interface Owned {
+  readonly zoneCode: string;
+  readonly blockId: number | null;
+  readonly leadUnitId: number | null;
+}
+
+const keepers = ['broker', 'publisher', 'leader'] as const;
+
+/** Who may add a project and work on it: those who bring investment to the zone, and the officers of its block or lead unit. */
+export function canKeepProject(actor: Actor, { zoneCode, blockId, leadUnitId }: Owned): boolean {
+  if (actor.viewedBy) return false;
+  return holds(actor, keepers, zoneCode) || reportsFor(actor, zoneCode, [blockId, leadUnitId]);
+}
+
+/** All people of a zone read its projects. */
+export function canSeeProject(actor: Actor, { zoneCode }: Pick<Owned, 'zoneCode'>): boolean {
+  return holds(actor, [...keepers, 'editor', 'officer'], zoneCode);
+}
+
+/** Whether the public may know of it is said by those who speak for the zone. */
+export function canShowProject(actor: Actor, { zoneCode }: Pick<Owned, 'zoneCode'>): boolean {
+  return !actor.viewedBy && holds(actor, ['publisher', 'leader'], zoneCode);
+}
+
+/** Zones where this person may add projects; undefined means all of them. */
+export function zonesOfProjects(actor: Actor): string[] | undefined {
+  if (isOperator(actor)) return undefined;
+  const own = actor.memberships.filter(({ role }) => [...keepers, 'officer'].some((one) => one === role));
+  return [...new Set(own.flatMap(({ zone }) => zone ?? []))];
+}

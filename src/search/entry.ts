@@ -1,11 +1,11 @@
 import type { Lang } from '#language/lang.ts';
 
 /** The kinds of record that can be found; a later noun adds its word here and one function that makes its entry. */
-export const kinds = ['zone', 'place', 'article', 'organisation', 'need', 'offer', 'event'] as const;
+export const kinds = ['zone', 'place', 'article', 'organisation', 'need', 'offer', 'event', 'plan'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Kinds whose titles are sentences: no words for the dictionary. */
-export const inSentences: readonly Kind[] = ['article', 'need', 'offer', 'event'];
+export const inSentences: readonly Kind[] = ['article', 'need', 'offer', 'event', 'plan'];
 
 /** What search knows of a record in one language. The noun makes it; search stores and ranks it. */
 export interface Entry {

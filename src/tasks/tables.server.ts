@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  customType,
   date,
   integer,
   pgTable,
@@ -10,6 +11,11 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { hashToken } from '#accounts/token.server.ts';
+import type { Lang } from '#language/lang.ts';
+import type { ReaderRole } from './letter.ts';
+import type { OccasionKind, ReminderStep } from './reminder.ts';
+import type { TaskStep } from './state.ts';
 import type { ReportRhythm, ReportVia, TaskLight, TaskState } from './task.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });
@@ -39,6 +45,7 @@ export const tasks = pgTable('task', {
   doneAskedBy: text('done_asked_by'),
   doneOn: date('done_on'),
   recheckedBy: text('rechecked_by'),
+  instructionId: number('instruction_id'),
   cancelledByInstruction: number('cancelled_by_instruction'),
   cancelledReason: words('cancelled_reason'),
   isPublic: boolean('is_public').notNull().default(false),
@@ -106,6 +113,55 @@ export const taskEvidence = pgTable('task_evidence', {
   fileId: uuid('file_id'),
   articleId: number('article_id'),
   address: words('address'),
+  actor: text().notNull(),
+  actorName: text('actor_name').notNull(),
+  at: moment('at').notNull().defaultNow(),
+});
+
+/** Takes the secret itself and keeps its hash, in conditions too: what is stored opens nothing. */
+const hashOfToken = customType<{ data: string; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: hashToken,
+  fromDriver: (hash) => hash.toString('hex'),
+});
+
+export const taskLetters = pgTable('task_letter', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  taskId: number('task_id').notNull(),
+  zoneCode: text('zone_code').notNull(),
+  token: hashOfToken('token_hash').notNull(),
+  reader: text().$type<ReaderRole>().notNull(),
+  name: words('name'),
+  email: text().notNull(),
+  accountId: number('account_id'),
+  lang: text().$type<Lang>().notNull().default('zh'),
+  sentAt: moment('sent_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  replacedAt: moment('replaced_at'),
+});
+
+export const taskReminders = pgTable('task_reminder', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  taskId: number('task_id').notNull(),
+  zoneCode: text('zone_code').notNull(),
+  occasion: text().$type<OccasionKind>().notNull(),
+  milestoneId: number('milestone_id').notNull().default(0),
+  owedOn: date('owed_on').notNull(),
+  step: text().$type<ReminderStep>().notNull(),
+  toldOn: date('told_on').notNull(),
+  told: integer().notNull().default(0),
+});
+
+export const taskSteps = pgTable('task_step', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  taskId: number('task_id').notNull(),
+  zoneCode: text('zone_code').notNull(),
+  kind: text().$type<TaskStep>().notNull(),
+  note: words('note'),
+  what: words('what'),
+  fromDay: date('from_day'),
+  toDay: date('to_day'),
+  instructionId: number('instruction_id'),
   actor: text().notNull(),
   actorName: text('actor_name').notNull(),
   at: moment('at').notNull().defaultNow(),

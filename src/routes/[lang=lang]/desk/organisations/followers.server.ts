@@ -1,3 +1,4 @@
+import { clustersFollow } from '#clusters/follow-organisation.server.ts';
 import { connectionsFollow } from '#connections/follow-organisation.server.ts';
 import { eventsFollow } from '#events/follow-organisation.server.ts';
 import { listingsFollow } from '#listings/follow-organisation.server.ts';
@@ -10,6 +11,7 @@ export const followers: readonly Follower[] = [
   listingsFollow,
   connectionsFollow,
   eventsFollow,
+  ...clustersFollow,
   projectsFollow,
   slipsFollow,
 ];

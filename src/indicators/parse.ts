@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import type { TwoText } from '#language/lang.ts';
+import { indicatorWords } from '#language/words/indicators.ts';
+import { done, refused, type Outcome } from '#platform/outcome.ts';
+
+/** What was said, or one sentence beside each field that is wrong. */
+export function parsed<T extends z.ZodType>(
+  schema: T,
+  input: unknown,
+  wrong: Readonly<Record<string, TwoText>> = indicatorWords.wrong,
+): Outcome<z.output<T>> {
+  const result = schema.safeParse(input);
+  if (result.success) return done(result.data);
+  const fields = new Set(result.error.issues.map(({ path }) => String(path[0] ?? '')));
+  return refused(...[...fields].map((field) => ({ field, says: wrong[field] ?? indicatorWords.notUnderstood })));
+}

@@ -1,0 +1,85 @@
+import type { TwoText } from '../lang.ts';
+
+/** The calendar of working days, as its operator keeps it. */
+export const calendarWords = {
+  title: { zh: '工作日历', en: 'Working calendar' },
+  lead: {
+    zh: '红绿灯、督办时限和提醒都按这份日历计算。国务院办公厅公布的放假安排已内置，可在下面补充或更正。',
+    en: 'Lights, deadlines and reminders all go by this calendar. The announced public holidays are built in; add to them or correct them below.',
+  },
+  year: (year: number): TwoText => ({ zh: `${year} 年`, en: String(year) }),
+  years: { zh: '选择年份', en: 'Choose a year' },
+  months: [
+    { zh: '一月', en: 'January' },
+    { zh: '二月', en: 'February' },
+    { zh: '三月', en: 'March' },
+    { zh: '四月', en: 'April' },
+    { zh: '五月', en: 'May' },
+    { zh: '六月', en: 'June' },
+    { zh: '七月', en: 'July' },
+    { zh: '八月', en: 'August' },
+    { zh: '九月', en: 'September' },
+    { zh: '十月', en: 'October' },
+    { zh: '十一月', en: 'November' },
+    { zh: '十二月', en: 'December' },
+  ],
+  weekdays: [
+    { zh: '一', en: 'M' },
+    { zh: '二', en: 'T' },
+    { zh: '三', en: 'W' },
+    { zh: '四', en: 'T' },
+    { zh: '五', en: 'F' },
+    { zh: '六', en: 'S' },
+    { zh: '日', en: 'S' },
+  ],
+  weekdayNames: [
+    { zh: '星期一', en: 'Monday' },
+    { zh: '星期二', en: 'Tuesday' },
+    { zh: '星期三', en: 'Wednesday' },
+    { zh: '星期四', en: 'Thursday' },
+    { zh: '星期五', en: 'Friday' },
+    { zh: '星期六', en: 'Saturday' },
+    { zh: '星期日', en: 'Sunday' },
+  ],
+  off: { zh: '休', en: 'off' },
+  worked: { zh: '班', en: 'on' },
+  legendOff: { zh: '放假', en: 'Day off' },
+  legendWorked: { zh: '调休上班', en: 'Weekend day worked in exchange' },
+  unknownYear: (year: number): TwoText => ({
+    zh: `${year} 年的放假安排还没有录入，目前只按周末计算。国务院办公厅公布后（一般在上一年 11 月），请在下面补充。`,
+    en: `The public holidays of ${year} are not known yet, so only weekends count as days off. Add them below once they are announced, usually in November of the year before.`,
+  }),
+  add: { zh: '补充或更正', en: 'Add or correct' },
+  from: { zh: '从', en: 'From' },
+  to: { zh: '到', en: 'To' },
+  toHint: { zh: '只有一天时与“从”相同；最多 31 天。', en: 'The same day for a single one; at most 31 days.' },
+  kind: { zh: '这些天', en: 'These days are' },
+  kindOff: { zh: '放假', en: 'off' },
+  kindWorked: { zh: '上班', en: 'worked' },
+  name: { zh: '名称', en: 'Name' },
+  nameHint: { zh: '例如：春节；可不填。', en: 'Such as Spring Festival; may be left empty.' },
+  save: { zh: '保存', en: 'Save' },
+  saved: (count: number): TwoText => ({
+    zh: `已保存 ${count} 天。红绿灯和时限今晚重新计算。`,
+    en:
+      count === 1
+        ? '1 day saved. Lights and deadlines follow tonight.'
+        : `${count} days saved. Lights and deadlines follow tonight.`,
+  }),
+  forgotten: { zh: '已恢复为公布的安排。', en: 'The day is again as it was announced.' },
+  added: { zh: '由本站补充或更正的日期', en: 'Days added or corrected here' },
+  noneAdded: {
+    zh: '还没有补充或更正，全部按公布的安排。',
+    en: 'Nothing was added or corrected: all days are as announced.',
+  },
+  day: { zh: '日期', en: 'Day' },
+  forget: { zh: '恢复公布的安排', en: 'As announced' },
+  forgetDay: (day: string): TwoText => ({ zh: `恢复 ${day} 的公布安排`, en: `As announced: ${day}` }),
+  dayWrong: { zh: '请填写日期，例如 2026-10-01。', en: 'Give a date such as 2026-10-01.' },
+  spanWrong: {
+    zh: '结束日期应不早于开始日期，一次最多 31 天。',
+    en: 'The last day is not before the first; at most 31 days at once.',
+  },
+  nameWrong: { zh: '名称最多 60 个字。', en: 'A name has at most 60 characters.' },
+  notSaid: { zh: '这一天没有补充或更正。', en: 'Nothing was said of that day.' },
+} as const;
