@@ -1,6 +1,5 @@
 import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import type { TwoText } from '#language/lang.ts';
 import type { Actor } from '#accounts/actor.ts';
 import { cleanText } from '#events/said.ts';
 import { remember } from '#history/write.server.ts';
