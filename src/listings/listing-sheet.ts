@@ -58,7 +58,7 @@ const yesNo: readonly Choice[] = [
 
 const ownColumns: Readonly<Record<Side, readonly SheetColumn[]>> = {
   need: [
-    { key: 'deadline', title: labels.deadline, read: openCell(dayCell) },
+    { key: 'deadline', title: labels.deadline, isDay: true, read: openCell(dayCell) },
     { key: 'tried', title: labels.tried, read: textCell(longest.tried, true) },
     { key: 'conditions', title: labels.conditions, read: textCell(longest.conditions, true) },
   ],
