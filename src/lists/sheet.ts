@@ -89,6 +89,12 @@ export function incomingFrom(
   return rows.length === 0 ? refused({ says: words.fileEmpty }) : done({ rows, ignored, notices: sheet.notices });
 }
 
+/** How many columns of the list a file has. */
+export function columnsMatched(shape: SheetShape, sheets: readonly SourceSheet[]): number {
+  const read = readOfficialSheet(sheets, shape.columns.map(wantedOf));
+  return new Set(read?.columns.flatMap(({ key }) => key ?? [])).size;
+}
+
 /** The same for a table that is nothing else: its header in the first row. */
 export function incomingOf(shape: SheetShape, rows: readonly (readonly string[])[]): Outcome<Incoming> {
   return incomingFrom(shape, [{ name: '', rows, merges: [], hidden: [] }], undefined);

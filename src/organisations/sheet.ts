@@ -64,13 +64,16 @@ function openChoice(choices: readonly Choice[]): Reader {
   return (text) => (text.trim() === '' ? done('') : read(text));
 }
 
+/** What the sheets of bureaus call the column of names. */
+const nameAliases = ['名称', '企业名称', '单位名称', '公司名称', '机构名称'];
+
 /** Organisations as a file. Rows without an id are found by credit code and by name, or are new. */
 export function organisationSheet({ industries, disciplines }: SheetChoices): SheetShape {
   const columns: SheetColumn[] = [
-    { key: 'credit_code', title: words.creditCode, read: codeCell },
-    { key: 'name_zh', title: words.nameZh, read: limited('nameZh', false) },
+    { key: 'credit_code', title: words.creditCode, aliases: ['社会信用代码', '信用代码'], read: codeCell },
+    { key: 'name_zh', title: words.nameZh, aliases: nameAliases, read: limited('nameZh', false) },
     { key: 'name_en', title: words.nameEn, read: limited('nameEn') },
-    { key: 'kind', title: words.kind, read: choiceCell(kindChoices) },
+    { key: 'kind', title: words.kind, aliases: ['组织类型', '组织类别', '类型'], read: choiceCell(kindChoices) },
     { key: 'institute_kind', title: words.instituteKind, read: openChoice(choicesOf('instituteKind')) },
     { key: 'zone', title: words.zone, read: digits(8, words.zoneHint) },
     { key: 'place', title: words.place, read: digits(6, words.placeHint) },

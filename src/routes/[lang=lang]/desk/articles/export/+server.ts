@@ -1,10 +1,11 @@
+import { articleNoun } from '#importers/sheet-nouns.server.ts';
 import { articleListWords as words } from '#language/words/article-list.ts';
 import { sheetAnswer } from '#lists/answer.server.ts';
 import { readAll } from '#lists/read-all.ts';
 import { articleRows } from '#news/read-article-sheet.server.ts';
 import { deskArticles } from '#news/read-desk-list.server.ts';
 import type { RequestHandler } from './$types';
-import { articleNoun, listFor } from '../list.server.ts';
+import { listFor } from '../list.server.ts';
 
 /** What the list shows under the same filters, all pages of it; the file can come back in. */
 export const GET: RequestHandler = async ({ locals: { actor, database, lang }, url }) => {
