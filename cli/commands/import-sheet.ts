@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { importSheet, type SheetReport } from '#importers/import-sheet.server.ts';
+import { importSheet, type SheetReport } from '#sheets/import.server.ts';
 import { dateOf } from '#language/dates.ts';
 import type { TwoText } from '#language/lang.ts';
 import { listWords } from '#language/words/lists.ts';

@@ -1,7 +1,7 @@
 import type { TwoText } from '#language/lang.ts';
 import { listWords as words } from '#language/words/lists.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
-import type { HeaderColumn, Wanted } from '#text/official-header.ts';
+import { isCounting, type HeaderColumn, type Wanted } from '#text/official-header.ts';
 import { readOfficialSheet, type ReadSheet, type SourceSheet } from '#text/official-sheet.ts';
 import { meaning } from './cell-meaning.ts';
 
@@ -106,8 +106,7 @@ function wantedOf({ key, title, aliases = [] }: SheetColumn): Wanted {
 
 function isChangeable({ columns }: SheetShape, { key, title }: HeaderColumn): boolean {
   const column = columns.find((one) => one.key === key);
-  const isCounting = /^(?:序号|行号|no\.?|#)$/i.test(title);
-  return isCounting || column?.read !== undefined || (column !== undefined && column === columns[0]);
+  return isCounting(title) || column?.read !== undefined || (column !== undefined && column === columns[0]);
 }
 
 function headerProblems({ columns, isFound }: SheetShape, said: readonly HeaderColumn[]): Problem[] {

@@ -96,6 +96,8 @@ export const listWords = {
     zh: `没有编号为 ${key} 的记录，或不属于您的开发区。`,
     en: `There is no record ${key}, or it is not your zone's.`,
   }),
+  notInList: (words: string): TwoText => ({ zh: `清单里没有：${words}`, en: `Not in the list: ${words}` }),
+  tooManyOf: (most: number): TwoText => ({ zh: `最多 ${most} 个。`, en: `At most ${most}.` }),
   oneOf: (values: string): TwoText => ({ zh: `只能是：${values}`, en: `One of: ${values}` }),
   tooLong: (longest: number): TwoText => ({ zh: `最多 ${longest} 个字。`, en: `At most ${longest} characters.` }),
   noEmpty: { zh: '不能为空。', en: 'May not be empty.' },

@@ -1,5 +1,5 @@
 import type { Actor } from '#accounts/actor.ts';
-import { columnChoices } from '#importers/sheet-nouns.server.ts';
+import { columnChoices } from '#sheets/nouns.server.ts';
 import { askedOf } from '#lists/address.ts';
 import { articleList, zonesOfDesk } from '#news/desk-list.ts';
 import type { Tx } from '#platform/database.server.ts';

@@ -1,4 +1,4 @@
-import { listingNoun } from '#importers/sheet-nouns.server.ts';
+import { listingNoun } from '#sheets/nouns.server.ts';
 import { fileUpdateActions, loadFileUpdate } from '../../file-update.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

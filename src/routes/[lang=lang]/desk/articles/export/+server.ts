@@ -1,4 +1,4 @@
-import { articleNoun } from '#importers/sheet-nouns.server.ts';
+import { articleNoun } from '#sheets/nouns.server.ts';
 import { articleListWords as words } from '#language/words/article-list.ts';
 import { sheetAnswer } from '#lists/answer.server.ts';
 import { readAll } from '#lists/read-all.ts';

@@ -1,4 +1,4 @@
-import { articleNoun } from '#importers/sheet-nouns.server.ts';
+import { articleNoun } from '#sheets/nouns.server.ts';
 import { fileUpdateActions, loadFileUpdate } from '../../file-update.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

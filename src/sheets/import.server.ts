@@ -7,7 +7,7 @@ import { makeChanges, type SheetNoun } from '#lists/write-sheet.server.ts';
 import type { Database, Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { SourceSheet } from '#text/official-sheet.ts';
-import { sheetNouns } from './sheet-nouns.server.ts';
+import { sheetNouns } from './nouns.server.ts';
 
 export interface SheetRequest {
   readonly bytes: Uint8Array;
