@@ -8,14 +8,14 @@ import type { RequestHandler } from './$types';
 
 /** What the list shows under the same filters, all pages of it; the file can come back in. */
 export const GET: RequestHandler = async ({ locals: { actor, database, lang }, url }) => {
-  const { choices, projects } = await database.inTransaction(actor, async (tx) => {
-    const { asked, choices: found } = await projectListFor(tx, actor, url.searchParams);
+  const { by, choices, projects } = await database.inTransaction(actor, async (tx) => {
+    const { list, asked, choices: found } = await projectListFor(tx, actor, url.searchParams);
     const all = await readAll(async (after) => {
       const { projects: rows, next } = await deskProjects(tx, actor, { ...asked, after, limit: 1000 });
       return { rows, next };
     });
-    return { choices: found, projects: all };
+    return { by: { list, asked }, choices: found, projects: all };
   });
   const rows = projects.map((one) => projectSheetRow(one, lang, choices.industries));
-  return sheetAnswer({ name: words.file, shape: projectSheet, rows, lang }, url.searchParams.get('format'));
+  return sheetAnswer({ name: words.file, shape: projectSheet, rows, lang, by }, url.searchParams.get('format'));
 };
