@@ -138,6 +138,8 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/projects/conversion': read(deliverers),
   '/[lang=lang]/desk/projects/conversion/export': read(deliverers),
   '/[lang=lang]/desk/projects/export': read(deliverers),
+  '/[lang=lang]/desk/projects/map': read(deliverers),
+  '/[lang=lang]/desk/projects/timeline': read(deliverers),
   '/[lang=lang]/desk/projects/meeting': readAndSend(deliverers),
   '/[lang=lang]/desk/projects/meeting/[id=number]': readAndSend(deliverers),
   '/[lang=lang]/desk/projects/meeting/[id=number]/minutes': read(deliverers),
