@@ -96,7 +96,8 @@ export function picturesIn(files: readonly Described[]): Pictures {
   return Object.fromEntries(pairs.filter((pair): pair is [string, Picture] => pair[1] !== undefined));
 }
 
-const writers: readonly Role[] = ['editor', 'publisher'];
+/** Officers and leaders bring what shows that something was delivered. */
+const writers: readonly Role[] = ['editor', 'publisher', 'officer', 'leader'];
 const readers: readonly Role[] = ['editor', 'publisher', 'broker', 'officer', 'leader'];
 
 /** Who writes for a zone may add files to it, delete them and bring them back. */

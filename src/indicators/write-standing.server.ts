@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { officialCalendar } from '#calendar/workdays.ts';
+import { readCalendar } from '#calendar/read.server.ts';
 import { dateOf } from '#language/dates.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Accumulation, Direction, Period } from './indicator.ts';
@@ -30,21 +30,22 @@ type Found = {
 export async function refreshIndicators(tx: Tx, { ids, today = dateOf(new Date()) }: Refreshed): Promise<void> {
   if (ids?.length === 0) return;
   const found = await measuredOf(tx, ids);
-  const day = { today, calendar: officialCalendar };
+  const day = { today, calendar: await readCalendar(tx) };
   const rows = found.map((row) => ({ id: Number(row.id), ...keptOf(standingOf(measured(row), known(row), day)) }));
   if (rows.length > 0) await keep(tx, rows, today);
 }
+
+/** Four years of months: no forecast looks back further. */
+const lookedAt = 48;
 
 /** With as many of the last values as a forecast looks at. */
 async function measuredOf(tx: Tx, ids: readonly number[] | undefined): Promise<Found[]> {
   const { rows } = await tx.execute<Found>(sql`
     select i.id, i.direction, i.period, i.accumulation, i.formula, i.due_days as due, i.baseline::float8 as baseline,
       i.baseline_on::text, coalesce(i.baseline_on, (i.created_at at time zone 'Asia/Shanghai')::date)::text as since,
-      (select string_agg(period_end || ' ' || value, ';' order by period_end) from observation
-        where indicator_id = i.id and is_current and period_end > coalesce(
-          (select max(period_end) from observation where indicator_id = i.id and is_current)
-            - case i.period when 'month' then interval '4 years' when 'quarter' then interval '8 years'
-              else interval '30 years' end, '-infinity')) as values,
+      (select string_agg(period_end || ' ' || value, ';' order by period_end) from (
+        select period_end, value from observation where indicator_id = i.id and is_current
+        order by period_end desc limit ${lookedAt}) as last) as values,
       (select string_agg(period_end || ' ' || value, ';' order by period_end) from indicator_target
         where indicator_id = i.id) as targets
     from indicator i where ${ids ? sql`i.id = any(${sql.param([...ids])}::bigint[])` : sql`true`}`);

@@ -11,9 +11,11 @@ import { canDefine, newIndicator, nothingSaid, problemsTogether } from './indica
 import type { Indicator, NewIndicator } from './indicator.ts';
 import { keyFor } from './key.ts';
 import { parsed } from './parse.ts';
-import { idOfKey, notOfZone } from './read-row.server.ts';
+import { idOfKey, lockValuesOf, notOfZone } from './read-row.server.ts';
+import { formulaProblems } from './read-why-not.server.ts';
 import type { Valued } from './standing.ts';
 import { indicators, indicatorTargets } from './tables.server.ts';
+import { recompute } from './write-computed.server.ts';
 import { refreshIndicators } from './write-standing.server.ts';
 
 /** Adds an indicator to what a zone measures. */
@@ -25,6 +27,7 @@ export async function createIndicator(tx: Tx, actor: Actor, input: NewIndicator)
   if (!canDefine(actor, zone)) return refused({ field: 'zone', says: words.notYourZone });
   const key = fields.key ?? (await freeKey(tx, zone, fields));
   const row: Indicator = { ...nothingSaid, ...mentioned(fields), ...required(fields), key };
+  if (row.formula !== '') await lockValuesOf(tx, zone);
   const problems = await whyNotSo(tx, { zone, row, targets });
   if (problems.length > 0) return refused(...problems);
   const [made] = await tx
@@ -35,6 +38,7 @@ export async function createIndicator(tx: Tx, actor: Actor, input: NewIndicator)
   await keepTargets(tx, { ...made, zone }, targets);
   const changes = changesBetween<object>(undefined, { ...row, targets });
   await remember(tx, actor, { kind: 'indicator', record: String(made.id), action: 'add', changes, zone });
+  if (row.formula !== '') await recompute(tx, actor, { zone, keys: [key] });
   await refreshIndicators(tx, { ids: [made.id] });
   await notifyChanged(tx, [`indicator:${made.id}`, `measures:${zone}`]);
   return done(made);
@@ -65,18 +69,20 @@ export interface Proposed {
   readonly zone: string;
   readonly row: Indicator;
   readonly targets: readonly Valued[];
-  /** Of an indicator there is already. */
+  /** Of an indicator there is already, and what it was called until now. */
   readonly id?: number;
+  readonly keyBefore?: string;
 }
 
 /** Everything that stands in the way of an indicator being so. */
-export async function whyNotSo(tx: Tx, { zone, row, targets, id }: Proposed): Promise<Problem[]> {
+export async function whyNotSo(tx: Tx, { zone, row, targets, id, keyBefore }: Proposed): Promise<Problem[]> {
   const foreign = await notOfZone(tx, zone, row);
   const holder = await idOfKey(tx, zone, row.key);
   return [
     ...problemsTogether(row, targets),
     ...foreign.map((field) => ({ field, says: notThere[field] ?? words.notUnderstood })),
     ...(holder !== undefined && holder !== id ? [{ field: 'key', says: words.keyTaken(row.key) }] : []),
+    ...(await formulaProblems(tx, { zone, row, ...(keyBefore !== undefined && { keyBefore }) })),
   ];
 }
 

@@ -47,17 +47,26 @@ function milestonesWrong(said: readonly MilestoneInput[], before: TaskWork | und
 }
 
 async function planWrong(tx: Tx, { zone, said, before }: Checked): Promise<Problem[]> {
-  const { planId, goalId, number } = said;
+  const { planId, goalId } = said;
   if (planId === null) return goalId === null ? [] : [{ field: 'goalId', says: words.noSuchGoal }];
   const ofZone = and(eq(plans.id, planId), eq(plans.zoneCode, zone));
   const [plan] = await tx.select({ state: plans.state }).from(plans).where(ofZone);
   if (!plan) return [{ field: 'planId', says: words.noSuchPlan }];
   if (plan.state === 'closed' && before?.row.planId !== planId) return [{ field: 'planId', says: words.planClosed }];
-  if (goalId !== null && !(await isGoalOf(tx, planId, goalId))) return [{ field: 'goalId', says: words.noSuchGoal }];
-  if (number === '') return [];
+  return insidePlanWrong(tx, said, before);
+}
+
+async function insidePlanWrong(tx: Tx, said: TaskInput, before: TaskWork | undefined): Promise<Problem[]> {
+  const { planId, goalId, number } = said;
+  if (goalId !== null && !(await isGoalOf(tx, planId ?? 0, goalId)))
+    return [{ field: 'goalId', says: words.noSuchGoal }];
+  return (await isTaken(tx, said, before)) ? [{ field: 'number', says: words.numberTaken(number) }] : [];
+}
+
+async function isTaken(tx: Tx, { planId, number }: TaskInput, before: TaskWork | undefined): Promise<boolean> {
+  if (planId === null || number === '') return false;
   const same = and(eq(tasks.planId, planId), eq(tasks.number, number), ne(tasks.id, before?.row.id ?? 0));
-  const taken = await tx.select({ id: tasks.id }).from(tasks).where(same);
-  return taken.length > 0 ? [{ field: 'number', says: words.numberTaken(number) }] : [];
+  return (await tx.select({ id: tasks.id }).from(tasks).where(same)).length > 0;
 }
 
 async function isGoalOf(tx: Tx, planId: number, goalId: number): Promise<boolean> {

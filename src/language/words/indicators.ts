@@ -54,6 +54,7 @@ export const indicatorWords = {
     },
     nameZh: { zh: '请填写中文名称，最多 120 字。', en: 'Give it a Chinese name of at most 120 characters.' },
     nameEn: { zh: '英文名称最多 240 个字符。', en: 'The English name has at most 240 characters.' },
+    zone: { zh: '请选择您负责的开发区。', en: 'Choose a zone that you look after.' },
     period: { zh: '请选择频率。', en: 'Choose how often it is measured.' },
     accumulation: { zh: '请选择累计或时点。', en: 'Choose whether it is cumulative or a point in time.' },
     decimals: { zh: '小数位数为 0 到 4。', en: 'Decimals are 0 to 4.' },

@@ -13,9 +13,11 @@ import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
 import { templateWords } from '#language/words/message-templates.ts';
 import { pipelineWords } from '#language/words/pipeline.ts';
+import { planWords } from '#language/words/plans.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
+import { stagePageWords } from '#language/words/project-page.ts';
 import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
@@ -73,7 +75,10 @@ const navigation: readonly DeskGroup[] = [
   },
   {
     name: words.navDelivery,
-    links: [{ path: '/projects', name: pipelineWords.title }],
+    links: [
+      { path: '/plans', name: planWords.plans },
+      { path: '/projects', name: pipelineWords.title },
+    ],
   },
   {
     name: words.navZone,
@@ -91,6 +96,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/platform/columns', name: columnWords.title },
       { path: '/platform/calendar', name: calendarWords.title },
       { path: '/platform/words', name: watchWordWords.title },
+      { path: '/platform/stages', name: stagePageWords.title },
       { path: '/platform/jobs', name: jobWords.title },
       { path: '/platform/mail', name: jobWords.mailTitle },
       { path: '/platform/backups', name: jobWords.backupsTitle },
