@@ -8,6 +8,7 @@ import { proposalWords as words } from '#language/words/proposals.ts';
 import { ownPlan, type PlanRow } from '#plans/write-adjust.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
+import type { SourceSheet } from '#text/official-sheet.ts';
 import { fieldsFrom, type ReadingOrigin } from './proposal.ts';
 import { unitChoices } from './read.server.ts';
 import { proposalReadings, proposals } from './tables.server.ts';
@@ -37,11 +38,11 @@ export async function proposeFromText(
 export async function proposeFromSheet(
   tx: Tx,
   actor: Actor,
-  { plan, name, table }: { plan: number; name: string; table: readonly (readonly string[])[] },
+  { plan, name, sheets }: { plan: number; name: string; sheets: readonly SourceSheet[] },
 ): Read {
   const own = await readable(tx, actor, plan);
   if (!own.ok) return own;
-  const found = tasksOfSheet(table, yearOf(own.value));
+  const found = tasksOfSheet(sheets, yearOf(own.value));
   if (found === undefined) return refused({ field: 'file', says: words.noTaskColumn });
   return keep(tx, actor, { plan: own.value, name, origin: 'sheet', found });
 }

@@ -12,7 +12,7 @@ import { planWords } from '#language/words/plans.ts';
 import type { RequestEvent } from './$types';
 
 const documents = ['.docx', '.txt', '.html', '.htm'];
-const sheets = ['.xlsx', '.csv'];
+const workbooks = ['.xlsx', '.csv'];
 
 type Answer =
   | { readonly ok: true; readonly value: { readonly found: number } }
@@ -37,12 +37,12 @@ async function readOne(
   { path, name }: { readonly path: string; readonly name: string },
 ): Promise<Outcome<{ found: number }>> {
   const ending = extname(name).toLowerCase();
-  if (![...documents, ...sheets].includes(ending)) return refused({ field: 'file', says: words.kindOfFile });
+  if (![...documents, ...workbooks].includes(ending)) return refused({ field: 'file', says: words.kindOfFile });
   const bytes = await readFile(path);
-  if (sheets.includes(ending)) {
-    const table = await readWorkbook(bytes);
-    if (!table.ok) return table;
-    return database.allOrNothing(actor, (tx) => proposeFromSheet(tx, actor, { plan, name, table: table.value }));
+  if (workbooks.includes(ending)) {
+    const sheets = await readWorkbook(bytes);
+    if (!sheets.ok) return sheets;
+    return database.allOrNothing(actor, (tx) => proposeFromSheet(tx, actor, { plan, name, sheets: sheets.value }));
   }
   const text = await plainTextOf(bytes, ending);
   if (!text.ok) return text;
