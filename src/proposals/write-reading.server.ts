@@ -77,27 +77,22 @@ async function keep(tx: Tx, actor: Actor, { plan, name, origin, found }: Kept): 
     .returning({ id: proposalReadings.id });
   if (!reading) throw new Error('a reading was not kept');
   const units = await unitChoices(tx, zoneCode);
-  const rows = some.map(({ values, number, sentence, marks, under }, position) => ({
+  const rows = some.map(({ values, number, sentence, marks }, position) => ({
     ...{ readingId: reading.id, planId, zoneCode, position, kind: values.kind, number: number.slice(0, 40) },
     sentence: sentence.slice(0, longestSentence),
     marks: marks.filter(({ end }) => end <= longestSentence),
     fields: fieldsFrom({ values, number }, { units, plan }),
-    under,
   }));
-  await tx.insert(proposals).values(rows.map(({ under: _, ...row }) => row));
-  await hangUnder(tx, reading.id, rows);
+  await tx.insert(proposals).values(rows);
+  await hangUnder(tx, reading.id, some);
   const changes = { found: [0, rows.length], name: ['', said] } as const;
   await remember(tx, actor, { kind: 'plan', record: String(planId), action: 'text read', changes, zone: zoneCode });
   return done({ found: rows.length });
 }
 
 /** Whatever stands beneath a goal of the same reading says so. */
-async function hangUnder(
-  tx: Tx,
-  reading: number,
-  rows: readonly { position: number; under: number | undefined }[],
-): Promise<void> {
-  const hung = rows.flatMap(({ position, under }) => (under === undefined ? [] : [{ position, under }]));
+async function hangUnder(tx: Tx, reading: number, found: readonly Pick<Found, 'under'>[]): Promise<void> {
+  const hung = found.flatMap(({ under }, position) => (under === undefined ? [] : [{ position, under }]));
   if (hung.length === 0) return;
   const [places, unders] = [hung.map(({ position }) => position), hung.map(({ under }) => under)];
   await tx.execute(sql`update proposal set under_id = goal.id

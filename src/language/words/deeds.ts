@@ -216,6 +216,7 @@ export const kindWords: Readonly<Record<string, TwoText>> = {
   registration: { zh: '活动报名', en: 'registration' },
   reference: { zh: '参考数据', en: 'reference data' },
   site: { zh: '站点设置', en: 'site settings' },
+  round: { zh: '书面交流', en: 'round of written reports' },
   task: { zh: '重点任务', en: 'task' },
   subscription: { zh: '供需订阅', en: 'subscription' },
   source: { zh: '新闻来源', en: 'news source' },

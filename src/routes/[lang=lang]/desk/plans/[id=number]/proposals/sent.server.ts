@@ -8,7 +8,7 @@ import { canKeepPlans } from '#plans/plan.ts';
 import { planOfDesk } from '#plans/read-desk.server.ts';
 import { refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { proposeFromSheet, proposeFromText } from '#proposals/write-reading.server.ts';
-import { planWords } from '#language/words/plans.ts';
+import { planVerbWords } from '#language/words/plan-verbs.ts';
 import type { RequestEvent } from './$types';
 
 const documents = ['.docx', '.txt', '.html', '.htm'];
@@ -24,7 +24,7 @@ export async function readSent(event: RequestEvent): Promise<Answer> {
   const plan = await database.inTransaction(actor, (tx) => planOfDesk(tx, actor, event.params.id));
   // Whoever may not propose has no file read for them either.
   if (!plan || !canKeepPlans(actor, plan.zoneCode) || actor.viewedBy)
-    return { ok: false, status: 404, problems: [{ says: planWords.notFound }] };
+    return { ok: false, status: 404, problems: [{ says: planVerbWords.notFound }] };
   const answer = await withReceived(event.request, async ({ files: [arrived] }) =>
     arrived ? readOne(event, arrived) : refused({ field: 'file', says: words.noFile }),
   );
