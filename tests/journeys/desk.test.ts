@@ -34,6 +34,8 @@ const paths = [
   '/templates?template=reminder',
   '/health',
   '/zones',
+  '/plans',
+  '/plans/new',
   '/events',
   '/events/new',
   '/zones/32101026',
