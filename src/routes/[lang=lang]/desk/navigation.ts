@@ -4,10 +4,13 @@ import { connectionWords } from '#language/words/connections.ts';
 import { calendarWords } from '#language/words/calendar.ts';
 import { claimWords } from '#language/words/claims.ts';
 import { brokerWords } from '#language/words/brokers.ts';
+import { clusterWords } from '#language/words/clusters.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { eventDeskWords } from '#language/words/event-desk.ts';
 import { funnelWords } from '#language/words/funnel.ts';
+import { improvementWords } from '#language/words/improvements.ts';
+import { indicatorWords } from '#language/words/indicators.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
@@ -73,7 +76,11 @@ const navigation: readonly DeskGroup[] = [
   },
   {
     name: words.navDelivery,
-    links: [{ path: '/projects', name: pipelineWords.title }],
+    links: [
+      { path: '/clusters', name: clusterWords.title },
+      { path: '/indicators', name: indicatorWords.title },
+      { path: '/projects', name: pipelineWords.title },
+    ],
   },
   {
     name: words.navZone,
@@ -90,6 +97,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/platform/site', name: settingsWords.title },
       { path: '/platform/columns', name: columnWords.title },
       { path: '/platform/calendar', name: calendarWords.title },
+      { path: '/platform/improvements', name: improvementWords.title },
       { path: '/platform/words', name: watchWordWords.title },
       { path: '/platform/jobs', name: jobWords.title },
       { path: '/platform/mail', name: jobWords.mailTitle },
