@@ -6,9 +6,8 @@ create function stage_rank(stage text) returns integer language sql immutable pa
     'in-production', 'full-capacity', 'fulfilled'], stage) $$;
 
 create index project_by_change on project (zone_code, updated_at desc, id desc) where merged_into is null;
--- Figures of thousands of projects are read from these alone.
-create index project_signing_sums on project_signing (project_id) include (kind, signed_on, increment) where withdrawn_at is null;
-create index project_arrival_sums on project_arrival (project_id) include (kind, amount);
+-- Cohorts are read by the family that counts, and the days of their steps from the log alone.
+create index project_head on project ((coalesce(counts_with, id))) where counts_on is not null;
 create index project_log_of_stages on project_log (project_id, id) include (from_value, to_value, happened_on)
   where kind = 'stage';
 

@@ -14,7 +14,7 @@ import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server
 import { proveNewest } from '#operations/write-proof.server.ts';
 import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
 import { expireListings } from '#listings/write-expire.server.ts';
-import { rankAll, rankOne } from '#connections/rank-jobs.server.ts';
+import { rankAll, rankInstitute, rankOne } from '#connections/rank-jobs.server.ts';
 import { sweepSilence } from '#connections/write-silence.server.ts';
 import { tellConnection } from '#connections/write-telling.server.ts';
 import { tellBoard } from '#listings/write-tell.server.ts';
@@ -22,7 +22,13 @@ import { refreshProjectsNightly } from '#projects/write-standing.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
+import { remindOfRounds } from '#rounds/write-remind.server.ts';
+import { remindOfTasks } from '#tasks/write-reminders.server.ts';
 import { refreshAllTasks } from '#tasks/write-standing.server.ts';
+import { reopenForBlocker } from '#slips/write-blocker-slip.server.ts';
+import { tellBlocker } from '#slips/write-blocker-telling.server.ts';
+import { raiseSlipsNightly } from '#slips/write-nightly.server.ts';
+import { tellSlip } from '#slips/write-telling.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
 /** Who does which job. A job without a line here does not compile. */
@@ -47,6 +53,7 @@ export const handlers: Handlers = {
   'tell-connection': tellConnection,
   'sweep-silence': sweepSilence,
   'rank-listing': rankOne,
+  'rank-institute': rankInstitute,
   'rank-all': rankAll,
   'articles-changed': findInArticles,
   'find-organisations': findOrganisations,
@@ -57,9 +64,15 @@ export const handlers: Handlers = {
   'tell-board-daily': tellBoard('daily'),
   'tell-board-weekly': tellBoard('weekly'),
   'sweep-events': sweepEvents,
+  'remind-of-tasks': remindOfTasks,
+  'remind-of-rounds': remindOfRounds,
   'refresh-indicators': refreshAllIndicators,
   'refresh-tasks': refreshAllTasks,
   'refresh-projects': refreshProjectsNightly,
+  'raise-slips': raiseSlipsNightly,
+  'tell-slip': tellSlip,
+  'tell-blocker': tellBlocker,
+  'blocker-not-solved': reopenForBlocker,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -76,6 +89,8 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'sweep-silence', cron: '10 9 * * *' },
     { job: 'tell-board-daily', cron: '30 7 * * *' },
     { job: 'tell-board-weekly', cron: '30 7 * * 1' },
+    { job: 'remind-of-tasks', cron: '30 8 * * *' },
+    { job: 'remind-of-rounds', cron: '35 8 * * *' },
     { job: 'rank-all', cron: '40 2 * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
     { job: 'sweep-events', cron: '*/5 * * * *' },
@@ -83,6 +98,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'refresh-projects', cron: '9 0 * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
     { job: 'refresh-tasks', cron: '5 0 * * *' },
+    { job: 'raise-slips', cron: '12 0 * * *' },
     ...backups,
   ];
 }

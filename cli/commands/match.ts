@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { rankAllLater } from '#connections/rank-jobs.server.ts';
+import { rankZonesAgain } from '#connections/rank-jobs.server.ts';
 import { connectionWords as words } from '#language/words/connections.ts';
 import { exitCodes } from '#platform/environment.ts';
 import type { Command } from '../command.ts';
@@ -12,7 +12,7 @@ export const matchCommand: Command = {
   async run(args, context) {
     parseArgs({ args: [...args], options: {} });
     const database = await context.database();
-    const outcome = await database.allOrNothing(context.actor, (tx) => rankAllLater(tx, context.actor));
+    const outcome = await database.allOrNothing(context.actor, (tx) => rankZonesAgain(tx, context.actor));
     if (!outcome.ok) throw new Error('the command line is an operator');
     context.say(words.matchOrdered);
     context.result({ ordered: true });

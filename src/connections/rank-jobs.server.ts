@@ -6,8 +6,9 @@ import type { Db, Tx } from '#platform/database.server.ts';
 import { later, type Handler } from '#platform/jobs.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { gone } from './connection.ts';
+import { mayOpenLists } from './load.ts';
 import { pairListing } from './read-pair.server.ts';
-import { keepInstitutes, rankListing } from './write-ranking.server.ts';
+import { keepInstitute, keepInstitutes, rankListing } from './write-ranking.server.ts';
 
 declare module '#platform/jobs.server.ts' {
   interface JobData {
@@ -18,6 +19,11 @@ declare module '#platform/jobs.server.ts' {
 /** Whom one listing fits, worked out anew after it was changed. */
 export const rankOne: Handler<'rank-listing'> = async ({ database, now }, { listing }) => {
   await database.inTransaction(theSystem, (tx) => rankListing(tx, listing, now()));
+};
+
+/** Whom an institute fits, after what it can do was changed: the needs at hand are worked out one by one. */
+export const rankInstitute: Handler<'rank-institute'> = async ({ database }, { organisation }) => {
+  await database.inTransaction(theSystem, async (tx) => rankLater(tx, ...(await keepInstitute(tx, organisation))));
 };
 
 /** Everything anew: what institutes can do, then every listing that can be connected. */
@@ -37,11 +43,22 @@ async function rankable(db: Db): Promise<number[]> {
   return rows.map(({ id }) => Number(id));
 }
 
-/** Has everything worked out anew, for who runs the site. */
-export async function rankAllLater(tx: Tx, actor: Actor): Promise<Outcome<null>> {
-  if (actor.viewedBy || !isOperator(actor)) return refused({ says: words.notYours });
-  await later(tx, { job: 'rank-all', data: {}, key: 'all' });
+/** Has all of a broker's zones worked out anew; for who runs the site, everything. */
+export async function rankZonesAgain(tx: Tx, actor: Actor): Promise<Outcome<null>> {
+  if (actor.viewedBy || !mayOpenLists(actor)) return refused({ says: words.notYours });
+  if (isOperator(actor)) await later(tx, { job: 'rank-all', data: {}, key: 'all' });
+  else await rankLater(tx, ...(await rankableIn(tx, zonesOf(actor))));
   return done(null);
+}
+
+function zonesOf({ memberships }: Actor): string[] {
+  return memberships.flatMap(({ role, zone }) => (role === 'broker' && zone !== undefined ? [zone] : []));
+}
+
+async function rankableIn(db: Db, zones: readonly string[]): Promise<number[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select id::text from listing where state in ('checked', 'published') and zone_code = any(${sql.param(zones)}::text[])`);
+  return rows.map(({ id }) => Number(id));
 }
 
 /** Has whom one listing fits worked out anew, for its own people and the brokers of its zone. */

@@ -4,8 +4,9 @@ import type { Tx } from '#platform/database.server.ts';
 import { listing, organisation, valueOf, world, type World } from '../../tests/support/connections.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import { accept, decline, end } from './write-answer.server.ts';
+import { rankZonesAgain } from './rank-jobs.server.ts';
 import { propose } from './write-propose.server.ts';
-import { keepInstitutes, rankListing } from './write-ranking.server.ts';
+import { keepInstitute, keepInstitutes, rankListing } from './write-ranking.server.ts';
 
 const now = new Date('2026-11-23T08:00:00+08:00');
 
@@ -124,6 +125,36 @@ test('an institute that is able to do it is suggested as long as it has no offer
     await tx.execute(sql`update organisation set is_public = false where id = ${able}`);
     await rankListing(tx, at.need, now);
     expect(await suggestions(tx, at)).toHaveLength(1);
+  }));
+
+test('when what an institute can do changes, the needs it may fit are named at once, and those it no longer fits', () =>
+  inRollback(async (tx) => {
+    const { at } = await market(tx);
+    const able = await organisation(tx, { kind: 'institute', zone: at.there, name: '涂层实验室' });
+    expect(await keepInstitute(tx, able)).toEqual([]);
+    const says = (can: string) => tx.execute(sql`update organisation set capabilities_zh = ${can} where id = ${able}`);
+    await says('氧化锆热障涂层的等离子喷涂与高温性能测试，结合强度检测。');
+    expect(await keepInstitute(tx, able)).toEqual([at.need]);
+    await rankListing(tx, at.need, now);
+    await says('');
+    expect(await keepInstitute(tx, able)).toEqual([at.need]);
+    await rankListing(tx, at.need, now);
+    expect((await suggestions(tx, at)).map(({ offer }) => offer)).toEqual([String(at.offer)]);
+  }));
+
+test('all of a zone is worked out again for its broker, and for nobody else', () =>
+  inRollback(async (tx) => {
+    const { at } = await market(tx);
+    const ordered = async () => {
+      const { rows } = await tx.execute<{ listing: string }>(sql`
+        select data ->> 'listing' as listing from pgboss.job where name = 'rank-listing'`);
+      return rows.map(({ listing: id }) => Number(id));
+    };
+    for (const stranger of [at.buyer, { ...at.broker, viewedBy: { accountId: 1, name: 'operator' } }])
+      expect(await rankZonesAgain(tx, stranger)).toMatchObject({ ok: false });
+    const before = await ordered();
+    valueOf(await rankZonesAgain(tx, at.broker));
+    expect((await ordered()).filter((id) => !before.includes(id))).toEqual([at.need]);
   }));
 
 test('a term is counted as often as documents have it, whatever is changed or goes', () =>

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { dateOf } from '#language/dates.ts';
 import { prepare, type Prepared } from '#matching/prepare.ts';
 import { rank } from '#matching/rank.ts';
@@ -14,7 +14,7 @@ import {
   type MatchInstitute,
   type MatchListing,
 } from './read-match-documents.server.ts';
-import { matchDocuments } from './tables.server.ts';
+import { connections, matchDocuments } from './tables.server.ts';
 import { dropSuggestions, keepSuggestions } from './write-suggestions.server.ts';
 
 /** Below this nobody would see why the two were brought together. */
@@ -90,6 +90,26 @@ export async function keepInstitutes(tx: Tx): Promise<void> {
     const terms = countedIn(prepare(document, segment));
     await keepDocument(tx, { role: 'institute', listingId: null, instituteId: id, terms });
   }
+}
+
+/** Keeps anew what one institute says it can do, and answers the needs it may fit now or was suggested for so far. */
+export async function keepInstitute(tx: Tx, id: number): Promise<number[]> {
+  const suggested = await needsSuggestedTo(tx, id);
+  const [institute] = await matchInstitutes(tx, [id]);
+  if (!institute) {
+    await tx.delete(matchDocuments).where(eq(matchDocuments.instituteId, id));
+    return suggested;
+  }
+  const asked = prepare(institute.document, segment);
+  await keepDocument(tx, { role: 'institute', listingId: null, instituteId: id, terms: countedIn(asked) });
+  const { listings } = await candidatesFor(tx, asked);
+  return [...new Set([...suggested, ...listings])];
+}
+
+async function needsSuggestedTo(tx: Tx, institute: number): Promise<number[]> {
+  const isOpen = and(eq(connections.offerOrganisationId, institute), eq(connections.state, 'suggested'));
+  const rows = await tx.select({ need: connections.needId }).from(connections).where(isOpen);
+  return rows.map(({ need }) => need);
 }
 
 type Kept = Omit<typeof matchDocuments.$inferSelect, 'id'>;

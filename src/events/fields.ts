@@ -11,7 +11,7 @@ export interface FieldShown {
   readonly key: string;
   readonly title: TwoText;
   readonly hint?: TwoText;
-  readonly input: 'text' | 'area' | 'choice' | 'datetime-local' | 'number' | 'email' | 'tel';
+  readonly input: 'text' | 'area' | 'choice' | 'date' | 'datetime-local' | 'number' | 'email' | 'tel';
   readonly isRequired?: boolean;
   readonly longest?: number;
   readonly choices?: readonly Choice[];

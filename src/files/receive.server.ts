@@ -28,31 +28,38 @@ const limits = {
   fields: 12,
   fileSize: largestFile,
   files: mostFilesAtOnce,
-  parts: mostFilesAtOnce + 10,
   headerPairs: 20,
   headerSize: 8 * 1024,
 };
+
+const limitsFor = (fields: number) => ({ ...limits, fields, parts: mostFilesAtOnce + fields });
 
 /** Receives a form as it streams in and hands it to `work`; whatever happens, nothing of it is left on the disk. */
 export async function withReceived<T>(
   request: Request,
   work: (received: Received) => Promise<T>,
+  mostFields = limits.fields,
 ): Promise<T | Unreadable> {
   const folder = await mkdtemp(join(tmpdir(), 'yuanlian-upload-'));
   try {
-    const received = await receive(request, folder);
+    const received = await receive(request, { folder, mostFields });
     return 'status' in received ? received : await work(received);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function receive(request: Request, folder: string): Promise<Received | Unreadable> {
+interface Receiving {
+  readonly folder: string;
+  readonly mostFields: number;
+}
+
+async function receive(request: Request, { folder, mostFields }: Receiving): Promise<Received | Unreadable> {
   const type = request.headers.get('content-type') ?? '';
   if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(type)) return malformed;
   const form = new Form(folder);
   try {
-    const parser = new Busboy({ headers: { 'content-type': type }, limits, defCharset: 'utf8' });
+    const parser = new Busboy({ headers: { 'content-type': type }, limits: limitsFor(mostFields), defCharset: 'utf8' });
     form.listen(parser);
     await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), parser);
     return await form.result();

@@ -5,7 +5,16 @@ import { fileWords as words } from '#language/words/files.ts';
 import type { Database, Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { Storage } from '#platform/storage.ts';
-import { canKeepFiles, fileView, isInCircle, isPicture, storageKey, type Circle, type FileView } from './file.ts';
+import {
+  canKeepFiles,
+  canSeeFiles,
+  fileView,
+  isInCircle,
+  isPicture,
+  storageKey,
+  type Circle,
+  type FileView,
+} from './file.ts';
 import { prepare, type Arrived, type Prepared } from './prepare.server.ts';
 import { keptFileLike, storedBytesOf } from './read.server.ts';
 import { files, fileUses } from './tables.server.ts';
@@ -58,18 +67,32 @@ export async function addFileFor(
   return prepared.ok ? store(keeping, actor, { zone, prepared: prepared.value, circle }) : prepared;
 }
 
+/** Takes a file in as evidence of a record of the zone: its noun has asked whether this person works on the record. */
+export async function addFileOfRecord(
+  keeping: Keeping,
+  actor: Actor,
+  { zone, arrived }: Upload,
+): Promise<Outcome<FileView>> {
+  if (actor.viewedBy || !canSeeFiles(actor, zone)) return refused({ field: 'file', says: words.mayNotKeep });
+  const prepared = await prepare(arrived);
+  return prepared.ok ? store(keeping, actor, { zone, prepared: prepared.value, isOfRecord: true }) : prepared;
+}
+
 interface Storing {
   readonly zone: string;
   readonly prepared: Prepared;
   readonly circle?: Circle;
+  /** Brought to a record by somebody who need not write for the zone. */
+  readonly isOfRecord?: true;
 }
 
 async function store(
   { database, files: storage, config }: Keeping,
   actor: Actor,
-  { zone, prepared, circle }: Storing,
+  storing: Storing,
 ): Promise<Outcome<FileView>> {
-  const announcement = { zone, prepared, quota: config.zoneQuotaBytes, ...(circle && { circle }) };
+  const { prepared, circle } = storing;
+  const announcement = { ...storing, quota: config.zoneQuotaBytes };
   // A member sees nothing of what a zone keeps: its quota is counted by the site.
   const asker = circle ? theSystem : actor;
   const announced = await database.allOrNothing(asker, (tx) => announceFile(tx, actor, announcement));
@@ -85,13 +108,9 @@ interface Announcement extends Storing {
 }
 
 /** Writes down what is about to be stored, if the zone has room for it. */
-export async function announceFile(
-  tx: Tx,
-  actor: Actor,
-  { zone, prepared, quota, circle }: Announcement,
-): Promise<Outcome<string>> {
-  const may = circle ? isInCircle(actor, circle) : canKeepFiles(actor, zone);
-  if (!may) return refused({ field: 'zone', says: words.mayNotKeep });
+export async function announceFile(tx: Tx, actor: Actor, announcement: Announcement): Promise<Outcome<string>> {
+  const { zone, prepared, quota, circle } = announcement;
+  if (!mayAnnounce(actor, announcement)) return refused({ field: 'zone', says: words.mayNotKeep });
   const { rows } = await tx.execute(sql`select from zone where code = ${zone}`);
   if (rows.length === 0) return refused({ field: 'zone', says: words.chooseZone });
   // Two uploads at once see each other's bytes.
@@ -110,6 +129,11 @@ export async function announceFile(
     .values({ ...prepared.about, zoneCode: zone, ...by, ...kept })
     .returning({ id: files.id });
   return row ? done(row.id) : refused({ says: words.notFound });
+}
+
+function mayAnnounce(actor: Actor, { zone, circle, isOfRecord }: Announcement): boolean {
+  if (circle) return isInCircle(actor, circle);
+  return isOfRecord ? canSeeFiles(actor, zone) : canKeepFiles(actor, zone);
 }
 
 async function confirmFile(tx: Tx, actor: Actor, id: string): Promise<void> {

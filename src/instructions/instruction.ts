@@ -57,3 +57,10 @@ export function instructionProblems(error: z.ZodError): Problem[] {
   const fields = new Set(error.issues.map(({ path }) => String(path[0] ?? 'form')));
   return [...fields].map((field) => ({ field, says: words.wrong[field] ?? words.wrongForm }));
 }
+
+/** `task-12`, as an address says what something is about. */
+export function aboutNamed(text: string): About | undefined {
+  const [, named, id] = /^([a-z]+)-(\d{1,15})$/.exec(text) ?? [];
+  const kind = aboutKinds.find((one) => one === named);
+  return kind && { kind, id: Number(id) };
+}

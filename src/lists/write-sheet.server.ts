@@ -2,6 +2,7 @@ import { and, eq, lt } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { accountWords } from '#language/words/accounts.ts';
 import { listWords as words } from '#language/words/lists.ts';
+import type { TwoText } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import {
@@ -40,7 +41,7 @@ export interface SheetNoun {
 export async function keepSheet(
   tx: Tx,
   actor: Actor,
-  sheet: { list: string; fileName: string; rows: readonly SheetRow[] },
+  sheet: { list: string; fileName: string; rows: readonly SheetRow[]; notices?: readonly TwoText[] },
 ): Promise<Outcome<string>> {
   const { accountId } = actor;
   if (accountId === undefined) return refused({ says: accountWords.notYours });
@@ -60,33 +61,41 @@ export interface Kept {
 
 /** What the file would change now. */
 export async function previewSheet(tx: Tx, actor: Actor, { noun, id }: Kept): Promise<Outcome<Preview>> {
-  const kept = await rowsOf(tx, actor, { noun, id });
+  const kept = await keptOf(tx, actor, { noun, id });
   if (!kept) return refused({ says: words.gone });
-  const rows = noun.find ? await noun.find(tx, actor, kept) : kept;
+  const rows = noun.find ? await noun.find(tx, actor, kept.rows) : kept.rows;
   const [{ key }] = noun.shape.columns;
   const ids = rows.flatMap(({ cells }) => cells[key] ?? []);
-  return done(previewOf(noun.shape, rows, await noun.known(tx, actor, ids)));
+  const preview = previewOf(noun.shape, rows, await noun.known(tx, actor, ids));
+  return done({ ...preview, notices: kept.notices });
 }
 
 /** Makes every change of the file. A refusal of one is to keep none: run it with `allOrNothing`. */
 export async function applySheet(tx: Tx, actor: Actor, { noun, id }: Kept): Promise<Outcome<number>> {
   const preview = await previewSheet(tx, actor, { noun, id });
   if (!preview.ok) return preview;
-  const { changes, errors } = preview.value;
+  const made = await makeChanges(tx, actor, { noun, preview: preview.value });
+  if (made.ok) await discardSheet(tx, actor, id);
+  return made;
+}
+
+/** Makes what a preview shows, record by record; the first that is refused ends it. */
+export async function makeChanges(
+  tx: Tx,
+  actor: Actor,
+  { noun, preview, onRecord }: { noun: SheetNoun; preview: Preview; onRecord?: (done: number, of: number) => void },
+): Promise<Outcome<number>> {
+  const { changes, errors } = preview;
   if (errors.length > 0) return refused({ says: words.errors(errors.length) });
-  for (const [record, cells] of changesByRecord(changes)) {
+  const records = [...changesByRecord(changes)];
+  for (const [at, [record, cells]] of records.entries()) {
     const outcome = await (isNew(record) && noun.add
       ? noun.add(tx, actor, cells)
       : noun.apply(tx, actor, { id: record, cells }));
-    if (!outcome.ok)
-      return refused(
-        ...inRow(
-          outcome.problems,
-          changes.find(({ id }) => id === record),
-        ),
-      );
+    const first = changes.find(({ id }) => id === record);
+    if (!outcome.ok) return refused(...inRow(outcome.problems, first));
+    onRecord?.(at + 1, records.length);
   }
-  await discardSheet(tx, actor, id);
   return done(changes.length);
 }
 
@@ -100,12 +109,12 @@ export async function discardSheet(tx: Tx, actor: Actor, id: string): Promise<vo
   await tx.delete(incomingSheets).where(mine(actor, id));
 }
 
-async function rowsOf(tx: Tx, actor: Actor, { noun, id }: Kept): Promise<readonly SheetRow[] | undefined> {
+async function keptOf(tx: Tx, actor: Actor, { noun, id }: Kept) {
   const [found] = await tx
-    .select({ rows: incomingSheets.rows })
+    .select({ rows: incomingSheets.rows, notices: incomingSheets.notices })
     .from(incomingSheets)
     .where(and(mine(actor, id), eq(incomingSheets.list, noun.list)));
-  return found?.rows;
+  return found;
 }
 
 function mine({ accountId }: Actor, id: string) {

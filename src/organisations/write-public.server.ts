@@ -8,6 +8,8 @@ import { publicOrganisation } from './read-public.server.ts';
 declare module '#platform/jobs.server.ts' {
   interface JobData {
     'find-organisations': { readonly organisations: readonly number[] };
+    /** Done by connections, which stand above: whom an institute's capability fits is worked out anew. */
+    'rank-institute': { readonly organisation: number };
   }
 }
 
@@ -19,6 +21,10 @@ export async function refreshOrganisation(tx: Tx, id: number): Promise<void> {
   const shown = await publicOrganisation(tx, id);
   if (shown) await putEntries(tx, organisationEntries(shown));
   else await removeEntries(tx, 'organisation', [String(id)]);
-  await later(tx, { job: 'find-organisations', data: { organisations: [id] }, key: String(id) });
+  await later(
+    tx,
+    { job: 'find-organisations', data: { organisations: [id] }, key: String(id) },
+    { job: 'rank-institute', data: { organisation: id }, key: String(id) },
+  );
   await notifyChanged(tx, ['organisation', `organisation:${id}`]);
 }

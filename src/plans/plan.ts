@@ -32,14 +32,17 @@ export const planForm = z.strictObject({
   issuedOn: z.union([noDay, day]),
   beginsOn: day,
   endsOn: day,
-  document: z.union([none, z.uuid()]),
-  articleId: z.union([
-    none,
-    z
-      .string()
-      .regex(/^\d{1,15}$/)
-      .transform(Number),
-  ]),
+  // Left out, it stays as it is: the document comes as a file, in a form of its own.
+  document: z.union([none, z.uuid()]).optional(),
+  articleId: z
+    .union([
+      none,
+      z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform(Number),
+    ])
+    .optional(),
 });
 export type PlanFields = z.output<typeof planForm>;
 export type TypedPlan = Readonly<Record<keyof PlanFields, string>>;

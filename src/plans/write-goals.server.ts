@@ -95,7 +95,9 @@ function depthBeneath(all: readonly GoalRow[], parent: number | null, goal: numb
   const moved = all.map((one) => (one.id === goal ? { ...one, parentId: parent } : one));
   const above = depthOf(moved, parent);
   if (above === undefined || parent === goal) return refused({ field: 'parent', says: words.beneathItself });
-  return above + 1 + heightOf(all, goal) >= deepestGoal ? refused({ field: 'parent', says: words.tooDeep }) : done(above + 1);
+  return above + 1 + heightOf(all, goal) >= deepestGoal
+    ? refused({ field: 'parent', says: words.tooDeep })
+    : done(above + 1);
 }
 
 interface Place {

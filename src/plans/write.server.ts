@@ -38,7 +38,7 @@ export async function createPlan(
     .values({ ...said.value, document: null, zoneCode: zone })
     .returning();
   if (!plan) throw new Error('a plan was not kept');
-  const { document } = said.value;
+  const { document = null } = said.value;
   if (!(await useDocument(tx, plan, document))) return refused(notOfZone);
   if (document !== null) await tx.update(plans).set({ document }).where(eq(plans.id, plan.id));
   await remember(tx, actor, { kind: 'plan', record: String(plan.id), action: 'add', zone });
@@ -87,7 +87,8 @@ interface Change {
 
 async function keepChange(tx: Tx, actor: Actor, { plan, fields, changes }: Change): Promise<Outcome<{ id: number }>> {
   const { id, zoneCode: zone, revision } = plan;
-  if (!(await useDocument(tx, plan, fields.document))) return refused(notOfZone);
+  const { document = plan.document } = fields;
+  if (!(await useDocument(tx, plan, document))) return refused(notOfZone);
   await tx
     .update(plans)
     .set({ ...fields, revision: revision + 1, updatedAt: sql`now()` })
@@ -104,7 +105,7 @@ async function parsed(tx: Tx, zone: string, fields: unknown): Promise<Outcome<Pl
   if (!said.success) return refused(...planProblems(said.error));
   const problems = spanProblems(said.data);
   if (problems.length > 0) return refused(...problems);
-  const { articleId } = said.data;
+  const { articleId = null } = said.data;
   const isOwn = articleId === null || (await isArticleOf(tx, zone, articleId));
   return isOwn ? done(said.data) : refused({ field: 'articleId', says: words.noArticle });
 }

@@ -13,6 +13,7 @@ const usual: BodyLimit = { bytes: megabyte, ms: 60_000 };
 const larger: readonly { readonly path: RegExp; readonly limit: BodyLimit }[] = [
   { path: /^\/(zh|en)\/desk\/files$/, limit: { bytes: 60 * megabyte, ms: 10 * 60_000 } },
   { path: /^\/(zh|en)\/desk\/(connections|needs|offers)\/\d+$/, limit: { bytes: 60 * megabyte, ms: 10 * 60_000 } },
+  { path: /^\/(zh|en)\/(report\/[\w-]+|desk\/tasks\/\d+\/report)$/, limit: { bytes: 60 * megabyte, ms: 10 * 60_000 } },
   { path: /^\/(zh|en)\/desk\/imports$/, limit: { bytes: 32 * megabyte, ms: 10 * 60_000 } },
 ];
 

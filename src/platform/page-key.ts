@@ -7,7 +7,7 @@ import { pathOf } from './door.ts';
 const parameters = new Set([
   ...['q', 'kind', 'sort', 'after', 'view', 'mode', 'limit'],
   ...['province', 'city', 'level', 'type', 'industry', 'decade', 'area', 'zone', 'place'],
-  ...['deadline', 'stage', 'cooperation', 'interest', 'side'],
+  ...['deadline', 'stage', 'cooperation', 'interest', 'side', 'state'],
   ...['column', 'year', 'month', 'lang', 'language'],
   ...['institute', 'size', 'discipline', 'honour'],
 ]);

@@ -7,7 +7,7 @@ import type { PartName } from './part.ts';
 const shown: Readonly<Record<PartName, readonly string[]>> = {
   figures: ['name', 'value', 'unit', 'year', 'source', 'visibility'],
   contacts: ['topic', 'name', 'role', 'phone', 'email', 'answer_days', 'visibility'],
-  units: ['name', 'kind', 'parent', 'position', 'state'],
+  units: ['name', 'kind', 'parent', 'head_name', 'position', 'state'],
 };
 
 const titles: Readonly<Partial<Record<string, TwoText>>> = { name: words.zoneNameShort, unit: words.unitShort };

@@ -80,6 +80,7 @@ async function unitRows(tx: Tx, zone: string): Promise<PartRow[]> {
       ...{ kind: row.kind, name_zh: row.nameZh, name_en: row.nameEn },
       parent: row.parentId === null ? '' : (names.get(row.parentId) ?? ''),
       ...{ position: String(row.position), state: row.active ? 'active' : 'retired' },
+      ...{ head_name: row.headName, head_email: row.headEmail },
     },
   }));
 }

@@ -65,4 +65,7 @@ export const units = pgTable('unit', {
   parentId: bigint('parent_id', { mode: 'number' }),
   position: smallint().notNull().default(0),
   active: boolean().notNull().default(true),
+  headName: text('head_name').notNull().default(''),
+  headEmail: text('head_email').notNull().default(''),
+  headAccountId: bigint('head_account_id', { mode: 'number' }),
 });

@@ -1,7 +1,8 @@
 import { profileWords as words } from '#language/words/profiles.ts';
 import type { Choice } from '#lists/list.ts';
 import type { Problem } from '#platform/outcome.ts';
-import { choiceField, textField, wholeField, type Cells, type Field } from './field.ts';
+import { email } from './contact.ts';
+import { choiceField, shapedField, textField, wholeField, type Cells, type Field } from './field.ts';
 
 export const unitKinds = ['block', 'unit'] as const;
 export type UnitKind = (typeof unitKinds)[number];
@@ -22,6 +23,11 @@ export function unitFields(names: readonly string[]): Field[] {
     { ...textField({ key: 'parent', title: words.parent }, 60), input: 'choice', choices },
     wholeField({ key: 'position', title: words.position }, 0, { to: 9999, otherwise: 0 }),
     choiceField({ key: 'state', title: words.state, hint: words.retiredHint }, states),
+    textField({ key: 'head_name', title: words.headName }, 80),
+    shapedField({ key: 'head_email', title: words.headEmail, hint: words.headHint }, 'email', {
+      shape: email,
+      says: words.notEmail,
+    }),
   ];
 }
 

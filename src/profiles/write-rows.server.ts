@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#platform/database.server.ts';
 import type { Cells } from './field.ts';
 import type { PartName } from './part.ts';
+import { accountOfHead } from './read-head.server.ts';
 import { contacts, figures, units } from './tables.server.ts';
 import type { UnitAbove, UnitKind } from './unit.ts';
 
@@ -44,7 +45,7 @@ export const stores: Readonly<Record<PartName, Store>> = {
   },
   units: {
     add: async (tx, { zone, cells }) => {
-      const row = unitOf(cells, await unitsAbove(tx, zone));
+      const row = await unitRow(tx, zone, cells);
       return only(
         await tx
           .insert(units)
@@ -53,7 +54,7 @@ export const stores: Readonly<Record<PartName, Store>> = {
       );
     },
     change: async (tx, { zone, id, cells }) => {
-      const row = unitOf(cells, await unitsAbove(tx, zone));
+      const row = await unitRow(tx, zone, cells);
       await tx
         .update(units)
         .set(row)
@@ -97,11 +98,17 @@ function contactOf(cells: Cells) {
   };
 }
 
+async function unitRow(tx: Tx, zone: string, cells: Cells) {
+  const headAccountId = await accountOfHead(tx, zone, cells['head_email'] ?? '');
+  return { ...unitOf(cells, await unitsAbove(tx, zone)), headAccountId };
+}
+
 function unitOf(cells: Cells, above: readonly UnitAbove[]) {
   const said = (key: string) => cells[key] ?? '';
   return {
     ...{ kind: said('kind') as UnitKind, nameZh: said('name_zh'), nameEn: said('name_en') },
     parentId: above.find(({ nameZh }) => nameZh === said('parent'))?.id ?? null,
     ...{ position: Number(said('position')), active: said('state') === 'active' },
+    ...{ headName: said('head_name'), headEmail: said('head_email') },
   };
 }

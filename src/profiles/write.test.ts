@@ -196,3 +196,22 @@ test('the database itself keeps a unit, and who reports for it, within its zone'
     ).rejects.toThrow();
     await tx.execute(sql`rollback to savepoint before`);
   }));
+
+test('the head of a unit is known by name and address, and by the account that the address has in the zone', () =>
+  inRollback(async (tx) => {
+    await twoZones(tx);
+    await tx.execute(sql`with head as (insert into account (name, email) values ('李局长', 'li@example.org') returning id)
+      insert into membership (account_id, role, zone_code) select id, 'leader', ${here} from head`);
+    const id = await added(tx, 'units', { ...block, head_name: '李局长', head_email: 'Li@Example.org' });
+    const headOf = async () =>
+      (
+        await tx.execute(sql`select head_name as name, account.name as account from unit
+        left join account on account.id = head_account_id where unit.id = ${id}`)
+      ).rows;
+    expect(await headOf()).toEqual([{ name: '李局长', account: '李局长' }]);
+    const change = { zone: here, part: 'units', id, cells: { head_email: 'elsewhere@example.org' } } as const;
+    await changeRow(tx, publisher, change);
+    expect(await headOf()).toEqual([{ name: '李局长', account: null }]);
+    const wrong = await changeRow(tx, publisher, { ...change, cells: { head_email: 'no address' } });
+    expect(fieldsOf(wrong)).toEqual(['head_email']);
+  }));

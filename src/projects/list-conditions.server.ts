@@ -7,15 +7,10 @@ type Condition = (value: string, actor: Actor) => SQL;
 
 const today = sql`(now() at time zone 'Asia/Shanghai')::date`;
 
-/** The day a project counts from; null as long as nothing that stands was signed. */
-export const firstSigned = sql`(select min(signed_on) from project_signing
-  where project_id = project.id and withdrawn_at is null and kind <> 'addition')`;
-/** What was agreed, by the increments of its ledger. */
-export const agreed = sql`(select coalesce(sum(increment), 0) from project_signing
-  where project_id = project.id and withdrawn_at is null)`;
-/** What came as capital, of either origin; what was built with it is not counted a second time. */
-export const arrived = sql`(select coalesce(sum(amount), 0) from project_arrival
-  where project_id = project.id and kind <> 'fixed-assets')`;
+/** The division of its first industry: what it is counted under. */
+export const division = sql`left(project.industries[1], 2)`;
+/** The record it counts with: its whole where it is a part, what it extends, else itself. */
+export const family = sql`coalesce(project.counts_with, project.id)`;
 
 const orNone = (column: SQL, value: string, type: SQL) =>
   value === 'none' ? sql`${column} is null` : sql`${column} = ${value}::${type}`;
@@ -25,7 +20,11 @@ const managedBy: Readonly<Record<string, (actor: Actor) => SQL>> = {
   none: () => sql`project.manager_account_id is null and project.manager_name = ''`,
 };
 
-const hasSigned = sql`exists (select from project_signing where project_id = project.id and withdrawn_at is null)`;
+const counts: Readonly<Record<string, SQL>> = {
+  once: sql`project.counts_on is not null`,
+  family: sql`${family} in (select coalesce(head.counts_with, head.id) from project head where head.counts_on is not null)`,
+  not: sql`project.counts_on is null`,
+};
 
 /** What each filter of the list asks for. The figures ask with the same, so that a number opens its projects. */
 const conditions: Readonly<Record<string, Condition>> = {
@@ -36,18 +35,20 @@ const conditions: Readonly<Record<string, Condition>> = {
     value === 'live' ? sql`project.status in ('active', 'paused', 'delayed')` : sql`project.status = ${value}`,
   light: (value) => sql`project.light = ${value}`,
   block: (value) => orNone(sql`project.block_id`, value, sql`bigint`),
-  industry: (value) => orNone(sql`project.industries[1]`, value, sql`text`),
+  industry: (value) => orNone(division, value, sql`text`),
   country: (value) => (value === 'abroad' ? sql`project.country <> 'CN'` : sql`project.country = 'CN'`),
   manager: (value, actor) => managedBy[value]?.(actor) ?? sql`false`,
   next: (value) => (value === 'none' ? sql`project.next_step_on is null` : sql`project.next_step_on < ${today}`),
   year: signedIn,
-  reached: (value) => sql`${hasSigned} and stage_rank(project.stage) >= stage_rank(${value})`,
-  count: (value) => (value === 'once' ? sql`project.parent_id is null` : sql`project.parent_id is not null`),
+  reached: (value) => sql`stage_rank(project.stage) >= stage_rank(${value})`,
+  count: (value) => counts[value] ?? sql`false`,
   place: (value) => (value === 'own' ? sql`project.longitude is not null` : sql`project.longitude is null`),
 };
 
+/** Its family was first signed in that year: an addition belongs to the year of what it adds to. */
 function signedIn(year: string): SQL {
-  return sql`${firstSigned} between make_date(${Number(year)}, 1, 1) and make_date(${Number(year)}, 12, 31)`;
+  return sql`${family} in (select coalesce(head.counts_with, head.id) from project head
+    where head.counts_on between make_date(${Number(year)}, 1, 1) and make_date(${Number(year)}, 12, 31))`;
 }
 
 function named(text: string): SQL {

@@ -1,9 +1,10 @@
 import { minuteOf } from '#language/dates.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { pipelineWords as words } from '#language/words/pipeline.ts';
-import { projectWords } from '#language/words/project-stages.ts';
+import { projectWords } from '#language/words/projects.ts';
 import { yuanInWords } from '#listings/money.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
+import type { LightReason } from './standing.ts';
 import { projectLights, stages, statuses, type ProjectLight, type Stage, type Status } from './project.ts';
 
 /** An investment as lists show it. */
@@ -23,7 +24,9 @@ export interface ListedProject {
   /** The first is the one it is counted under. */
   readonly industries: readonly string[];
   readonly block: TwoText | null;
+  readonly blockId: number | null;
   readonly unit: TwoText | null;
+  readonly leadUnitId: number | null;
   readonly site: string;
   readonly location: { readonly lng: number; readonly lat: number } | undefined;
   readonly managerName: string;
@@ -32,9 +35,9 @@ export interface ListedProject {
   /** Sums of the ledgers, in yuan. */
   readonly agreed: number;
   readonly arrived: number;
-  /** The day it counts from. */
-  readonly signedOn: string | null;
-  readonly isAddition: boolean;
+  /** The day it counts from; null where nothing stands, and where another record of its family counts. */
+  readonly countsOn: string | null;
+  readonly reasons: readonly LightReason[];
   readonly nextStep: string;
   readonly nextStepOn: string | null;
   readonly isOverdue: boolean;
@@ -118,7 +121,7 @@ function yearChoice(year: number): Choice {
 /** The main industry in the reader's words. */
 export function industryIn(code: string | undefined, industries: readonly Choice[]): TwoText | undefined {
   if (code === undefined) return undefined;
-  return industries.find(({ value }) => value === code)?.label ?? { zh: code, en: code };
+  return industries.find(({ value }) => value === code.slice(0, 2))?.label ?? { zh: code, en: code };
 }
 
 const lightTones = { none: undefined, green: 'green', yellow: 'amber', red: 'red' } as const;
@@ -149,7 +152,7 @@ function plainCells(one: ListedProject, lang: Lang): Record<string, Cell> {
     ...{ status: projectWords.statuses[one.status][lang], investor: one.investor?.[lang] ?? '' },
     ...{ block: one.block?.[lang] ?? '', zone: one.zone[lang], unit: one.unit?.[lang] ?? '', country: one.country },
     ...{ agreed: moneyIn(one.agreed, lang), arrived: moneyIn(one.arrived, lang), planned: moneyIn(one.planned, lang) },
-    ...{ manager: one.managerName, reference: one.reference, signed: one.signedOn ?? '' },
+    ...{ manager: one.managerName, reference: one.reference, signed: one.countsOn ?? '' },
     updated: minuteOf(one.updatedAt),
   };
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, { text }]));

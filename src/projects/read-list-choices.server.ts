@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
-import { industryList } from '#industries/read.server.ts';
 import type { TwoText } from '#language/lang.ts';
 import { askedOf } from '#lists/address.ts';
 import type { Choice } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { division } from './list-conditions.server.ts';
 import { ofActor } from './list-scope.server.ts';
 import { projectList, type ProjectChoices } from './list.ts';
 
@@ -44,19 +44,22 @@ async function choices(tx: Tx, actor: Actor, of: keyof typeof sources) {
   }));
 }
 
-/** The industries that are there, by their names where the site has them. */
+/** The divisions that are there, each with the industries of the site that it belongs to. */
 async function industryChoices(tx: Tx, actor: Actor): Promise<Choice[]> {
-  const known = new Map((await industryList(tx)).map(({ code, name }) => [code, name]));
-  const { rows } = await tx.execute<{ code: string }>(
-    sql`select distinct industries[1] as code from project where ${ofActor(actor)} and industries <> '{}' order by 1`,
-  );
-  return rows.map(({ code }) => ({ value: code, label: known.get(code) ?? { zh: code, en: code } }));
+  const { rows } = await tx.execute<{ code: string; zh: string; en: string }>(sql`
+    select code, coalesce((select string_agg(name_zh, '、' order by position) from industry where code = any(gbt4754)), '') as zh,
+      coalesce((select string_agg(name_en, ', ' order by position) from industry where code = any(gbt4754)), '') as en
+    from (select distinct ${division} as code from project where ${ofActor(actor)} and industries <> '{}') found order by 1`);
+  return rows.map(({ code, zh, en }) => ({
+    value: code,
+    label: { zh: `${code} ${zh}`.trim(), en: `${code} ${en}`.trim() },
+  }));
 }
 
 async function years(tx: Tx, actor: Actor): Promise<number[]> {
   const { rows } = await tx.execute<{ first: number | null; last: number | null }>(sql`
-    select extract(year from min(signed_on))::int as first, extract(year from max(signed_on))::int as last
-    from project_signing join project on project.id = project_id where ${ofActor(actor)} and withdrawn_at is null`);
+    select extract(year from min(counts_on))::int as first, extract(year from max(counts_on))::int as last
+    from project where ${ofActor(actor)} and counts_on is not null`);
   const { first = null, last = null } = rows[0] ?? {};
   return first === null || last === null ? [] : Array.from({ length: last - first + 1 }, (_, at) => last - at);
 }

@@ -4,7 +4,7 @@ import type { Asked } from '#lists/address.ts';
 import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { agreed, arrived, firstSigned, projectsAsked } from './list-conditions.server.ts';
+import { projectsAsked } from './list-conditions.server.ts';
 import type { ListedProject } from './list.ts';
 
 const id = sql`project.id`;
@@ -14,12 +14,17 @@ const sortKeys: Readonly<Record<string, SortKey>> = {
   reference: { by: sql`project.reference`, type: 'text' },
   since: { by: sql`project.stage_since`, type: 'date' },
   next: { by: sql`coalesce(project.next_step_on, 'infinity'::date)`, type: 'date' },
-  agreed: { by: agreed, type: 'numeric' },
-  arrived: { by: arrived, type: 'numeric' },
+  agreed: { by: sql`project.agreed`, type: 'numeric' },
+  arrived: { by: sql`project.arrived`, type: 'numeric' },
 };
 
-type Found = Omit<ListedProject, 'id' | 'agreed' | 'arrived' | 'planned' | 'updatedAt' | 'location'> & {
+type Found = Omit<
+  ListedProject,
+  'id' | 'blockId' | 'leadUnitId' | 'agreed' | 'arrived' | 'planned' | 'updatedAt' | 'location'
+> & {
   id: string;
+  blockId: string | null;
+  leadUnitId: string | null;
   agreed: string;
   arrived: string;
   planned: string | null;
@@ -32,20 +37,21 @@ type Found = Omit<ListedProject, 'id' | 'agreed' | 'arrived' | 'planned' | 'upda
 const two = (zh: SQL, en: SQL) => sql`json_build_object('zh', ${zh}, 'en', coalesce(nullif(${en}, ''), ${zh}))`;
 
 const selected = (key: SQL) => sql`
-  select project.id::text, project.zone_code as "zoneCode", project.reference, project.stage, project.status, project.light, project.revision, project.sample,
+  select project.id::text, project.zone_code as "zoneCode", project.reference, project.stage, project.status, project.light, project.sample,
     ${two(sql`project.name_zh`, sql`project.name_en`)} as name, project.stage_since::text as "stageSince",
     project.status_reason as "statusReason",
     case when organisation.id is not null then ${two(sql`organisation.name_zh`, sql`organisation.name_en`)}
       when project.investor_name <> '' then json_build_object('zh', project.investor_name, 'en', project.investor_name) end as investor,
     project.country, project.industries, project.site, project.manager_name as "managerName", project.agent_name as "agentName",
     case when block.id is not null then ${two(sql`block.name_zh`, sql`block.name_en`)} end as block,
+    project.block_id::text as "blockId", project.lead_unit_id::text as "leadUnitId",
     case when lead.id is not null then ${two(sql`lead.name_zh`, sql`lead.name_en`)} end as unit,
     ${two(sql`zone.name_zh`, sql`zone.name_en`)} as zone,
     project.longitude::text, project.latitude::text, project.planned_investment::text as planned,
     project.next_step as "nextStep", project.next_step_on::text as "nextStepOn",
     coalesce(project.next_step_on < (now() at time zone 'Asia/Shanghai')::date, false) as "isOverdue",
-    ${agreed}::text as agreed, ${arrived}::text as arrived, ${firstSigned}::text as "signedOn",
-    project.parent_id is not null as "isAddition", to_json(project.updated_at)#>>'{}' as "updatedAt", ${key}::text as key
+    project.agreed::text, project.arrived::text, project.counts_on::text as "countsOn",
+    project.light_reasons as reasons, project.revision, to_json(project.updated_at)#>>'{}' as "updatedAt", ${key}::text as key
   from project join zone on zone.code = project.zone_code
     left join organisation on organisation.id = investor_id
     left join unit block on block.id = block_id
@@ -85,6 +91,8 @@ function listed({ longitude, latitude, ...row }: Found): ListedProject {
   return {
     ...row,
     id: Number(row.id),
+    blockId: row.blockId === null ? null : Number(row.blockId),
+    leadUnitId: row.leadUnitId === null ? null : Number(row.leadUnitId),
     agreed: Number(row.agreed),
     arrived: Number(row.arrived),
     planned: row.planned === null ? null : Number(row.planned),

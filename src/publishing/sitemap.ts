@@ -81,7 +81,7 @@ function escaped(text: string): string {
     .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-export const sitemapKinds = ['pages', 'zones', 'places', 'articles', 'organisations', 'listings', 'events'] as const;
+export const sitemapKinds = ['pages', 'zones', 'places', 'articles', 'organisations', 'listings', 'events', 'plans'] as const;
 export type SitemapKind = (typeof sitemapKinds)[number];
 
 export interface SitemapName {
@@ -105,6 +105,6 @@ export function parseSitemapName(name: string): SitemapName | undefined {
 
 /** The pages that every site has. */
 export const standingPages: readonly SitemapPage[] = [
-  ...['', '/zones', '/organisations', '/needs', '/offers', '/connections', '/news', '/events'],
+  ...['', '/zones', '/organisations', '/needs', '/offers', '/connections', '/news', '/events', '/plans'],
   ...['/contact', '/about', '/accessibility', '/site-map', '/api'],
 ].map((path) => ({ path, langs }));

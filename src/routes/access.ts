@@ -10,6 +10,8 @@ const judges = ['editor', 'publisher', 'broker'] as const;
 const keepers = ['publisher', 'broker'] as const;
 /** Who has a say in what a zone delivers: all its people; who may change what is decided record by record. */
 export const deliverers = ['publisher', 'leader', 'officer', 'broker', 'editor'] as const;
+/** Who works on projects: an editor reads them. */
+const projectPeople = ['publisher', 'leader', 'officer', 'broker'] as const;
 /** Who works on needs and offers: brokers for their zone, members for their organisation. */
 const listingPeople = ['broker', 'member'] as const;
 /** Who keeps the organisations of a zone, and with its members the one at hand. */
@@ -57,8 +59,12 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/(public)/organisations/[id=number]': read('anyone'),
   '/[lang=lang]/(public)/organisations/[id=number]/claim': readAndSend('anyone'),
   '/[lang=lang]/(public)/organisations/claim': readAndSend('anyone'),
+  '/[lang=lang]/(public)/plans': read('anyone'),
+  '/[lang=lang]/(public)/plans/[id=number]': read('anyone'),
+  '/[lang=lang]/(public)/plans/[id=number]/versions/[version=number]': read('anyone'),
   '/[lang=lang]/(public)/places/[code=place]': read('anyone'),
   '/[lang=lang]/(public)/registrations/[token]': readAndSend('anyone'),
+  '/[lang=lang]/(public)/report/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/reset/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/search': read('anyone'),
   '/[lang=lang]/(public)/search/suggest': read('anyone'),
@@ -102,6 +108,17 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/connections/for/[id=number]': readAndSend(['broker', 'member']),
   '/[lang=lang]/desk/connections/new': readAndSend(['broker', 'member']),
   '/[lang=lang]/desk/connections/export': read(['broker', 'member']),
+  '/[lang=lang]/desk/blockers': read([...deliverers, 'member']),
+  '/[lang=lang]/desk/blockers/[id=number]': readAndSend([...deliverers, 'member']),
+  '/[lang=lang]/desk/blockers/new': readAndSend(['member']),
+  '/[lang=lang]/desk/instructions': read(deliverers),
+  '/[lang=lang]/desk/instructions/new': readAndSend(['publisher', 'leader']),
+  '/[lang=lang]/desk/slips': readAndSend(deliverers),
+  '/[lang=lang]/desk/slips/[id=number]': readAndSend(deliverers),
+  '/[lang=lang]/desk/slips/[id=number]/document': read(deliverers),
+  '/[lang=lang]/desk/slips/export': read(deliverers),
+  '/[lang=lang]/desk/slips/file': readAndSend(['publisher', 'leader']),
+  '/[lang=lang]/desk/slips/new': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/notifications': readAndSend('signed-in'),
   '/[lang=lang]/desk/notifications/settings': readAndSend('signed-in'),
   '/[lang=lang]/desk/organisations': readAndSend(organisationPeople),
@@ -113,6 +130,14 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/organisations/export': read(organisationKeepers),
   '/[lang=lang]/desk/organisations/file': readAndSend(organisationKeepers),
   '/[lang=lang]/desk/organisations/new': readAndSend(organisationKeepers),
+  '/[lang=lang]/desk/plans': read(deliverers),
+  '/[lang=lang]/desk/plans/[id=number]': readAndSend(deliverers),
+  '/[lang=lang]/desk/plans/[id=number]/goals': readAndSend(deliverers),
+  '/[lang=lang]/desk/plans/[id=number]/progress': read(deliverers),
+  '/[lang=lang]/desk/plans/[id=number]/proposals': readAndSend(deliverers),
+  '/[lang=lang]/desk/plans/[id=number]/versions': read(deliverers),
+  '/[lang=lang]/desk/plans/[id=number]/versions/[version=number]': read(deliverers),
+  '/[lang=lang]/desk/plans/new': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/platform/backups': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/calendar': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/columns': readAndSend(['operator']),
@@ -134,6 +159,9 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/platform/audit': read(['publisher']),
   '/[lang=lang]/desk/platform/audit/export': read(['publisher']),
   '/[lang=lang]/desk/projects': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/board': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/conversion': read(deliverers),
+  '/[lang=lang]/desk/projects/conversion/export': read(deliverers),
   '/[lang=lang]/desk/projects/export': read(deliverers),
   '/[lang=lang]/desk/indicators': readAndSend(deliverers),
   '/[lang=lang]/desk/indicators/[id=number]': readAndSend(deliverers),
@@ -151,18 +179,35 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/clusters/file': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/clusters/new': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/platform/improvements': readAndSend(['operator']),
+  '/[lang=lang]/desk/projects/file': readAndSend(projectPeople),
+  '/[lang=lang]/desk/projects/map': read(deliverers),
+  '/[lang=lang]/desk/projects/timeline': read(deliverers),
+  '/[lang=lang]/desk/projects/new': readAndSend(projectPeople),
+  '/[lang=lang]/desk/projects/[id=number]': { GET: deliverers, POST: projectPeople },
+  '/[lang=lang]/desk/projects/[id=number]/edit': readAndSend(projectPeople),
+  '/[lang=lang]/desk/projects/[id=number]/family': { GET: deliverers, POST: projectPeople },
+  '/[lang=lang]/desk/platform/stages': readAndSend(['operator']),
+  '/[lang=lang]/desk/projects/meeting': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/meeting/[id=number]': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/meeting/[id=number]/minutes': read(deliverers),
   '/[lang=lang]/desk/questions': readAndSend(editors),
   '/[lang=lang]/sign-in/identity': read('anyone'),
   '/[lang=lang]/sign-in/passkey': { POST: 'anyone', PUT: 'anyone' },
   '/[lang=lang]/desk/imports': readAndSend(editors),
   '/[lang=lang]/desk/imports/[run=number]': readAndSend(editors),
   '/[lang=lang]/desk/imports/[run=number]/[page=number]': readAndSend(editors),
+  '/[lang=lang]/desk/rounds': read(deliverers),
+  '/[lang=lang]/desk/rounds/[id=number]': { GET: deliverers, POST: ['publisher', 'leader'] },
+  '/[lang=lang]/desk/rounds/[id=number]/[unit=number]': { GET: deliverers, POST: ['publisher', 'leader', 'officer'] },
+  '/[lang=lang]/desk/rounds/[id=number]/digest': read(deliverers),
+  '/[lang=lang]/desk/rounds/new': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/sources': readAndSend(editors),
   '/[lang=lang]/desk/sources/export': read(editors),
   '/[lang=lang]/desk/sources/file': readAndSend(editors),
   '/[lang=lang]/desk/sources/[id=number]': readAndSend(editors),
   '/[lang=lang]/desk/sources/new': readAndSend(editors),
   '/[lang=lang]/desk/health': read(['editor', 'publisher', 'leader']),
+  '/[lang=lang]/desk/tasks/[id=number]/report': readAndSend(['publisher', 'leader', 'officer']),
   '/[lang=lang]/desk/templates': readAndSend(['broker']),
   '/[lang=lang]/desk/waiting': read(['broker']),
   '/[lang=lang]/desk/zones': read(editors),
@@ -187,6 +232,8 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/api/v1/columns': read('anyone'),
   '/api/v1/events': read('anyone'),
   '/api/v1/events/[id]': read('anyone'),
+  '/api/v1/plans': read('anyone'),
+  '/api/v1/plans/[id]': read('anyone'),
   '/api/v1/needs': read('anyone'),
   '/api/v1/needs/[id]': read('anyone'),
   '/api/v1/needs/[id]/matches': read('anyone'),
@@ -210,7 +257,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
 
 /** What is about who somebody is: nobody reaches it through another's eyes. */
 const ownAffairs =
-  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(answer|confirm|forgotten|invitation|registrations|reset|setup|sign-in|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
+  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(answer|confirm|forgotten|invitation|registrations|report|reset|setup|sign-in|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
 
 /** The ways out of looking as somebody else; all else that is sent would change something. */
 const waysOut = ['/[lang=lang]/end-view', '/[lang=lang]/sign-out'];

@@ -109,7 +109,7 @@ function deadlinesOf(slip: Clocked, heard: Heard, calendar: WorkCalendar): Deadl
   const planned = heard.first('dated-plan');
   const assigned = heard.first('assigned');
   // Whoever did a later step has done those before it as well.
-  const doneOn = { plan: planned ?? solved, answer: earliest(answered, earliest(planned, solved)) };
+  const doneOn = { plan: planned ?? solved, answer: earliest(answered, earliest(planned, heard.first('solved'))) };
   const isPlanAsked = slip.difficulty === 'hard' && !solve.isInstructed && after(raised, daysOf.plan) < solve.on;
   return [
     { step: 'assign', dueOn: assignDue, doneOn: earliest(assigned, doneOn.answer), isAsked: true },

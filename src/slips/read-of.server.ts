@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Db } from '#platform/database.server.ts';
-import type { Difficulty, SlipCause, SlipColour, SlipState } from './slip.ts';
+import type { Difficulty, SlipColour, SlipState } from './slip.ts';
 import { slips } from './tables.server.ts';
 
 /** A slip as the page of what it is about shows it. */
@@ -21,10 +21,13 @@ const columns = {
   project: slips.projectId,
   blocker: slips.blockerId,
   instruction: slips.instructionId,
-} as const satisfies Record<SlipCause, unknown>;
+} as const;
+
+/** What a slip can be about. */
+export type SlipRecord = keyof typeof columns;
 
 /** The slips about a record, the newest first; whoever may not see its zone finds none. */
-export async function slipsOf(db: Db, { kind, id }: { kind: SlipCause; id: number }): Promise<SlipLine[]> {
+export async function slipsOf(db: Db, { kind, id }: { kind: SlipRecord; id: number }): Promise<SlipLine[]> {
   const { reference, title, state, colour, difficulty, raisedOn, nextDueOn } = slips;
   return db
     .select({ id: slips.id, reference, title, state, colour, difficulty, raisedOn, nextDueOn })

@@ -1,5 +1,17 @@
-import { bigint, boolean, date, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import type { BlockerKind, BlockerState, Difficulty, SlipCause, SlipColour, SlipEventKind, SlipState } from './slip.ts';
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { BlockerKind, BlockerSaid, BlockerState } from './blocker.ts';
+import type { Difficulty, SlipCause, SlipColour, SlipEventKind, SlipState } from './slip.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -19,6 +31,30 @@ export const blockers = pgTable('blocker', {
   filerName: text('filer_name').notNull(),
   sample: boolean().notNull().default(false),
   filedAt: moment('filed_at').notNull().defaultNow(),
+  answeredBy: words('answered_by'),
+  answeredAt: moment('answered_at'),
+  slipReference: words('slip_reference'),
+  askedAt: moment('asked_at'),
+  said: text().$type<BlockerSaid>().notNull().default(''),
+  saidNote: words('said_note'),
+  saidAt: moment('said_at'),
+});
+
+export const blockerFiles = pgTable(
+  'blocker_file',
+  {
+    blockerId: number('blocker_id').notNull(),
+    position: smallint().notNull(),
+    fileId: uuid('file_id').notNull(),
+    name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.blockerId, table.position] })],
+);
+
+/** The last number that a day has given out. */
+export const slipDays = pgTable('slip_day', {
+  day: date().primaryKey(),
+  last: integer().notNull(),
 });
 
 export const slips = pgTable('slip', {
@@ -59,4 +95,6 @@ export const slipEvents = pgTable('slip_event', {
   actor: text().notNull(),
   actorName: text('actor_name').notNull(),
   at: moment('at').notNull().defaultNow(),
+  instructionId: number('instruction_id'),
+  toldAt: moment('told_at'),
 });

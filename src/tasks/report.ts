@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { holds, reportsFor, type Actor } from '#accounts/actor.ts';
+import type { Actor } from '#accounts/actor.ts';
 import { isDay } from '#language/dates.ts';
 import { reportWords as words } from '#language/words/reports.ts';
 import type { Problem } from '#platform/outcome.ts';
-import type { ReportVia, TaskState } from './task.ts';
+import { canReport, type ReportVia, type TaskState } from './task.ts';
 
 /** As much of a task as decides who says how it goes. */
 export interface Reported {
@@ -54,15 +54,10 @@ export const reportInput = z.strictObject({
 });
 export type ReportInput = z.input<typeof reportInput>;
 
-/** Who may say how a task goes: whoever decides in its zone, and the officers of its units. */
-export function maySayOf(actor: Actor, { zoneCode, leadUnitId, units }: Reported): boolean {
-  return holds(actor, ['publisher', 'leader'], zoneCode) || reportsFor(actor, zoneCode, [leadUnitId, ...units]);
-}
-
 /** Why this reporter cannot report on the task now; undefined where nothing stands in the way. */
 export function whyNotReport({ actor, letterTask }: Reporter, task: Reported & { id: number }): Problem | undefined {
   if (actor.viewedBy) return { says: words.onlyLooking };
-  if (letterTask !== task.id && !maySayOf(actor, task))
+  if (letterTask !== task.id && !canReport(actor, { ...task, units: [task.leadUnitId, ...task.units] }))
     return { says: isAtHome(actor, task.zoneCode) ? words.notYours : words.noTask };
   if (task.state === 'done') return { says: words.isDone };
   return task.state === 'cancelled' ? { says: words.isCancelled } : undefined;

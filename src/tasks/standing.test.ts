@@ -57,7 +57,7 @@ const cases: [string, Partial<TaskFacts>, string, string, number, string[]][] = 
 ];
 
 describe('a light comes from dates', () => {
-  test.each(cases)('%s', (_, differs, today, light, percent, reasons) => {
+  test.each(cases)('%s', (...[, differs, today, light, percent, reasons]) => {
     const standing = standingOf({ ...task, ...differs }, today, officialCalendar);
     expect({ ...standing, reasons: standing.reasons.map(({ is }) => is) }).toEqual({ light, percent, reasons });
   });

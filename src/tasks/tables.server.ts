@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  customType,
   date,
   integer,
   pgTable,
@@ -10,6 +11,10 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { hashToken } from '#accounts/token.server.ts';
+import type { Lang } from '#language/lang.ts';
+import type { ReaderRole } from './letter.ts';
+import type { OccasionKind, ReminderStep } from './reminder.ts';
 import type { TaskStep } from './state.ts';
 import type { ReportRhythm, ReportVia, TaskLight, TaskState } from './task.ts';
 
@@ -111,6 +116,40 @@ export const taskEvidence = pgTable('task_evidence', {
   actor: text().notNull(),
   actorName: text('actor_name').notNull(),
   at: moment('at').notNull().defaultNow(),
+});
+
+/** Takes the secret itself and keeps its hash, in conditions too: what is stored opens nothing. */
+const hashOfToken = customType<{ data: string; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: hashToken,
+  fromDriver: (hash) => hash.toString('hex'),
+});
+
+export const taskLetters = pgTable('task_letter', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  taskId: number('task_id').notNull(),
+  zoneCode: text('zone_code').notNull(),
+  token: hashOfToken('token_hash').notNull(),
+  reader: text().$type<ReaderRole>().notNull(),
+  name: words('name'),
+  email: text().notNull(),
+  accountId: number('account_id'),
+  lang: text().$type<Lang>().notNull().default('zh'),
+  sentAt: moment('sent_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  replacedAt: moment('replaced_at'),
+});
+
+export const taskReminders = pgTable('task_reminder', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  taskId: number('task_id').notNull(),
+  zoneCode: text('zone_code').notNull(),
+  occasion: text().$type<OccasionKind>().notNull(),
+  milestoneId: number('milestone_id').notNull().default(0),
+  owedOn: date('owed_on').notNull(),
+  step: text().$type<ReminderStep>().notNull(),
+  toldOn: date('told_on').notNull(),
+  told: integer().notNull().default(0),
 });
 
 export const taskSteps = pgTable('task_step', {

@@ -14,8 +14,13 @@ export function settled(said: TaskInput): TaskInput {
 }
 
 /** The columns of the task itself. */
-export function fieldsOf({ milestones: _steps, coUnits: _units, ...fields }: TaskInput) {
-  return fields;
+export function fieldsOf(said: TaskInput): Omit<TaskInput, 'milestones' | 'coUnits'> {
+  const { planId, goalId, number, titleZh, titleEn, detailZh, detailEn, leadUnitId } = said;
+  const { personName, personEmail, personAccountId, beginsOn, dueOn, reportEvery, isPublic, instructionId } = said;
+  return {
+    ...{ planId, goalId, number, titleZh, titleEn, detailZh, detailEn, leadUnitId },
+    ...{ personName, personEmail, personAccountId, beginsOn, dueOn, reportEvery, isPublic, instructionId },
+  };
 }
 
 /** Puts the units that work beside the one that leads in place of those before. */
@@ -35,7 +40,9 @@ export async function putMilestones(tx: Tx, { id, zoneCode }: Owner, said: reado
   if (kept.length > 0) await change(tx, kept);
   const added = rows
     .filter((row) => row.id === null)
-    .map(({ id: _none, ...row }) => ({ ...row, taskId: id, zoneCode }));
+    .map(({ position, titleZh, titleEn, dueOn, weight }) => ({
+      ...{ taskId: id, zoneCode, position, titleZh, titleEn, dueOn, weight },
+    }));
   if (added.length > 0) await tx.insert(milestones).values(added);
 }
 

@@ -1,11 +1,14 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { remember } from '#history/write.server.ts';
 import { reportWords as words } from '#language/words/reports.ts';
+import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { problemsOf, reportInput, whyNotReport, type Reporter, type ReportInput } from './report.ts';
+import { reportedTask } from './read-reported.server.ts';
 import { keepEvidence } from './write-report-evidence.server.ts';
-import { milestones, reports, tasks, taskUnits } from './tables.server.ts';
+import { refreshTasks } from './write-standing.server.ts';
+import { milestones, reports, tasks } from './tables.server.ts';
 
 export interface Report {
   readonly id: number;
@@ -18,7 +21,7 @@ export async function reportOnTask(tx: Tx, reporter: Reporter, input: ReportInpu
   const parsed = reportInput.safeParse(input);
   if (!parsed.success) return refused(...problemsOf(parsed.error));
   const { task: id, ticked } = parsed.data;
-  const task = await lockTask(tx, id);
+  const task = await reportedTask(tx, id, { isLocked: true });
   if (!task) return refused({ says: words.noTask });
   const why = whyNotReport(reporter, task);
   if (why) return refused(why);
@@ -28,7 +31,7 @@ export async function reportOnTask(tx: Tx, reporter: Reporter, input: ReportInpu
   return keep(tx, reporter, { task, data: { ...parsed.data, ticked: open } });
 }
 
-type Task = NonNullable<Awaited<ReturnType<typeof lockTask>>>;
+type Task = NonNullable<Awaited<ReturnType<typeof reportedTask>>>;
 type Data = ReturnType<typeof reportInput.parse>;
 interface Keeping {
   readonly task: Task;
@@ -75,15 +78,10 @@ async function renew(tx: Tx, { actor, today }: Reporter, { task, data }: Keeping
     ...(state !== task.state && { state: [task.state, state] as const }),
     ...Object.fromEntries(ticks),
   };
+  await refreshTasks(tx, { ids: [task.id], today });
+  if (task.isPublic) await notifyChanged(tx, [`task:${task.id}`, `plan:${task.planId}`]);
   const { zoneCode: zone } = task;
   await remember(tx, actor, { kind: 'task', record: String(task.id), action: 'reported', changes, zone });
-}
-
-async function lockTask(tx: Tx, id: number) {
-  const [row] = await tx.select().from(tasks).where(eq(tasks.id, id)).for('update');
-  if (!row) return undefined;
-  const beside = await tx.select({ id: taskUnits.unitId }).from(taskUnits).where(eq(taskUnits.taskId, id));
-  return { ...row, units: beside.map((unit) => unit.id) };
 }
 
 /** Those ticked that are still open: what somebody else ticked first keeps its day. Undefined where one is of another task. */

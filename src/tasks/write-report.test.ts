@@ -97,6 +97,16 @@ test('what was ticked before keeps its day, and a form sent twice is one report'
     expect(await stands(tx, at.task)).toMatchObject({ reports: 1, ticked: 1 });
   }));
 
+test('the percentage follows at once', () =>
+  inRollback(async (tx) => {
+    const at = await owed(tx);
+    await reportOnTask(tx, atDesk(at.officer), said(at.task, { ticked: [{ milestone: at.first, doneOn: today }] }));
+    const { rows } = await tx.execute(
+      sql`select percent, light, standing_on::text as day from task where id = ${at.task}`,
+    );
+    expect(rows).toEqual([{ percent: 50, light: 'green', day: today }]);
+  }));
+
 test('what is done or cancelled takes no more reports', () =>
   inRollback(async (tx) => {
     const at = await owed(tx);

@@ -38,7 +38,13 @@ test('through another’s eyes nothing can be sent but the two ways out, on the 
 test.each([
   ...['desk/account', 'desk/account/password', 'desk/account/second-factor', 'desk/notifications/settings'],
   ...['desk/platform/accounts', 'desk/platform/accounts/[id=number]', 'desk/platform/invitations'],
-  ...['desk/platform/audit', 'desk/platform/audit/export', '(public)/reset/[token]', '(public)/confirm/[token]'],
+  ...[
+    'desk/platform/audit',
+    'desk/platform/audit/export',
+    '(public)/reset/[token]',
+    '(public)/report/[token]',
+    '(public)/confirm/[token]',
+  ],
 ])('through another’s eyes nobody reads %s', (route) => {
   expect(access).toHaveProperty([`/[lang=lang]/${route}`]);
   expect(mayOpen(viewed, `/[lang=lang]/${route}`, 'GET')).toBe('only looking');

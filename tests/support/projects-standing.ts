@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Stage, Status } from '#projects/project.ts';
+import { refreshFigures } from '#projects/write-figures.server.ts';
 import { stages } from '#projects/project.ts';
 import type { Tx } from '#platform/database.server.ts';
 
@@ -35,9 +36,9 @@ export async function projectIn(tx: Tx, given: Given): Promise<number> {
   made += 1;
   const id = await number(
     tx,
-    sql`insert into project (zone_code, reference, name_zh, stage, stage_since, status, status_reason, industries, block_id, parent_id)
+    sql`insert into project (zone_code, reference, name_zh, stage, stage_since, status, status_reason, industries, block_id, parent_id, counts_with)
       values (${zone}, ${`PJ-T-${made}`}, ${name}, ${stage}, ${from}::date + ${(way.length - 1) * 100}::int, ${status},
-        ${status === 'active' ? '' : '原因'}, ${sql.param(industry ? [industry] : [])}::text[], ${at ?? null}, ${parent ?? null}) returning id`,
+        ${status === 'active' ? '' : '原因'}, ${sql.param(industry ? [industry] : [])}::text[], ${at ?? null}, ${parent ?? null}, ${parent ?? null}) returning id`,
   );
   await tx.execute(sql`
     insert into project_log (project_id, zone_code, kind, from_value, to_value, happened_on, actor, actor_name, at)
@@ -45,6 +46,7 @@ export async function projectIn(tx: Tx, given: Given): Promise<number> {
       ${from}::date + ((place - 1) * 100)::int, 'system', 'test', ${from}::date + ((place - 1) * 100)::int
     from unnest(${sql.param([...way])}::text[]) with ordinality as passed (stage, place)`);
   await addMoney(tx, id, given);
+  await refreshFigures(tx, [id]);
   return id;
 }
 

@@ -60,6 +60,8 @@ export const apiWords = {
     articles: { zh: '已发布的文章，最新的在前', en: 'Published articles, newest first' },
     article: { zh: '一篇文章的全文', en: 'One article in full' },
     events: { zh: '活动：即将举行的或往期的', en: 'Events, coming or past' },
+    plans: { zh: '公开的实施方案', en: 'Public plans' },
+    plan: { zh: '一个实施方案，含目标和调整记录', en: 'One plan with its goals and adjustments' },
     event: { zh: '一个活动，含议程', en: 'One event with its agenda' },
     columns: { zh: '新闻栏目', en: 'News columns' },
     organisations: {

@@ -52,6 +52,7 @@ export const brokerWords = {
   toAll: { zh: '不指定（其他技术经理人可接手）', en: 'Nobody: any broker may take them over' },
   handOverAll: { zh: '移交', en: 'Hand over' },
   record: (id: number): TwoText => ({ zh: `对接 ${id}：`, en: `Connection ${id}:` }),
+  rankAgain: { zh: '重新推荐本区全部供需', en: 'Look again for everything in my zones' },
   did: { zh: '已推进。', en: 'Done.' },
 
   load: { zh: '工作量', en: 'Workload' },

@@ -36,6 +36,8 @@ export const homeWords = {
   },
   link: { zh: '链接', en: 'Link' },
   linkLead: { zh: '企业的需求，科创平台的成果与服务', en: 'What enterprises need, what institutes can provide' },
+  deliver: { zh: '推进', en: 'Deliver' },
+  deliverLead: { zh: '承诺了什么，由谁负责，进展如何', en: 'What was promised, who owes it, and how far it is' },
   byProvince: { zh: '按省份', en: 'By province' },
   byProvinceLead: { zh: '开发区数量', en: 'Number of zones' },
   allZones: { zh: '开发区目录', en: 'All zones' },

@@ -62,13 +62,15 @@ export const pipelineWords = {
     { value: 'none', label: { zh: '没有下一步', en: 'No next step' } },
   ],
   countings: [
-    { value: 'once', label: { zh: '计入项目数', en: 'Counts as a project' } },
-    { value: 'addition', label: { zh: '追加，只计增量', en: 'Addition: only its increment counts' } },
+    { value: 'once', label: { zh: '计为一个项目的', en: 'Counts as a project' } },
+    { value: 'family', label: { zh: '计数项目的全部记录（含增资、拆分）', en: 'All records of projects that count' } },
+    { value: 'not', label: { zh: '不单独计数的', en: 'Does not count by itself' } },
   ],
   locations: [
     { value: 'own', label: { zh: '有坐标', en: 'Has coordinates' } },
     { value: 'none', label: { zh: '没有坐标', en: 'Has none' } },
   ],
+  sample: { zh: '示例', en: 'Sample' },
   sampleNamed: (name: string): TwoText => ({ zh: `【示例】${name}`, en: `[Sample] ${name}` }),
   file: { zh: '投资项目', en: 'projects' },
 } as const;

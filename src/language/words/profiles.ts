@@ -163,6 +163,12 @@ export const profileWords = {
   parent: { zh: '上级', en: 'Belongs to' },
   noParent: { zh: '（无）', en: '(none)' },
   state: { zh: '状态', en: 'State' },
+  headName: { zh: '单位负责人', en: 'Head of the unit' },
+  headEmail: { zh: '负责人邮箱', en: 'E-mail of the head' },
+  headHint: {
+    zh: '任务逾期后经办人仍未报送时，发邮件给负责人；该邮箱在本区有账号的，同时在工作台提醒',
+    en: 'Written to when a task is overdue and its person stays silent; told at the desk too where the address has an account in this zone',
+  },
   active: { zh: '在用', en: 'in use' },
   retired: { zh: '停用', en: 'retired' },
   retiredHint: { zh: '停用后不再出现在选择中', en: 'What is retired is no longer offered' },

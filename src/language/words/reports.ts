@@ -1,5 +1,3 @@
-import type { TwoText } from '../lang.ts';
-
 /** Reports on tasks: the form at the desk and on a phone, and why one is refused. */
 export const reportWords = {
   onlyLooking: {
@@ -36,5 +34,6 @@ export const reportWords = {
     en: 'An address given as evidence begins with http:// or https://; a file is chosen from your device.',
   },
   formWrong: { zh: '表单不完整，请刷新后重试。', en: 'The form was incomplete. Reload the page and try again.' },
+  toTask: { zh: '返回任务', en: 'Back to the task' },
   evidence: { zh: '佐证', en: 'Evidence' },
 } as const;

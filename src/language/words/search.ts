@@ -30,6 +30,7 @@ export const searchWords = {
     need: { zh: '需求', en: 'Need' },
     offer: { zh: '成果/服务', en: 'Offer' },
     event: { zh: '活动', en: 'Event' },
+    plan: { zh: '实施方案', en: 'Plan' },
     organisation: { zh: '组织', en: 'Organisation' },
   },
   languages: { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } },

@@ -7,6 +7,7 @@ export const siteWords = {
   organisations: { zh: '组织', en: 'Organisations' },
   news: { zh: '新闻', en: 'News' },
   events: { zh: '活动', en: 'Events' },
+  plans: { zh: '实施方案', en: 'Plans' },
   needs: { zh: '需求', en: 'Needs' },
   offers: { zh: '成果与服务', en: 'Offers' },
   search: { zh: '搜索', en: 'Search' },

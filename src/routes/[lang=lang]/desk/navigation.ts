@@ -3,6 +3,7 @@ import type { TwoText } from '#language/lang.ts';
 import { connectionWords } from '#language/words/connections.ts';
 import { calendarWords } from '#language/words/calendar.ts';
 import { claimWords } from '#language/words/claims.ts';
+import { blockerWords } from '#language/words/blockers.ts';
 import { brokerWords } from '#language/words/brokers.ts';
 import { clusterWords } from '#language/words/clusters.ts';
 import { columnWords } from '#language/words/columns.ts';
@@ -11,14 +12,19 @@ import { eventDeskWords } from '#language/words/event-desk.ts';
 import { funnelWords } from '#language/words/funnel.ts';
 import { improvementWords } from '#language/words/improvements.ts';
 import { indicatorWords } from '#language/words/indicators.ts';
+import { instructionWords } from '#language/words/instructions.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
 import { templateWords } from '#language/words/message-templates.ts';
 import { pipelineWords } from '#language/words/pipeline.ts';
+import { planWords } from '#language/words/plans.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
+import { roundWords } from '#language/words/rounds.ts';
+import { stagePageWords } from '#language/words/project-page.ts';
+import { slipWords } from '#language/words/slips.ts';
 import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
@@ -80,6 +86,11 @@ const navigation: readonly DeskGroup[] = [
       { path: '/clusters', name: clusterWords.title },
       { path: '/indicators', name: indicatorWords.title },
       { path: '/projects', name: pipelineWords.title },
+      { path: '/plans', name: planWords.plans },
+      { path: '/rounds', name: roundWords.title },
+      { path: '/slips', name: slipWords.title },
+      { path: '/instructions', name: instructionWords.title },
+      { path: '/blockers', name: blockerWords.title },
     ],
   },
   {
@@ -99,6 +110,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/platform/calendar', name: calendarWords.title },
       { path: '/platform/improvements', name: improvementWords.title },
       { path: '/platform/words', name: watchWordWords.title },
+      { path: '/platform/stages', name: stagePageWords.title },
       { path: '/platform/jobs', name: jobWords.title },
       { path: '/platform/mail', name: jobWords.mailTitle },
       { path: '/platform/backups', name: jobWords.backupsTitle },

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { matchQuery, publicMatch } from '#connections/public.ts';
 import { eventQuery } from '#events/list.ts';
 import { publicEvent, publicEventCard } from '#events/public.ts';
+import { publicPlan, publicPlanCard } from '#plans/public.ts';
+import { planQuery } from '#plans/query.ts';
 import { langs } from '#language/lang.ts';
 import { apiWords as words } from '#language/words/api.ts';
 import { listingQuery, publicCard as publicListingCard, publicListing } from '#listings/public-api.ts';
@@ -81,6 +83,20 @@ export const endpoints = {
     query: nothing,
     answer: one(publicEvent),
     example: '/events/1',
+  }),
+  plans: endpoint('/plans', {
+    operation: 'listPlans',
+    says: words.list.plans,
+    query: planQuery.extend({ limit }),
+    answer: pageOf(publicPlanCard),
+    example: '/plans?state=in-force&limit=5',
+  }),
+  plan: endpoint('/plans/{id}', {
+    operation: 'getPlan',
+    says: words.list.plan,
+    query: nothing,
+    answer: one(publicPlan),
+    example: '/plans/1',
   }),
   columns: endpoint('/columns', {
     operation: 'listColumns',

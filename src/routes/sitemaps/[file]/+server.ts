@@ -5,6 +5,7 @@ import { listingsForSitemap } from '#listings/read-sitemap.server.ts';
 import { articlesForSitemap } from '#news/read-sitemap.server.ts';
 import { organisationsForSitemap } from '#organisations/read-sitemap.server.ts';
 import { placesForSitemap } from '#places/read-sitemap.server.ts';
+import { plansForSitemap } from '#plans/read-public.server.ts';
 import type { Db } from '#platform/database.server.ts';
 import {
   parseSitemapName,
@@ -22,6 +23,7 @@ const pagesOf = {
   zones: zonesForSitemap,
   places: placesForSitemap,
   events: eventsForSitemap,
+  plans: plansForSitemap,
   organisations: organisationsForSitemap,
   listings: listingsForSitemap,
   articles: (db: Db, { lang, part }: SitemapName) => articlesForSitemap(db, lang, part),
@@ -32,6 +34,7 @@ const shown: Readonly<Record<SitemapKind, string>> = {
   places: 'place',
   articles: 'news-list',
   events: 'event-list',
+  plans: 'plan-list',
   organisations: 'organisation',
   listings: 'listing-list',
 };

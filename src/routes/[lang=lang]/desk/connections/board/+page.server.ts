@@ -2,7 +2,7 @@ import { boardQuery } from '#connections/board.ts';
 import { mayOpenLists } from '#connections/load.ts';
 import { boardFor } from '#connections/read-board.server.ts';
 import { brokersIn, loadZones } from '#connections/read-load.server.ts';
-import { bulk, step } from './actions.server.ts';
+import { bulk, rank, step } from './actions.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, database }, url }) => {
@@ -15,8 +15,9 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, url })
       brokers: await brokersIn(tx, codes),
       mayTakeOver: mayOpenLists(actor) && !actor.viewedBy,
       did: url.searchParams.has('did'),
+      isRanking: url.searchParams.has('ranked'),
     };
   });
 };
 
-export const actions: Actions = { step, bulk };
+export const actions: Actions = { step, bulk, rank };

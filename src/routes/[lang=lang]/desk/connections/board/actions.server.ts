@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Actor } from '#accounts/actor.ts';
 import { boardAddress, boardQuery, buttonSteps, type ButtonStep } from '#connections/board.ts';
+import { rankZonesAgain } from '#connections/rank-jobs.server.ts';
 import { accept } from '#connections/write-answer.server.ts';
 import { connectionBulk, connectionsInBulk, mostConnectionsAtOnce } from '#connections/write-bulk.server.ts';
 import { takeOver } from '#connections/write-broker.server.ts';
@@ -40,6 +41,13 @@ export async function step({ locals, request, url }: RequestEvent) {
   if (!outcome.ok) return fail(409, { ...nothing, problems: outcome.problems });
   const back = boardAddress(boardQuery.parse(Object.fromEntries(url.searchParams)));
   redirect(303, `/${lang}/desk/connections/board${back}${back === '' ? '?' : '&'}did`);
+}
+
+/** Has what fits in all of the broker's zones worked out anew. */
+export async function rank({ locals: { actor, database, lang } }: RequestEvent) {
+  const outcome = await database.allOrNothing(actor, (tx) => rankZonesAgain(tx, actor));
+  if (!outcome.ok) return fail(403, { ...nothing, problems: outcome.problems });
+  redirect(303, `/${lang}/desk/connections/board?ranked`);
 }
 
 /** The same with all that were chosen; which of them were refused is told. */

@@ -1,0 +1,110 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { isOperator, organisationsOf, type Actor } from '#accounts/actor.ts';
+import type { TwoText } from '#language/lang.ts';
+import { filesOfCircle } from '#files/read-circle.server.ts';
+import type { FileView } from '#files/file.ts';
+import type { Tx } from '#platform/database.server.ts';
+import {
+  canSeeBlocker,
+  canSettleBlockers,
+  canSpeakFor,
+  type BlockerKind,
+  type BlockerSaid,
+  type BlockerState,
+} from './blocker.ts';
+import { slipsOf } from './read-of.server.ts';
+import { unitsOf } from './read-units.server.ts';
+import { zonesOfSlips } from './slip.ts';
+import { blockerFiles } from './tables.server.ts';
+
+export interface BlockerView {
+  readonly id: number;
+  readonly zoneCode: string;
+  readonly organisationId: number;
+  readonly organisation: TwoText;
+  readonly kind: BlockerKind;
+  readonly title: string;
+  readonly body: string;
+  readonly state: BlockerState;
+  readonly answer: string;
+  readonly answeredBy: string;
+  readonly filerName: string;
+  readonly slipReference: string;
+  readonly isAsked: boolean;
+  readonly said: BlockerSaid;
+  readonly saidNote: string;
+  readonly sample: boolean;
+  readonly filedAt: Date;
+}
+
+type Found = Omit<BlockerView, 'id' | 'organisationId' | 'organisation' | 'filedAt'> & {
+  id: string;
+  organisationId: string;
+  zh: string;
+  en: string;
+  filedAt: string;
+};
+
+const selected = sql`select blocker.id::text, blocker.zone_code as "zoneCode", organisation_id::text as "organisationId",
+    organisation.name_zh as zh, organisation.name_en as en, blocker.kind, title, body, state, answer,
+    answered_by as "answeredBy", filer_name as "filerName", slip_reference as "slipReference",
+    asked_at is not null as "isAsked", said, said_note as "saidNote", blocker.sample, to_json(filed_at)#>>'{}' as "filedAt"
+  from blocker join organisation on organisation.id = organisation_id`;
+
+function view({ id, organisationId, zh, en, filedAt, ...row }: Found): BlockerView {
+  const numbers = { id: Number(id), organisationId: Number(organisationId) };
+  return { ...row, ...numbers, organisation: { zh, en: en || zh }, filedAt: new Date(filedAt) };
+}
+
+const onPage = 50;
+
+/** Blockers of the zones or organisations of this person, what waits first; `after` is the last id of the page before. */
+export async function blockersFor(
+  tx: Tx,
+  actor: Actor,
+  { state, after }: { state: BlockerState | undefined; after: number | undefined },
+): Promise<{ blockers: BlockerView[]; next: number | undefined }> {
+  const zones = zonesOfSlips(actor) ?? [];
+  const { rows } = await tx.execute<Found>(sql`${selected}
+    where (${isOperator(actor)} or blocker.zone_code = any(${sql.param(zones)}::text[])
+        or organisation_id = any(${sql.param(organisationsOf(actor))}::bigint[]))
+      and ${state ? sql`state = ${state}` : sql`true`} and ${after ? sql`blocker.id < ${after}` : sql`true`}
+    order by blocker.id desc limit ${onPage + 1}`);
+  const blockers = rows.slice(0, onPage).map(view);
+  return { blockers, next: rows.length > onPage ? blockers.at(-1)?.id : undefined };
+}
+
+/** A blocker as its page shows it, with its files and what this person may do. */
+export async function blockerFor(tx: Tx, actor: Actor, id: number) {
+  const { rows } = await tx.execute<Found>(sql`${selected} where blocker.id = ${id}`);
+  const blocker = rows[0] && view(rows[0]);
+  if (!blocker || !canSeeBlocker(actor, blocker)) return undefined;
+  const may = mayDo(actor, blocker);
+  return {
+    blocker,
+    files: await filesOf(tx, id),
+    slips: await slipsOf(tx, { kind: 'blocker', id }),
+    units: may.settle ? await unitsOf(tx, [blocker.zoneCode]) : [],
+    may,
+  };
+}
+
+function mayDo(actor: Actor, { state, zoneCode, organisationId, isAsked, said }: BlockerView) {
+  const isOwn = canSpeakFor(actor, organisationId);
+  const isWaited = isAsked && said === '' && ['taken', 'solved'].includes(state);
+  const isFiled = state === 'filed';
+  return { settle: isFiled && canSettleBlockers(actor, zoneCode), withdraw: isOwn && isFiled, say: isOwn && isWaited };
+}
+
+async function filesOf(tx: Tx, id: number): Promise<FileView[]> {
+  const rows = await tx
+    .select({ fileId: blockerFiles.fileId })
+    .from(blockerFiles)
+    .where(eq(blockerFiles.blockerId, id))
+    .orderBy(asc(blockerFiles.position));
+  const kept = await filesOfCircle(
+    tx,
+    rows.map(({ fileId }) => fileId),
+  );
+  return rows.flatMap(({ fileId }) => kept.get(fileId) ?? []);
+}
