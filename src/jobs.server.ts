@@ -22,12 +22,12 @@ import { refreshProjectsNightly } from '#projects/write-standing.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
+import { remindOfTasks } from '#tasks/write-reminders.server.ts';
+import { refreshAllTasks } from '#tasks/write-standing.server.ts';
 import { reopenForBlocker } from '#slips/write-blocker-slip.server.ts';
 import { tellBlocker } from '#slips/write-blocker-telling.server.ts';
 import { raiseSlipsNightly } from '#slips/write-nightly.server.ts';
 import { tellSlip } from '#slips/write-telling.server.ts';
-import { remindOfTasks } from '#tasks/write-reminders.server.ts';
-import { refreshAllTasks } from '#tasks/write-standing.server.ts';
 import { dailyDigest, mailNotifications } from '#notifications/write-mail.server.ts';
 
 /** Who does which job. A job without a line here does not compile. */
@@ -63,14 +63,14 @@ export const handlers: Handlers = {
   'tell-board-daily': tellBoard('daily'),
   'tell-board-weekly': tellBoard('weekly'),
   'sweep-events': sweepEvents,
-  'raise-slips': raiseSlipsNightly,
-  'tell-slip': tellSlip,
-  'tell-blocker': tellBlocker,
-  'blocker-not-solved': reopenForBlocker,
   'remind-of-tasks': remindOfTasks,
   'refresh-indicators': refreshAllIndicators,
   'refresh-tasks': refreshAllTasks,
   'refresh-projects': refreshProjectsNightly,
+  'raise-slips': raiseSlipsNightly,
+  'tell-slip': tellSlip,
+  'tell-blocker': tellBlocker,
+  'blocker-not-solved': reopenForBlocker,
 };
 
 /** What happens by itself, once for all workers, in China's time. */
@@ -94,8 +94,8 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'refresh-indicators', cron: '7 0 * * *' },
     { job: 'refresh-projects', cron: '9 0 * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
-    { job: 'raise-slips', cron: '12 0 * * *' },
     { job: 'refresh-tasks', cron: '5 0 * * *' },
+    { job: 'raise-slips', cron: '12 0 * * *' },
     ...backups,
   ];
 }

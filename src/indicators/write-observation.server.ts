@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { filesById } from '#files/read.server.ts';
 import { useFiles } from '#files/write-use.server.ts';
+import type { Changes } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { fileWords } from '#language/words/files.ts';
@@ -128,10 +129,10 @@ async function keep(
     revision: sql`1 + coalesce((select max(revision) from observation
       where indicator_id = ${indicatorId} and period_end = ${end}), 0)`,
   });
-  const changes = {
+  const changes: Changes = {
     [end]: [current?.value ?? null, said.value],
-    ...(said.note && { note: [null, said.note] }),
-  } as const;
+    ...(said.note && { note: [null, said.note] as const }),
+  };
   const action = current ? 'value revised' : 'value entered';
   await remember(tx, actor, {
     kind: 'indicator',

@@ -3,17 +3,19 @@ import type { Lang } from '#language/lang.ts';
 import { boardWords } from '#language/words/board.ts';
 import { listingFormWords } from '#language/words/listing-form.ts';
 import { listingWords as words } from '#language/words/listings.ts';
+import { codesCell, codesWritten } from '#lists/codes-cell.ts';
 import type { Choice } from '#lists/list.ts';
 import { choiceCell, textCell, type SheetColumn, type SheetShape } from '#lists/sheet.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { DeskListing } from './desk-list.ts';
-import { longest } from './fields.ts';
+import { longest, mostDisciplines } from './fields.ts';
 import { cooperations, kindsOf, stages, type Side } from './listing.ts';
 
 /** What cells may name: the organisations a row can be of, and the industries. */
 export interface SheetChoices {
   readonly organisations: readonly Choice[];
   readonly industries: readonly Choice[];
+  readonly disciplines: readonly Choice[];
 }
 
 type Reader = (text: string) => Outcome<string>;
@@ -56,7 +58,7 @@ const yesNo: readonly Choice[] = [
 
 const ownColumns: Readonly<Record<Side, readonly SheetColumn[]>> = {
   need: [
-    { key: 'deadline', title: labels.deadline, read: openCell(dayCell) },
+    { key: 'deadline', title: labels.deadline, isDay: true, read: openCell(dayCell) },
     { key: 'tried', title: labels.tried, read: textCell(longest.tried, true) },
     { key: 'conditions', title: labels.conditions, read: textCell(longest.conditions, true) },
   ],
@@ -67,7 +69,7 @@ const ownColumns: Readonly<Record<Side, readonly SheetColumn[]>> = {
 };
 
 /** Needs or offers as a file. A row without an id is found by its reference, or is a new draft of the organisation it names. */
-export function listingSheet(side: Side, { organisations, industries }: SheetChoices): SheetShape {
+export function listingSheet(side: Side, { organisations, industries, disciplines }: SheetChoices): SheetShape {
   const cooperation = choiceCell(choicesOf(words.cooperation, cooperations));
   const keywords = someOf(textCell(longest.keyword));
   return {
@@ -82,6 +84,7 @@ export function listingSheet(side: Side, { organisations, industries }: SheetCho
       { key: 'body', title: labels.body[side], read: textCell(longest.body, true) },
       ...ownColumns[side],
       { key: 'industries', title: labels.industries, read: someOf(choiceCell(industries)) },
+      { key: 'disciplines', title: labels.disciplines, read: codesCell(disciplines, mostDisciplines) },
       { key: 'industryKeywords', title: labels.industryKeywords, read: keywords },
       { key: 'technologyKeywords', title: labels.technologyKeywords, read: keywords },
       { key: 'cooperation', title: labels.cooperation, read: someOf(cooperation) },
@@ -118,6 +121,7 @@ export function sheetRow(
     kind: words.kind[kind][lang],
     organisation: listing.organisation[lang] || listing.organisation.zh,
     industries: several('industries', choices.industries),
+    disciplines: codesWritten((cells['disciplines'] ?? '').split(' ').filter(Boolean), choices.disciplines, lang),
     cooperation: several('cooperation', choicesOf(words.cooperation, cooperations)),
     ...(side === 'offer' && { stage: several('stage', choicesOf(words.stage, stages)) }),
     isAnonymous: nameIn(yesNo)(cells['isAnonymous'] ?? ''),

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
-import { industryList } from '#industries/read.server.ts';
+import { allDisciplines, industryList } from '#industries/read.server.ts';
+import type { TwoText } from '#language/lang.ts';
 import type { Known, SheetRow } from '#lists/sheet.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { canSeeListing } from './permission.ts';
@@ -10,8 +11,10 @@ import { organisationsToChoose } from './read-choices.server.ts';
 import { listingEditions, listings } from './tables.server.ts';
 
 export async function sheetChoices(tx: Tx, actor: Actor): Promise<SheetChoices> {
-  const industries = (await industryList(tx)).map(({ code, name }) => ({ value: code, label: name }));
-  return { organisations: await organisationsToChoose(tx, actor), industries };
+  const choice = ({ code, name }: { code: string; name: TwoText }) => ({ value: code, label: name });
+  const [industries, disciplines] = [await industryList(tx), await allDisciplines(tx)];
+  const organisations = await organisationsToChoose(tx, actor);
+  return { organisations, industries: industries.map(choice), disciplines: disciplines.map(choice) };
 }
 
 type Row = typeof listings.$inferSelect;
@@ -49,6 +52,7 @@ function cellsOf(listing: Row, edition: Edition): Record<string, string> {
     ...{ id: String(id), organisation: String(organisationId), reference: plain(reference) },
     ...{ deadline: plain(deadline), stage: plain(stage), budgetLow: plain(budgetLow), budgetHigh: plain(budgetHigh) },
     industries: listing.industries.join(','),
+    disciplines: listing.disciplines.join(' '),
     industryKeywords: edition.industryKeywords.join(','),
     technologyKeywords: edition.technologyKeywords.join(','),
     cooperation: listing.cooperation.join(','),

@@ -19,6 +19,7 @@ const orNothing = ['deadline', 'stage'];
 /** A cell as the record has it. */
 function valueOf(key: string, text: string): unknown {
   if (lists.includes(key)) return partsOf(text);
+  if (key === 'disciplines') return text.split(' ').filter(Boolean);
   if (amounts.includes(key)) return text === '' ? null : Number(text);
   if (orNothing.includes(key)) return text || null;
   return key === 'isAnonymous' ? text === 'yes' : text;

@@ -36,7 +36,10 @@ test('what goes out comes back in and changes nothing', () =>
   inRollback(async (tx) => {
     const { broker, member, enterprise } = await twoSides(tx);
     await someIndustries(tx);
-    const content = { industries: ['automotive', 'semiconductors'], isAnonymous: true };
+    await tx.execute(
+      sql`insert into discipline (code, name_zh, name_en) values ('1301520', '粘弹性、粘塑性力学', '') on conflict do nothing`,
+    );
+    const content = { industries: ['automotive', 'semiconductors'], disciplines: ['1301520'], isAnonymous: true };
     await written(tx, member, { organisationId: enterprise, content });
     expect(await preview(tx, broker, await exported(tx, broker))).toMatchObject({
       changes: [],

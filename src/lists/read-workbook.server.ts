@@ -4,14 +4,15 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { listWords as words } from '#language/words/lists.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
+import type { SourceSheet } from '#text/official-sheet.ts';
 import { maxSheetBytes, maxSheetHeapMegabytes, maxSheetSeconds, type SheetAnswer } from './workbook.ts';
 
-/** The cells of an XLSX or CSV file as text, header first. */
-export async function readWorkbook(file: Uint8Array): Promise<Outcome<string[][]>> {
+/** The sheets of an XLSX or CSV file, their cells as text. */
+export async function readWorkbook(file: Uint8Array): Promise<Outcome<readonly SourceSheet[]>> {
   if (file.length === 0) return refused({ field: 'file', says: words.fileMissing });
   if (file.length > maxSheetBytes) return refused({ field: 'file', says: words.fileTooLarge });
   const answer = await askProcess(file);
-  return answer.ok ? done(answer.table) : refused({ field: 'file', says: words[answer.refusal] });
+  return answer.ok ? done(answer.sheets) : refused({ field: 'file', says: words[answer.refusal] });
 }
 
 function askProcess(file: Uint8Array): Promise<SheetAnswer> {

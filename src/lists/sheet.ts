@@ -1,11 +1,20 @@
 import type { TwoText } from '#language/lang.ts';
 import { listWords as words } from '#language/words/lists.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
+import type { HeaderColumn, Wanted } from '#text/official-header.ts';
+import { readOfficialSheet, type ReadSheet, type SourceSheet } from '#text/official-sheet.ts';
+import { meaning } from './cell-meaning.ts';
 
 /** One column of a list as a file has it. The same column goes out and comes back in. */
 export interface SheetColumn {
   readonly key: string;
   readonly title: TwoText;
+  /** Other names its header may go by in a file. */
+  readonly aliases?: readonly string[];
+  /** Its cells are days: 2026年3月底 comes in as 2026-03-31. */
+  readonly isDay?: true;
+  /** Its cells are numbers of this unit, as 元; 3.5亿元 comes in as 350000000. A unit in its title says the same. */
+  readonly unit?: string;
   /** What a changed cell means, or why it may not be that; a column without it goes out only. */
   readonly read?: (text: string) => Outcome<string>;
 }
@@ -29,6 +38,8 @@ export interface Incoming {
   readonly rows: readonly SheetRow[];
   /** Titles of columns that no file can change. */
   readonly ignored: readonly string[];
+  /** What was left out of the file, and sums in it that do not add up. */
+  readonly notices: readonly TwoText[];
 }
 
 /** A record as it is now, by column key, with the words people know it by. */
@@ -57,45 +68,59 @@ export interface Preview {
   readonly changes: readonly SheetChange[];
   readonly errors: readonly SheetError[];
   readonly unchanged: number;
+  readonly notices?: readonly TwoText[];
 }
 
-/** Reads the header in either language, or by key, and ties each cell to its column. */
-export function incomingOf(shape: SheetShape, table: readonly (readonly string[])[]): Outcome<Incoming> {
-  const [header = [], ...lines] = table;
-  const keys = header.map((title) => columnNamed(shape, title)?.key);
-  const problems = headerProblems(shape, keys);
+/** The rows of a file by the columns of the list, whatever shape its author gave the sheet. */
+export function incomingFrom(
+  shape: SheetShape,
+  sheets: readonly SourceSheet[],
+  year: number | undefined,
+): Outcome<Incoming> {
+  const sheet = readOfficialSheet(sheets, shape.columns.map(wantedOf));
+  if (!sheet) return refused({ says: words.fileEmpty });
+  const problems = headerProblems(shape, sheet.columns);
   if (problems.length > 0) return refused(...problems);
-  const rows = lines
-    .map((cells, at) => ({ row: at + 2, cells: named(keys, cells) }))
-    .filter(({ cells }) => Object.values(cells).some((text) => text !== ''));
-  const ignored = header.filter((title) => title.trim() !== '' && !isChangeable(shape, title));
-  return rows.length === 0 ? refused({ says: words.fileEmpty }) : done({ rows, ignored });
+  const cells = cellReaders(shape, sheet, year);
+  const rows = sheet.rows
+    .map((row): SheetRow => ({ row: row.row, cells: Object.fromEntries(cells.map((read) => read(row.cells))) }))
+    .filter((row) => Object.values(row.cells).some((text) => text !== ''));
+  const ignored = sheet.columns.filter((column) => !isChangeable(shape, column)).map(({ title }) => title);
+  return rows.length === 0 ? refused({ says: words.fileEmpty }) : done({ rows, ignored, notices: sheet.notices });
 }
 
-function columnNamed({ columns }: SheetShape, title: string): SheetColumn | undefined {
-  const wanted = title.trim().toLowerCase();
-  return columns.find(({ key, title: { zh, en } }) => [key, zh, en].some((name) => name.toLowerCase() === wanted));
+/** The same for a table that is nothing else: its header in the first row. */
+export function incomingOf(shape: SheetShape, rows: readonly (readonly string[])[]): Outcome<Incoming> {
+  return incomingFrom(shape, [{ name: '', rows, merges: [], hidden: [] }], undefined);
 }
 
-function isChangeable(shape: SheetShape, title: string): boolean {
-  const column = columnNamed(shape, title);
-  return column !== undefined && (column.read !== undefined || column === shape.columns[0]);
+function wantedOf({ key, title, aliases = [] }: SheetColumn): Wanted {
+  return { key, names: [title.zh, title.en, key, ...aliases] };
 }
 
-function headerProblems({ columns, isFound }: SheetShape, keys: readonly (string | undefined)[]): Problem[] {
+function isChangeable({ columns }: SheetShape, { key, title }: HeaderColumn): boolean {
+  const column = columns.find((one) => one.key === key);
+  const isCounting = /^(?:序号|行号|no\.?|#)$/i.test(title);
+  return isCounting || column?.read !== undefined || (column !== undefined && column === columns[0]);
+}
+
+function headerProblems({ columns, isFound }: SheetShape, said: readonly HeaderColumn[]): Problem[] {
   const [first] = columns;
+  const keys = said.map(({ key }) => key);
   const twice = columns.filter(({ key }) => keys.filter((one) => one === key).length > 1);
   const missing = isFound || keys.includes(first.key) ? [] : [{ says: words.keyMissing(first.title.zh) }];
   return [...missing, ...twice.map(({ title }) => ({ says: words.headerTwice(title.zh) }))];
 }
 
-function named(keys: readonly (string | undefined)[], cells: readonly string[]): Record<string, string> {
-  return Object.fromEntries(keys.flatMap((key, at) => (key === undefined ? [] : [[key, plain(cells[at] ?? '')]])));
-}
+type Read = (cells: readonly string[]) => [key: string, text: string];
 
-/** As it was before it went out: the apostrophe that kept it from being a formula is gone. */
-function plain(text: string): string {
-  return text.replace(/^'(?=[\s\u3000]*[=+\-@＝＋－＠|%\t\r])/, '').trim();
+function cellReaders({ columns }: SheetShape, sheet: ReadSheet, year: number | undefined): Read[] {
+  return sheet.columns.flatMap((said) => {
+    const column = columns.find(({ key }) => key === said.key);
+    if (!column) return [];
+    const asKept = meaning(column, { unit: said.unit, units: sheet.units, year });
+    return [(cells: readonly string[]): [string, string] => [column.key, asKept(cells[said.at] ?? '')]];
+  });
 }
 
 /** What the file would change, and what is wrong with it. Cells that say what is known already are no change. */

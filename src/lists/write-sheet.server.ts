@@ -2,6 +2,7 @@ import { and, eq, lt } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { accountWords } from '#language/words/accounts.ts';
 import { listWords as words } from '#language/words/lists.ts';
+import type { TwoText } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import {
@@ -40,7 +41,7 @@ export interface SheetNoun {
 export async function keepSheet(
   tx: Tx,
   actor: Actor,
-  sheet: { list: string; fileName: string; rows: readonly SheetRow[] },
+  sheet: { list: string; fileName: string; rows: readonly SheetRow[]; notices?: readonly TwoText[] },
 ): Promise<Outcome<string>> {
   const { accountId } = actor;
   if (accountId === undefined) return refused({ says: accountWords.notYours });
@@ -60,12 +61,13 @@ export interface Kept {
 
 /** What the file would change now. */
 export async function previewSheet(tx: Tx, actor: Actor, { noun, id }: Kept): Promise<Outcome<Preview>> {
-  const kept = await rowsOf(tx, actor, { noun, id });
+  const kept = await keptOf(tx, actor, { noun, id });
   if (!kept) return refused({ says: words.gone });
-  const rows = noun.find ? await noun.find(tx, actor, kept) : kept;
+  const rows = noun.find ? await noun.find(tx, actor, kept.rows) : kept.rows;
   const [{ key }] = noun.shape.columns;
   const ids = rows.flatMap(({ cells }) => cells[key] ?? []);
-  return done(previewOf(noun.shape, rows, await noun.known(tx, actor, ids)));
+  const preview = previewOf(noun.shape, rows, await noun.known(tx, actor, ids));
+  return done({ ...preview, notices: kept.notices });
 }
 
 /** Makes every change of the file. A refusal of one is to keep none: run it with `allOrNothing`. */
@@ -100,12 +102,12 @@ export async function discardSheet(tx: Tx, actor: Actor, id: string): Promise<vo
   await tx.delete(incomingSheets).where(mine(actor, id));
 }
 
-async function rowsOf(tx: Tx, actor: Actor, { noun, id }: Kept): Promise<readonly SheetRow[] | undefined> {
+async function keptOf(tx: Tx, actor: Actor, { noun, id }: Kept) {
   const [found] = await tx
-    .select({ rows: incomingSheets.rows })
+    .select({ rows: incomingSheets.rows, notices: incomingSheets.notices })
     .from(incomingSheets)
     .where(and(mine(actor, id), eq(incomingSheets.list, noun.list)));
-  return found?.rows;
+  return found;
 }
 
 function mine({ accountId }: Actor, id: string) {

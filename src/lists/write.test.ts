@@ -60,8 +60,15 @@ test('a CSV of Excel in China is read; what is no spreadsheet is refused in word
   expect(await readWorkbook(gbk)).toEqual({
     ok: true,
     value: [
-      ['编号', 'A'],
-      ['1', '2'],
+      {
+        name: 'CSV',
+        rows: [
+          ['编号', 'A'],
+          ['1', '2'],
+        ],
+        merges: [],
+        hidden: [],
+      },
     ],
   });
   for (const bytes of [Buffer.from([0, 1, 2]), Buffer.from('PK\u0003\u0004 no zip'), Buffer.alloc(0)])

@@ -1,5 +1,6 @@
 import type { Lang } from '#language/lang.ts';
 import { organisationWords as words } from '#language/words/organisations.ts';
+import { codesCell, codesWritten } from '#lists/codes-cell.ts';
 import type { Choice } from '#lists/list.ts';
 import { choiceCell, textCell, type SheetColumn, type SheetShape } from '#lists/sheet.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
@@ -21,25 +22,6 @@ const limited = (key: keyof typeof longest, mayBeEmpty = true): Reader => {
   const read = textCell(longest[key], mayBeEmpty);
   return (text) => (isClean(text) ? read(text) : refused({ says: words.notUnderstood }));
 };
-
-/** Several of a list, between commas of any kind; kept as their codes with a blank between. */
-function someOf(choices: readonly Choice[], most: number): Reader {
-  const codes = new Map(
-    choices.flatMap(({ value, label }) => [value, label.zh, label.en].map((name) => [name.toLowerCase(), value])),
-  );
-  return (text) => {
-    const said = text
-      .normalize('NFKC')
-      .split(/[\u3001,;\n]/)
-      .map((word) => word.trim())
-      .filter(Boolean);
-    const found = said.map((word) => codes.get(word.toLowerCase()) ?? codes.get(word.split(' ')[0] ?? ''));
-    const unknown = said.filter((_, at) => found[at] === undefined);
-    if (unknown.length > 0) return refused({ says: words.oneOfEach(unknown.join(', ')) });
-    const unique = [...new Set(found)];
-    return unique.length > most ? refused({ says: words.tooManyOf(most) }) : done(unique.join(' '));
-  };
-}
 
 function codeCell(text: string): Outcome<string> {
   const code = plainCreditCode(text.slice(0, 100));
@@ -74,9 +56,9 @@ export function organisationSheet({ industries, disciplines }: SheetChoices): Sh
     { key: 'institute_kind', title: words.instituteKind, read: openChoice(choicesOf('instituteKind')) },
     { key: 'zone', title: words.zone, read: digits(8, words.zoneHint) },
     { key: 'place', title: words.place, read: digits(6, words.placeHint) },
-    { key: 'industries', title: words.industries, read: someOf(industries, mostIndustries) },
+    { key: 'industries', title: words.industries, read: codesCell(industries, mostIndustries) },
     { key: 'size', title: words.size, read: openChoice(choicesOf('size')) },
-    { key: 'disciplines', title: words.disciplines, read: someOf(disciplines, mostDisciplines) },
+    { key: 'disciplines', title: words.disciplines, read: codesCell(disciplines, mostDisciplines) },
     { key: 'website', title: words.website, read: limited('website') },
     { key: 'summary_zh', title: words.summaryZh, read: limited('summaryZh') },
     { key: 'summary_en', title: words.summaryEn, read: limited('summaryEn') },
@@ -117,7 +99,7 @@ export function organisationSheetRow(one: DeskOrganisation, lang: Lang, { indust
     zone: `${one.zoneCode} ${one.zoneName[lang]}`,
     place: one.placeName ? `${one.placeCode ?? ''} ${one.placeName[lang]}` : '',
     industries: named(one.industries, industries),
-    disciplines: one.disciplines.map((code) => `${code} ${named([code], disciplines)}`).join(', '),
+    disciplines: codesWritten(one.disciplines, disciplines, lang),
     code_checked: chosen(publicChoices, yesOrNo(one.codeChecked)),
     public: chosen(publicChoices, yesOrNo(one.isPublic)),
   };

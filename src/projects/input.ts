@@ -22,8 +22,8 @@ export const projectInput = z.strictObject({
   investorId: id.nullable(),
   investorName: cleanText(240),
   country: z.string().regex(/^[A-Z]{2}$/),
-  /** Codes of GB/T 4754: a section's letter is left out. */
-  industries: z.array(z.string().regex(/^\d{2,4}$/)).max(8),
+  /** Codes of GB/T 4754: two to four digits, with the letter of their section in front or without. */
+  industries: z.array(z.string().regex(/^[A-T]?\d{2,4}$/)).max(8),
   blockId: id.nullable(),
   site: cleanText(200),
   longitude: z.number().min(-180).max(180).nullable(),

@@ -30,3 +30,11 @@ export async function lockProject(
   if (revision !== undefined && revision !== row.revision) return refused({ field: 'project', says: words.stale });
   return done(row);
 }
+
+/** The project of a number, such as PJ-20260911-004; a record that was merged is none. */
+export async function projectNumbered(db: Db, actor: Actor, text: string): Promise<ProjectRow | undefined> {
+  const reference = text.normalize('NFKC').trim().toUpperCase();
+  if (isVisitor(actor) || !/^PJ-\d{8}-\d{3,6}$/.test(reference)) return undefined;
+  const [row] = await db.select().from(projects).where(eq(projects.reference, reference));
+  return row && row.mergedInto === null && canSeeProject(actor, row) ? row : undefined;
+}

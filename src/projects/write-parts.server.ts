@@ -84,7 +84,7 @@ export async function addMember(
     .onConflictDoNothing()
     .returning();
   if (added.length === 0) return refused({ field: 'member', says: words.memberThere });
-  await note(tx, actor, locked.value, { action: 'member added', changes: { [name]: [null, role] }, now });
+  await note(tx, actor, locked.value, { action: 'team member added', changes: { [name]: [null, role] }, now });
   return done({ id: project });
 }
 
@@ -101,7 +101,11 @@ export async function removeMember(
     .where(and(eq(projectMembers.id, member), eq(projectMembers.projectId, project)))
     .returning({ name: projectMembers.name, role: projectMembers.role });
   if (!gone) return refused({ field: 'member', says: words.memberGone });
-  await note(tx, actor, locked.value, { action: 'member removed', changes: { [gone.name]: [gone.role, null] }, now });
+  await note(tx, actor, locked.value, {
+    action: 'team member removed',
+    changes: { [gone.name]: [gone.role, null] },
+    now,
+  });
   return done({ id: project });
 }
 

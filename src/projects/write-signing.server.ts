@@ -4,6 +4,7 @@ import type { Actor } from '#accounts/actor.ts';
 import { cleanText } from '#events/said.ts';
 import { remember } from '#history/write.server.ts';
 import { dateOf, isDay } from '#language/dates.ts';
+import type { TwoText } from '#language/lang.ts';
 import { projectWords as words } from '#language/words/projects.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
@@ -37,7 +38,7 @@ interface Clocked {
 }
 type Answer = Promise<Outcome<{ id: number }>>;
 
-const saying: Readonly<Record<SigningHindrance, (typeof words)['boundAlready']>> = {
+const saying: Readonly<Record<SigningHindrance, TwoText>> = {
   'bound-already': words.boundAlready,
   'nothing-to-add-to': words.nothingToAddTo,
   'below-nothing': words.belowNothing,

@@ -10,6 +10,8 @@ const judges = ['editor', 'publisher', 'broker'] as const;
 const keepers = ['publisher', 'broker'] as const;
 /** Who has a say in what a zone delivers: all its people; who may change what is decided record by record. */
 export const deliverers = ['publisher', 'leader', 'officer', 'broker', 'editor'] as const;
+/** Who works on projects: an editor reads them. */
+const projectPeople = ['publisher', 'leader', 'officer', 'broker'] as const;
 /** Who works on needs and offers: brokers for their zone, members for their organisation. */
 const listingPeople = ['broker', 'member'] as const;
 /** Who keeps the organisations of a zone, and with its members the one at hand. */
@@ -160,6 +162,14 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/projects/conversion': read(deliverers),
   '/[lang=lang]/desk/projects/conversion/export': read(deliverers),
   '/[lang=lang]/desk/projects/export': read(deliverers),
+  '/[lang=lang]/desk/projects/new': readAndSend(projectPeople),
+  '/[lang=lang]/desk/projects/[id=number]': { GET: deliverers, POST: projectPeople },
+  '/[lang=lang]/desk/projects/[id=number]/edit': readAndSend(projectPeople),
+  '/[lang=lang]/desk/projects/[id=number]/family': { GET: deliverers, POST: projectPeople },
+  '/[lang=lang]/desk/platform/stages': readAndSend(['operator']),
+  '/[lang=lang]/desk/projects/meeting': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/meeting/[id=number]': readAndSend(deliverers),
+  '/[lang=lang]/desk/projects/meeting/[id=number]/minutes': read(deliverers),
   '/[lang=lang]/desk/questions': readAndSend(editors),
   '/[lang=lang]/sign-in/identity': read('anyone'),
   '/[lang=lang]/sign-in/passkey': { POST: 'anyone', PUT: 'anyone' },

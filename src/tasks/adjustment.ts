@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isClean } from '#profiles/field.ts';
-import { recordId, type TaskInput } from './task.ts';
+import type { TaskInput } from './task.ts';
 
 export const longestReason = 1000;
 
@@ -9,21 +9,16 @@ export const reason = z
   .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
   .pipe(z.string().max(longestReason).refine(isClean));
 
-/** What a change of a promised date rests on. */
-export const adjustment = z.strictObject({ instructionId: recordId, reason: reason.refine((said) => said !== '') });
-export type Adjustment = z.output<typeof adjustment>;
-
 /** A date that was promised and is another now; `to` is null where a milestone is dropped. */
 export interface Moved {
-  /** `beginsOn`, `dueOn`, `plan`, or `milestone`. */
-  readonly field: 'beginsOn' | 'dueOn' | 'milestone' | 'plan';
+  readonly field: 'beginsOn' | 'dueOn' | 'milestone';
   /** The title of a milestone; empty for the task itself. */
   readonly what: string;
-  readonly from: string | null;
+  readonly from: string;
   readonly to: string | null;
 }
 
-/** Which promises of a task are other ones afterwards: its days, those of its milestones, milestones that are dropped, and its plan. */
+/** Which dates of a task are other ones afterwards: its own, those of its milestones, and milestones that are dropped. */
 export function movedBetween(before: TaskInput, after: TaskInput): Moved[] {
   const days = (['beginsOn', 'dueOn'] as const)
     .filter((field) => before[field] !== after[field])
@@ -33,6 +28,13 @@ export function movedBetween(before: TaskInput, after: TaskInput): Moved[] {
     if (now?.dueOn === one.dueOn) return [];
     return [{ field: 'milestone' as const, what: one.titleZh, from: one.dueOn, to: now?.dueOn ?? null }];
   });
-  const left = before.planId === after.planId ? [] : [{ field: 'plan' as const, what: '', from: null, to: null }];
-  return [...days, ...steps, ...left];
+  return [...days, ...steps];
+}
+
+/** What a plan promises of its tasks besides their dates. */
+const promised = ['planId', 'goalId', 'number', 'titleZh', 'leadUnitId'] as const;
+
+/** Whether the plan says something else afterwards. */
+export function changesPlan(before: TaskInput, after: TaskInput): boolean {
+  return movedBetween(before, after).length > 0 || promised.some((field) => before[field] !== after[field]);
 }

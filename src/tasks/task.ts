@@ -89,6 +89,8 @@ export const newTask = taskInput.extend({
   zone: z.string().regex(/^\d{8}$/),
   sample: z.boolean().default(false),
   needs: z.array(recordId).max(mostNeeds).default([]),
+  /** What adding it to a plan in force rests on. */
+  adjustment: z.strictObject({ instruction: z.string(), reason: z.string() }).default({ instruction: '', reason: '' }),
 });
 export type NewTask = z.input<typeof newTask>;
 

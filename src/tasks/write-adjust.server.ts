@@ -1,60 +1,45 @@
-import { eq } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
-import { taskWords as words } from '#language/words/tasks.ts';
-import { plans } from '#plans/tables.server.ts';
+import type { TypedAdjustment } from '#plans/adjustment.ts';
+import { adjustPlan } from '#plans/write-adjust.server.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
-import { adjustment, type Adjustment, type Moved } from './adjustment.ts';
-import type { TaskWork } from './read-row.server.ts';
-import { instructionWrong } from './write-checks.server.ts';
+import { done, type Outcome } from '#platform/outcome.ts';
+import type { Moved } from './adjustment.ts';
 import { keepStep } from './write-log.server.ts';
+import type { Owner } from './write-parts.server.ts';
 
-/** What is moved, and what that rests on where it needs anything. */
-export interface Resting<T> {
-  readonly moved: T;
-  readonly on: Adjustment | undefined;
-}
+export const noAdjustment: TypedAdjustment = { instruction: '', reason: '' };
 
-interface Given {
-  readonly moved: readonly Moved[];
-  readonly given: unknown;
-}
-
-/** What a change of dates rests on. A plan that is in force is changed in the open: by an instruction, and with a reason. */
-export async function readAdjustment(
+/**
+ * Tells plans that something they promise will be another, before it is: those in force keep what they said until now, and
+ * want an instruction and a reason.
+ */
+export async function adjustPlans(
   tx: Tx,
-  { row, zoneCode }: TaskWork,
-  { moved, given }: Given,
-): Promise<Outcome<Resting<readonly Moved[]>>> {
-  if (moved.length === 0 || row.planId === null || !(await isInForce(tx, row.planId)))
-    return done({ moved: [], on: undefined });
-  const read = adjustment.safeParse(given);
-  if (!read.success) return refused({ field: 'adjustment', says: words.adjustmentNeeds });
-  const wrong = await instructionWrong(tx, zoneCode, read.data.instructionId);
-  if (wrong.length > 0) return refused({ field: 'adjustment', says: words.noSuchInstruction });
-  return done({ moved, on: read.data });
-}
-
-async function isInForce(tx: Tx, plan: number): Promise<boolean> {
-  const [row] = await tx.select({ state: plans.state }).from(plans).where(eq(plans.id, plan));
-  return row?.state === 'in-force';
+  actor: Actor,
+  { plans, adjustment }: { plans: readonly (number | null)[]; adjustment: TypedAdjustment },
+): Promise<Outcome<true>> {
+  for (const plan of new Set(plans.filter((one) => one !== null))) {
+    const adjusted = await adjustPlan(tx, actor, { plan, ...adjustment });
+    if (!adjusted.ok) return adjusted;
+  }
+  return done(true);
 }
 
 interface Keeping {
-  readonly work: TaskWork;
-  readonly resting: Resting<readonly Moved[]>;
+  readonly task: Owner;
+  readonly moved: readonly Moved[];
+  readonly adjustment: TypedAdjustment;
 }
 
-/** Keeps each date as it was and as it is. */
-export async function keepMoved(tx: Tx, actor: Actor, { work, resting: { moved, on } }: Keeping): Promise<void> {
-  if (!on) return;
-  const { reason: note, instructionId } = on;
+/** Keeps each date as it was and as it is, with what that rests on where it needed anything. */
+export async function keepMoved(tx: Tx, actor: Actor, { task, moved, adjustment }: Keeping): Promise<void> {
+  const instructionId = /^\d{1,15}$/.test(adjustment.instruction) ? Number(adjustment.instruction) : null;
   await keepStep(
     tx,
     actor,
     ...moved.map(({ field, what, from, to }) => ({
-      ...{ task: work.row, kind: 'adjust' as const, note, instructionId },
-      ...{ what: field === 'milestone' ? what.slice(0, 300) : field, fromDay: from, toDay: to },
+      ...{ task, kind: 'adjust' as const, note: adjustment.reason.slice(0, 1000), instructionId },
+      ...{ what: field === 'milestone' ? what : field, fromDay: from, toDay: to },
     })),
   );
 }

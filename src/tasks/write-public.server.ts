@@ -1,4 +1,3 @@
-import { showFiles } from '#files/write-use.server.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 

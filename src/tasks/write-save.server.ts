@@ -4,14 +4,15 @@ import { changesBetween, type Changes } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { taskWords as words } from '#language/words/tasks.ts';
+import type { TypedAdjustment } from '#plans/adjustment.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
-import { movedBetween, type Moved } from './adjustment.ts';
+import { changesPlan, movedBetween } from './adjustment.ts';
 import { parsed } from './parse.ts';
 import { contentOf, lockTask, type TaskWork } from './read-row.server.ts';
 import { tasks } from './tables.server.ts';
 import { canKeepTask, taskInput, type TaskInput } from './task.ts';
-import { keepMoved, readAdjustment, type Resting } from './write-adjust.server.ts';
+import { adjustPlans, keepMoved, noAdjustment } from './write-adjust.server.ts';
 import { problemsTogether } from './write-checks.server.ts';
 import { keepStep } from './write-log.server.ts';
 import { fieldsOf, putMilestones, putUnits, settled } from './write-parts.server.ts';
@@ -24,8 +25,8 @@ export interface SaveInput {
   /** The revision that the writer saw: a later one is not overwritten. */
   readonly revision: number;
   readonly content: unknown;
-  /** What a moved date of a plan in force rests on. */
-  readonly adjustment?: unknown;
+  /** What a change of a plan in force rests on. */
+  readonly adjustment?: TypedAdjustment;
 }
 
 /** Saves what a task says. Where its plan is in force, a date moves only by an instruction and with a reason. */
@@ -41,10 +42,13 @@ export async function saveTask(tx: Tx, actor: Actor, input: SaveInput): Promise<
   if (Object.keys(changes).length === 0) return done({ id: input.id });
   const problems = await problemsTogether(tx, { zone: work.zoneCode, said, before: work });
   if (problems.length > 0) return refused(...problems);
-  const resting = await readAdjustment(tx, work, { moved: movedBetween(before, said), given: input.adjustment });
-  if (!resting.ok) return resting;
+  const adjustment = input.adjustment ?? noAdjustment;
+  const plans = changesPlan(before, said) ? [before.planId, said.planId] : [];
+  const adjusted = await adjustPlans(tx, actor, { plans, adjustment });
+  if (!adjusted.ok) return adjusted;
   await put(tx, work, said);
-  await keep(tx, actor, { work, said, changes, resting: resting.value });
+  await keepMoved(tx, actor, { task: work.row, moved: movedBetween(before, said), adjustment });
+  await keep(tx, actor, { work, said, changes });
   return done({ id: input.id });
 }
 
@@ -80,12 +84,10 @@ interface Saved {
   readonly work: TaskWork;
   readonly said: TaskInput;
   readonly changes: Changes;
-  readonly resting: Resting<readonly Moved[]>;
 }
 
-async function keep(tx: Tx, actor: Actor, { work, said, changes, resting }: Saved): Promise<void> {
+async function keep(tx: Tx, actor: Actor, { work, said, changes }: Saved): Promise<void> {
   const { id, zoneCode: zone } = work.row;
-  await keepMoved(tx, actor, { work, resting });
   await remember(tx, actor, { kind: 'task', record: String(id), action: 'change', changes, zone });
   await refreshTasks(tx, { ids: [id], today: dateOf(new Date()) });
   await taskChanged(tx, work.row, said);

@@ -69,10 +69,11 @@ async function keep(tx: Tx, standings: readonly (Standing & { id: number })[], t
       update task set light = stands.light, percent = stands.percent, standing_on = ${today}
       from stands where task.id = task_id
     ) select plan_id as plan from shown`);
-  if (rows.length > 0) await notifyChanged(
-    tx,
-    rows.map(({ plan }) => `plan:${plan}`),
-  );
+  if (rows.length > 0)
+    await notifyChanged(
+      tx,
+      rows.map(({ plan }) => `plan:${plan}`),
+    );
 }
 
 /** Just after midnight in China every open task is looked at anew. */

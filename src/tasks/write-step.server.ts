@@ -10,6 +10,7 @@ import { reason } from './adjustment.ts';
 import { lockTask, type TaskRow, type TaskWork } from './read-row.server.ts';
 import { transitions, whyNotStep, type MovingStep } from './state.ts';
 import { taskEvidence, tasks } from './tables.server.ts';
+import { adjustPlans } from './write-adjust.server.ts';
 import { instructionWrong } from './write-checks.server.ts';
 import { keepStep } from './write-log.server.ts';
 import { taskChanged } from './write-public.server.ts';
@@ -92,6 +93,9 @@ export async function cancelTask(
   if (wrong.length > 0) return refused(...wrong);
   const note = reason.safeParse(input.reason);
   if (!note.success || note.data === '') return refused({ field: 'reason', says: words.reasonFirst });
+  const adjustment = { instruction: String(instructionId), reason: note.data };
+  const adjusted = await adjustPlans(tx, actor, { plans: [work.row.planId], adjustment });
+  if (!adjusted.ok) return adjusted;
   const fields = { ...nobodyAsks, cancelledByInstruction: instructionId, cancelledReason: note.data };
   const taken = await take(tx, actor, { work, step: 'cancel', fields, note: note.data, instructionId });
   await tellUnits(tx, actor, { id: input.id, says: words.toldCancelled });

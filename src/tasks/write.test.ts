@@ -14,7 +14,7 @@ const count = async (tx: Tx): Promise<number> => {
   return rows[0]?.count ?? -1;
 };
 
-async function plan(tx: Tx, zone: string, state = 'in-force'): Promise<number> {
+async function plan(tx: Tx, zone: string, state = 'draft'): Promise<number> {
   const { rows } = await tx.execute<{
     id: string;
   }>(sql`insert into plan (zone_code, state, title_zh, begins_on, ends_on)
@@ -109,6 +109,22 @@ describe('a new task', () => {
       const again = await createTask(tx, site.leader, input);
       expect(again.ok || again.problems.map(({ field }) => field)).toEqual(['number']);
     });
+  });
+});
+
+test('a plan in force takes a new task by an instruction and with a reason', async () => {
+  await inRollback(async (tx) => {
+    const site = await owed(tx);
+    const input = { ...good(site), planId: await plan(tx, site.here, 'in-force') };
+    const before = await count(tx);
+    const refused = await createTask(tx, site.leader, input);
+    expect(refused.ok || refused.problems.map(({ field }) => field)).toEqual(['instruction', 'reason']);
+    expect(await count(tx)).toBe(before);
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      insert into instruction (zone_code, leader_name, body, given_on, recorded_by)
+      values (${site.here}, '李书记', '增加此项。', '2026-05-01', 'x') returning id`);
+    const adjustment = { instruction: String(rows[0]?.id), reason: '会议要求' };
+    expect((await createTask(tx, site.leader, { ...input, adjustment })).ok).toBe(true);
   });
 });
 

@@ -55,8 +55,8 @@ export const listWords = {
 
   fileTitle: { zh: '从文件更新', en: 'Update from a file' },
   fileLead: {
-    zh: '先导出 Excel 或 CSV，修改后从这里上传。第一列是编号，用来对应记录；没有改动的格子不会变。上传后先给您看改动，确认后才生效，要么全部成功，要么一条也不改。',
-    en: 'Export to Excel or CSV, change cells, and upload the file here. The first column holds the id that ties a row to its record; cells you did not touch stay as they are. You see the changes first; once you confirm, all of them are made, or none.',
+    zh: '先导出 Excel 或 CSV，修改后从这里上传。第一列是编号，用来对应记录；没有改动的格子不会变。合并表头、“单位：万元”、3.5亿元、2026年3月底这样的写法都能读懂，合计行不导入。上传后先给您看改动，确认后才生效，要么全部成功，要么一条也不改。',
+    en: 'Export to Excel or CSV, change cells, and upload the file here. The first column holds the id that ties a row to its record; cells you did not touch stay as they are. Merged headers, units above the table, 3.5亿元 and 2026年3月底 are understood, and rows of totals are left out. You see the changes first; once you confirm, all of them are made, or none.',
   },
   fileField: { zh: 'Excel（.xlsx）或 CSV 文件，最大 5 MB', en: 'Excel (.xlsx) or CSV file, at most 5 MB' },
   fileColumns: { zh: '可以修改的列：', en: 'Columns that may be changed: ' },
@@ -95,6 +95,8 @@ export const listWords = {
     zh: `没有编号为 ${key} 的记录，或不属于您的开发区。`,
     en: `There is no record ${key}, or it is not your zone's.`,
   }),
+  notInList: (words: string): TwoText => ({ zh: `清单里没有：${words}`, en: `Not in the list: ${words}` }),
+  tooManyOf: (most: number): TwoText => ({ zh: `最多 ${most} 个。`, en: `At most ${most}.` }),
   oneOf: (values: string): TwoText => ({ zh: `只能是：${values}`, en: `One of: ${values}` }),
   tooLong: (longest: number): TwoText => ({ zh: `最多 ${longest} 个字。`, en: `At most ${longest} characters.` }),
   noEmpty: { zh: '不能为空。', en: 'May not be empty.' },

@@ -187,8 +187,6 @@ export const organisationWords = {
   no: { zh: '否', en: 'no' },
   updated: { zh: '更新', en: 'Changed' },
   id: { zh: '编号', en: 'Id' },
-  oneOfEach: (words: string): TwoText => ({ zh: `清单里没有：${words}`, en: `Not in the list: ${words}` }),
-  tooManyOf: (most: number): TwoText => ({ zh: `最多 ${most} 个。`, en: `At most ${most}.` }),
   zoneStays: {
     zh: '组织的所属开发区不能在文件里改。',
     en: 'The zone that keeps an organisation is not changed by a file.',

@@ -19,7 +19,7 @@ export const projectWords = {
   statuses: {
     active: { zh: '正常推进', en: 'Active' },
     paused: { zh: '暂停', en: 'Paused' },
-    delayed: { zh: '滞后', en: 'Delayed' },
+    delayed: { zh: '延期', en: 'Delayed' },
     lost: { zh: '流失', en: 'Lost' },
     ended: { zh: '终止', en: 'Ended' },
   },
@@ -149,10 +149,10 @@ export const projectWords = {
   wrong: { zh: '请检查填写内容', en: 'Check what was filled in' },
   fillIn: { zh: '请填写', en: 'Fill this in' },
   tooLong: (most: number): TwoText => ({ zh: `最多 ${most} 个字符`, en: `At most ${most} characters` }),
-  notUnderstood: { zh: '请求无法识别,请刷新页面后重试', en: 'This was not understood: reload the page and try again' },
+  notUnderstood: { zh: '请求无法识别，请刷新页面后重试', en: 'This was not understood: reload the page and try again' },
   notFound: { zh: '没有这个投资项目', en: 'There is no such investment project' },
   mayNot: {
-    zh: '只有本开发区的技术经理人、发布员、领导,以及项目所在板块或责任单位的联络员可以维护该项目',
+    zh: '只有本开发区的技术经理人、发布员、领导，以及项目所在板块或责任单位的联络员可以维护该项目',
     en: 'Only brokers, publishers and leaders of the zone, and officers of the project’s block or lead unit, may change it',
   },
   notYourZone: { zh: '请选择您所在的开发区', en: 'Choose a zone you work for' },
@@ -162,7 +162,7 @@ export const projectWords = {
   },
   mayNotShow: { zh: '只有发布员和领导可以决定是否公开', en: 'Only publishers and leaders decide what is public' },
   stale: {
-    zh: '在您打开之后,这个项目已被别人修改。请刷新页面,核对后再提交。',
+    zh: '在您打开之后，这个项目已被别人修改。请刷新页面，核对后再提交。',
     en: 'Somebody changed this project after you opened it. Reload the page, compare, and send it again.',
   },
   isMerged: { zh: '该项目已并入另一个项目', en: 'This project was merged into another' },
@@ -183,7 +183,7 @@ export const projectWords = {
   }),
   backNeedsReason: { zh: '退回前面的阶段请说明原因', en: 'Say why it goes back to an earlier stage' },
   notMoving: (status: TwoText): TwoText => ({
-    zh: `项目状态为“${status.zh}”,恢复推进后才能变更阶段`,
+    zh: `项目状态为“${status.zh}”，恢复推进后才能变更阶段`,
     en: `The project is ${status.en.toLowerCase()}: set it active again before it moves`,
   }),
   about: (field: TwoText, says: TwoText): TwoText => ({ zh: `${field.zh}：${says.zh}`, en: `${field.en}: ${says.en}` }),
@@ -202,21 +202,21 @@ export const projectWords = {
     en: `“${text}” is neither a code of GB/T 4754 nor an industry`,
   }),
   boundAlready: {
-    zh: '该日之前已有正式合同,不再登记框架协议；如有新增投资请登记“追加投资”',
+    zh: '该日之前已有正式合同，不再登记框架协议；如有新增投资请登记“追加投资”',
     en: 'A formal contract stood by then: record an addition instead of a framework agreement',
   },
   nothingToAddTo: {
-    zh: '追加投资须以此前有效的签约为基础,请先登记框架协议或正式合同',
+    zh: '追加投资须以此前有效的签约为基础，请先登记框架协议或正式合同',
     en: 'An addition needs a contract that stood before it: record that first',
   },
-  belowNothing: { zh: '合计不能小于零,请检查金额', en: 'The sum cannot be less than nothing: check the amount' },
+  belowNothing: { zh: '合计不能小于零，请检查金额', en: 'The sum cannot be less than nothing: check the amount' },
   additionsRest: {
-    zh: '其后还有追加投资,请先撤销追加投资',
+    zh: '其后还有追加投资，请先撤销追加投资',
     en: 'An addition rests on this contract: withdraw the addition first',
   },
   signingGone: { zh: '这条签约已被撤销或不存在', en: 'This signing was withdrawn or is not there' },
   reasonMissing: { zh: '请说明原因', en: 'Give the reason' },
-  fileUnknown: { zh: '这个文件不属于本开发区,请重新上传', en: 'This file is not of the zone: upload it again' },
+  fileUnknown: { zh: '这个文件不属于本开发区，请重新上传', en: 'This file is not of the zone: upload it again' },
   lineGone: { zh: '没有这条到资记录', en: 'There is no such line to correct' },
   onlyCorrections: {
     zh: '负数只用于更正：请选择要更正的到资记录',
@@ -232,14 +232,14 @@ export const projectWords = {
   memberWrong: { zh: '请填写姓名并选择分工', en: 'Give a name and a role' },
   memberThere: { zh: '此人已在该分工中', en: 'This person has that role already' },
   memberGone: { zh: '此人已不在专班中', en: 'This person is no longer in the team' },
-  itself: { zh: '不能并入自身,请选择另一个项目', en: 'It cannot be merged into itself: choose another project' },
+  itself: { zh: '不能并入自身，请选择另一个项目', en: 'It cannot be merged into itself: choose another project' },
   otherZone: { zh: '只能合并本开发区的项目', en: 'Only projects of one zone are merged' },
   writtenTwice: (reference: string): TwoText => ({
     zh: `合并 ${reference} 时冲销重复登记`,
     en: `Written down twice: merged with ${reference}`,
   }),
   partsWrong: {
-    zh: '每个分项目请填写名称和大于零的金额,最多 9 个',
+    zh: '每个分项目请填写名称和大于零的金额，最多 9 个',
     en: 'Give each part a name and an amount above nothing; at most nine',
   },
   partsTooMuch: {
@@ -248,12 +248,12 @@ export const projectWords = {
   },
   onlyOperator: { zh: '只有平台管理员可以调整', en: 'Only an operator may change this' },
   daysWrong: {
-    zh: '通常天数请填写 1 至 3650 的整数,或留空',
+    zh: '通常天数请填写 1 至 3650 的整数，或留空',
     en: 'Usual days are a whole number from 1 to 3650, or empty',
   },
   /** The rule behind every number of signed projects. */
   countRule: {
-    zh: '一个项目只计一次,以其首次有效签约之日为准：先签框架协议的按框架协议计,升格为正式合同不重复计;追加投资和增资只计增量;拆分出的项目合计为一个;合并的项目只计一个;撤销的签约不计。',
+    zh: '一个项目只计一次，以其首次有效签约之日为准：先签框架协议的按框架协议计，升格为正式合同不重复计;追加投资和增资只计增量;拆分出的项目合计为一个;合并的项目只计一个;撤销的签约不计。',
     en: 'A project counts once, on the day of its first signing that stands: by its framework agreement where it has one, and not again when that becomes a formal contract. Additions and extensions count only what they add; the parts of a split project are one together; merged records are one; what was withdrawn does not count.',
   },
 } as const;

@@ -75,10 +75,6 @@ export const taskWords = {
     zh: '取消任务要有领导批示，请选择依据的批示。',
     en: 'Cancelling a task needs a leader’s instruction. Choose the one it rests on.',
   },
-  adjustmentNeeds: {
-    zh: '方案正在执行：改动日期或删除节点，要选择依据的批示并写明原因。',
-    en: 'The plan is in force: to move a date or drop a milestone, choose the instruction it rests on and say why.',
-  },
   noSuchInstruction: { zh: '没有这件批示，请重新选择。', en: 'There is no such instruction. Choose again.' },
   noSuchPlan: { zh: '没有这个方案，请重新选择。', en: 'There is no such plan. Choose again.' },
   planClosed: { zh: '方案已结束，不再添加任务。', en: 'The plan is closed and takes no more tasks.' },
@@ -120,6 +116,12 @@ export const taskWords = {
     zh: '请写明佐证是什么，不超过 256 字。',
     en: 'Say what the evidence is, in 256 characters at the most.',
   },
+  noSuchArticle: {
+    zh: '没有这篇文章，或它不属于您的开发区。',
+    en: 'There is no such article, or it is not of your zone.',
+  },
+  tooMuchEvidence: { zh: '一项任务最多 200 份佐证。', en: 'A task has 200 pieces of evidence at the most.' },
+  file: { zh: '文件', en: 'File' },
   evidenceGone: { zh: '这份佐证已被移除。', en: 'That evidence was taken away already.' },
   notUnderstood: { zh: '没有看懂这一项，请检查后重试。', en: 'That was not understood. Look at it and try again.' },
   wrong: {
@@ -149,6 +151,7 @@ export const taskWords = {
       en: 'Each milestone has a title, a date and a weight from 1 to 100; there are 40 at the most.',
     },
     needs: { zh: '请选择依赖的任务。', en: 'Choose the tasks it waits for.' },
+    note: { zh: '说明不超过 1000 字。', en: 'The note has 1,000 characters at the most.' },
     reason: { zh: '原因不超过 1000 字。', en: 'The reason has 1,000 characters at the most.' },
   } as Readonly<Record<string, TwoText>>,
   toldAssigned: (title: TwoText): TwoText => ({

@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { dateOf } from '#language/dates.ts';
 import { readWorkbook } from '#lists/read-workbook.server.ts';
-import { incomingOf } from '#lists/sheet.ts';
+import { incomingFrom } from '#lists/sheet.ts';
 import { applySheet, discardSheet, keepSheet, previewSheet, type SheetNoun } from '#lists/write-sheet.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done } from '#platform/outcome.ts';
@@ -41,14 +42,14 @@ export function fileUpdateActions(nounIn: NounIn) {
   return {
     look: async ({ request, locals: { actor, database }, url }: Asked) => {
       const { bytes, fileName } = await fileIn(request);
-      const table = await readWorkbook(bytes);
-      if (!table.ok) return fail(422, { problems: table.problems });
+      const sheets = await readWorkbook(bytes);
+      if (!sheets.ok) return fail(422, { problems: sheets.problems });
       const outcome = await database.allOrNothing(actor, async (tx) => {
         const noun = await nounIn(tx);
-        const incoming = incomingOf(noun.shape, table.value);
+        const incoming = incomingFrom(noun.shape, sheets.value, thisYear());
         if (!incoming.ok) return incoming;
-        const { rows, ignored } = incoming.value;
-        const kept = await keepSheet(tx, actor, { list: noun.list, fileName, rows });
+        const { rows, ignored, notices } = incoming.value;
+        const kept = await keepSheet(tx, actor, { list: noun.list, fileName, rows, notices });
         return kept.ok ? done({ id: kept.value, ignored }) : kept;
       });
       if (!outcome.ok) return fail(422, { problems: outcome.problems });
@@ -73,6 +74,11 @@ export function fileUpdateActions(nounIn: NounIn) {
       redirect(303, url.pathname);
     },
   };
+}
+
+/** What a day without a year is taken to be in. */
+function thisYear(): number {
+  return Number(dateOf(new Date()).slice(0, 4));
 }
 
 async function fileIn(request: Request): Promise<{ bytes: Uint8Array; fileName: string }> {

@@ -20,6 +20,7 @@ import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
 import { slipWords } from '#language/words/slips.ts';
+import { stagePageWords } from '#language/words/project-page.ts';
 import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
@@ -101,6 +102,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/platform/columns', name: columnWords.title },
       { path: '/platform/calendar', name: calendarWords.title },
       { path: '/platform/words', name: watchWordWords.title },
+      { path: '/platform/stages', name: stagePageWords.title },
       { path: '/platform/jobs', name: jobWords.title },
       { path: '/platform/mail', name: jobWords.mailTitle },
       { path: '/platform/backups', name: jobWords.backupsTitle },

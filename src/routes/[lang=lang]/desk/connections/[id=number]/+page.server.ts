@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { connectionFor } from '#connections/read.server.ts';
 import { templatesOf } from '#connections/read-template.server.ts';
+import { projectsOfConnection } from '#projects/read-family.server.ts';
 import { steps } from './steps.server.ts';
 import { withFiles } from './with-files.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,9 +9,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor, database }, params: { id }, url }) => {
   const found = await database.inTransaction(actor, async (tx) => {
     const connection = await connectionFor(tx, actor, id);
-    return (
-      connection && { connection, ...(await templatesOf(tx, actor, { id, chosen: url.searchParams.get('template') })) }
-    );
+    if (!connection) return undefined;
+    const templates = await templatesOf(tx, actor, { id, chosen: url.searchParams.get('template') });
+    return { connection, ...templates, investment: await projectsOfConnection(tx, actor, id) };
   });
   if (!found) error(404);
   return { ...found, done: url.searchParams.has('did') };

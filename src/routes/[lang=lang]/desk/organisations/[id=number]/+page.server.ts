@@ -3,6 +3,7 @@ import { inputOf, typedIn, typedOf } from '#organisations/form.server.ts';
 import { changeOrganisation } from '#organisations/write-change.server.ts';
 import { setPublic } from '#organisations/write.server.ts';
 import { industryChoices } from '../list.server.ts';
+import { projectsOfInvestor } from '#projects/read-family.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { organisationHere } from './here.server.ts';
 
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) =>
       ...here,
       typed: await typedOf(tx, here.organisation),
       industries: await industryChoices(tx),
+      projects: await projectsOfInvestor(tx, locals.actor, params.id),
       done: deeds.find((deed) => deed === url.searchParams.get('done')),
     };
   });

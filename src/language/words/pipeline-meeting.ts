@@ -1,0 +1,165 @@
+import type { TwoText } from '../lang.ts';
+
+/** The meeting that goes through the projects. */
+export const meetingWords = {
+  title: { zh: '项目调度会', en: 'Project meeting' },
+  lead: {
+    zh: '上次会议以来动了什么、什么卡住了、为什么，都已列好；会上只写决定。写明责任单位和日期的决定就是重点任务。',
+    en: 'What has moved since the last meeting, what is stuck and why is laid out already: only decisions are written. A decision with a unit and a date becomes a task.',
+  },
+  zone: { zh: '开发区', en: 'Zone' },
+  show: { zh: '查看', en: 'Show' },
+  since: { zh: '从（不含当日）', en: 'After' },
+  period: (since: string, until: string): TwoText => ({
+    zh: `${since} 之后至 ${until}`,
+    en: `After ${since}, up to ${until}`,
+  }),
+  moved: { zh: '动了的', en: 'What moved' },
+  movedCount: (count: number): TwoText => ({ zh: `动了的（${count} 个项目）`, en: `What moved (${count})` }),
+  nothingMoved: { zh: '这段时间没有项目变动。', en: 'No project moved in this time.' },
+  stuckCount: (count: number): TwoText => ({ zh: `卡住的（${count} 个项目）`, en: `What is stuck (${count})` }),
+  nothingStuck: { zh: '没有亮灯的项目。', en: 'No project has a light.' },
+  toDecide: { zh: '要决定的', en: 'To be decided' },
+  toDecideHint: {
+    zh: '以前定了还没办完的，和没有下一步的亮灯项目。',
+    en: 'What was decided before and is not done, and late projects without a next step.',
+  },
+  nothingToDecide: { zh: '没有遗留事项。', en: 'Nothing is left over.' },
+  noNextStep: { zh: '没有下一步', en: 'No next step' },
+  project: { zh: '项目', en: 'Project' },
+  change: { zh: '变动', en: 'Change' },
+  stage: { zh: '阶段', en: 'Stage' },
+  light: { zh: '灯', en: 'Light' },
+  why: { zh: '原因', en: 'Why' },
+  inStage: { zh: '在本阶段', en: 'In stage' },
+  daysAgainst: (days: number, usual: number | null): TwoText =>
+    usual === null
+      ? { zh: `${days} 天`, en: `${days} days` }
+      : { zh: `${days} 天（通常 ${usual} 天）`, en: `${days} days (usually ${usual})` },
+  nextStep: { zh: '下一步', en: 'Next step' },
+  manager: { zh: '负责人', en: 'Manager' },
+  more: { zh: '只列前 200 个。', en: 'Only the first 200 are shown.' },
+  allStuck: { zh: '全部亮灯项目', en: 'All projects with a light' },
+  kinds: {
+    stage: (from: TwoText | undefined, to: TwoText): TwoText =>
+      from
+        ? { zh: `${from.zh} → ${to.zh}`, en: `${from.en} → ${to.en}` }
+        : { zh: `新增：${to.zh}`, en: `New: ${to.en}` },
+    status: (to: TwoText): TwoText => ({ zh: `状态改为${to.zh}`, en: `Now ${to.en.toLowerCase()}` }),
+    merge: { zh: '合并', en: 'Merged' },
+    split: { zh: '拆分', en: 'Split' },
+    signing: (kind: TwoText, amount: TwoText): TwoText => ({
+      zh: `${kind.zh} ${amount.zh}`,
+      en: `${kind.en}, ${amount.en}`,
+    }),
+    arrival: (kind: TwoText, amount: TwoText): TwoText => ({
+      zh: `${kind.zh} ${amount.zh}`,
+      en: `${kind.en}, ${amount.en}`,
+    }),
+  },
+  reasons: {
+    stage: (over: number, usual: number): TwoText => ({
+      zh: `在本阶段超过通常的 ${usual} 天，已多 ${over} 天`,
+      en: `${over} days longer in this stage than the usual ${usual}`,
+    }),
+    'next-step': (on: string, days: number): TwoText => ({
+      zh: `下一步应于 ${on} 完成，已过 ${days} 天`,
+      en: `The next step was due on ${on}, ${days} days ago`,
+    }),
+    promise: (stage: TwoText, on: string, days: number): TwoText => ({
+      zh: `承诺 ${on} ${stage.zh}，已过 ${days} 天`,
+      en: `Promised “${stage.en}” by ${on}, ${days} days ago`,
+    }),
+    milestone: (name: string, on: string, days: number): TwoText => ({
+      zh: `节点“${name}”应于 ${on} 完成，已过 ${days} 天`,
+      en: `Milestone “${name}” was due on ${on}, ${days} days ago`,
+    }),
+    delayed: { zh: '状态为滞后', en: 'It is marked delayed' },
+  },
+  record: { zh: '登记本次会议', en: 'Record this meeting' },
+  recordHint: {
+    zh: '登记后可逐条写决定。卡住的项目按当天的样子留存。',
+    en: 'Then write its decisions. What is stuck is kept as it stands on that day.',
+  },
+  heldOn: { zh: '开会日期', en: 'Held on' },
+  chair: { zh: '主持', en: 'Chaired by' },
+  present: { zh: '出席', en: 'Present' },
+  notes: { zh: '纪要', en: 'Notes' },
+  save: { zh: '保存', en: 'Save' },
+  hold: { zh: '登记会议', en: 'Record the meeting' },
+  earlier: { zh: '以往会议', en: 'Earlier meetings' },
+  noneEarlier: { zh: '还没有登记过会议。', en: 'No meeting has been recorded yet.' },
+  decisions: (count: number): TwoText => ({
+    zh: `${count} 项决定`,
+    en: count === 1 ? '1 decision' : `${count} decisions`,
+  }),
+  decisionsTitle: { zh: '决定', en: 'Decisions' },
+  noDecisions: { zh: '还没有决定。', en: 'Nothing has been decided yet.' },
+  decision: { zh: '决定', en: 'Decision' },
+  aboutProject: { zh: '关于项目（编号）', en: 'About project (reference)' },
+  aboutProjectHint: { zh: '可留空。', en: 'May be left empty.' },
+  unit: { zh: '责任单位', en: 'Lead unit' },
+  person: { zh: '责任人', en: 'Person' },
+  dueOn: { zh: '完成日期', en: 'Due on' },
+  noUnit: { zh: '暂不落实到单位', en: 'No unit yet' },
+  add: { zh: '写下决定', en: 'Write it down' },
+  remove: { zh: '删除', en: 'Remove' },
+  removeOf: (body: string): TwoText => ({ zh: `删除“${body}”`, en: `Remove “${body}”` }),
+  makeTask: { zh: '转为重点任务', en: 'Make it a task' },
+  makeTaskOf: (body: string): TwoText => ({ zh: `把“${body}”转为重点任务`, en: `Make “${body}” a task` }),
+  task: { zh: '重点任务', en: 'Task' },
+  noTask: { zh: '未转为任务', en: 'Not a task yet' },
+  noTaskHint: {
+    zh: '写明责任单位和日期后，由发布员或领导转为重点任务。',
+    en: 'With a unit and a date, a publisher or leader makes it a task.',
+  },
+  edit: { zh: '修改会议记录', en: 'Change the record' },
+  minutes: { zh: '下载会议纪要（DOCX）', en: 'Download the minutes (DOCX)' },
+  minutesTitle: (zone: string, on: string): TwoText => ({
+    zh: `${zone}项目调度会纪要（${on}）`,
+    en: `Minutes of the project meeting of ${zone}, ${on}`,
+  }),
+  minutesFile: (on: string): string => `minutes-${on}.docx`,
+  heldBy: (on: string, chair: string): TwoText => ({
+    zh: chair ? `${on} 召开，${chair}主持。` : `${on} 召开。`,
+    en: chair ? `Held on ${on}, chaired by ${chair}.` : `Held on ${on}.`,
+  }),
+  presentWere: (present: string): TwoText => ({ zh: `出席：${present}`, en: `Present: ${present}` }),
+  saved: { zh: '已保存。', en: 'Saved.' },
+  backToNext: { zh: '准备下一次会议', en: 'Prepare the next meeting' },
+  titleOn: (on: string): TwoText => ({ zh: `项目调度会 ${on}`, en: `Project meeting of ${on}` }),
+  wrong: { zh: '请检查填写内容。', en: 'Check what was filled in.' },
+  fields: {
+    heldOn: { zh: '开会日期：请填写有效日期。', en: 'Held on: give a date.' },
+    since: { zh: '起始日期：请填写早于开会日期的日期。', en: 'After: give a date before the meeting.' },
+    body: { zh: '决定：请写明，最多 500 字。', en: 'Decision: write it, in at most 500 characters.' },
+    projectId: { zh: '项目：本开发区没有这个项目。', en: 'Project: this zone has no such project.' },
+    unitId: { zh: '责任单位：请选择本开发区的板块或单位。', en: 'Lead unit: choose one of this zone.' },
+    dueOn: { zh: '完成日期：请填写开会当日或以后的日期。', en: 'Due on: give a day from the meeting on.' },
+    chair: { zh: '主持：最多 80 字。', en: 'Chaired by: at most 80 characters.' },
+    present: { zh: '出席：最多 1000 字。', en: 'Present: at most 1,000 characters.' },
+    notes: { zh: '纪要：最多 8000 字。', en: 'Notes: at most 8,000 characters.' },
+    personName: { zh: '责任人：最多 80 字。', en: 'Person: at most 80 characters.' },
+    zone: { zh: '请选择您所在的开发区。', en: 'Choose a zone you work for.' },
+  } as Readonly<Record<string, TwoText>>,
+  notYours: {
+    zh: '只有本开发区的技术经理人、发布员和领导可以登记调度会。',
+    en: 'Only brokers, publishers and leaders of the zone keep its meetings.',
+  },
+  inFuture: { zh: '开会日期不能晚于今天。', en: 'A meeting that is recorded was held, today at the latest.' },
+  heldAlready: {
+    zh: '这一天的会议已经登记过，请在那次会议里补充。',
+    en: 'A meeting of that day is recorded already: add to it.',
+  },
+  notFound: { zh: '没有这次会议。', en: 'There is no such meeting.' },
+  decisionGone: { zh: '没有这项决定。', en: 'There is no such decision.' },
+  hasTask: { zh: '这项决定已是重点任务，请在任务里处理。', en: 'This decision is a task already: go on there.' },
+  needsUnitAndDay: {
+    zh: '转为任务前，请写明责任单位和完成日期。',
+    en: 'A task needs a unit and a date.',
+  },
+  stale: {
+    zh: '打开之后，会议记录已被别人修改。请刷新页面，核对后再提交。',
+    en: 'Somebody changed this record after you opened it. Reload the page, compare, and send it again.',
+  },
+} as const;
