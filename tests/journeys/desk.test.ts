@@ -80,6 +80,9 @@ const paths = [
   '/platform/audit',
   '/platform/calendar',
   '/platform/columns',
+  '/platform/stages',
+  '/projects/new',
+  '/projects/new?zone=32101026',
   '/platform/site',
 ];
 const pages = paths.flatMap((path) => langs.map((lang) => [`/${lang}/desk${path}`, lang] as const));
