@@ -22,6 +22,7 @@ import { refreshProjectsNightly } from '#projects/write-standing.server.ts';
 import { publishScheduled } from '#news/write-scheduled.server.ts';
 import { findInArticles, findOrganisations } from '#organisations/write-mentions.server.ts';
 import { lookAtDueSources, lookAtSource } from '#sources/look.server.ts';
+import { remindOfRounds } from '#rounds/write-remind.server.ts';
 import { remindOfTasks } from '#tasks/write-reminders.server.ts';
 import { refreshAllTasks } from '#tasks/write-standing.server.ts';
 import { reopenForBlocker } from '#slips/write-blocker-slip.server.ts';
@@ -64,6 +65,7 @@ export const handlers: Handlers = {
   'tell-board-weekly': tellBoard('weekly'),
   'sweep-events': sweepEvents,
   'remind-of-tasks': remindOfTasks,
+  'remind-of-rounds': remindOfRounds,
   'refresh-indicators': refreshAllIndicators,
   'refresh-tasks': refreshAllTasks,
   'refresh-projects': refreshProjectsNightly,
@@ -88,6 +90,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'tell-board-daily', cron: '30 7 * * *' },
     { job: 'tell-board-weekly', cron: '30 7 * * 1' },
     { job: 'remind-of-tasks', cron: '30 8 * * *' },
+    { job: 'remind-of-rounds', cron: '35 8 * * *' },
     { job: 'rank-all', cron: '40 2 * * *' },
     { job: 'purge-files', cron: '20 3 * * *' },
     { job: 'sweep-events', cron: '*/5 * * * *' },

@@ -44,6 +44,8 @@ export interface Row {
   readonly id: string;
   /** Names the record to who cannot see the row. */
   readonly label: string;
+  /** What it stands under; a heading is drawn where it is another than that of the row before. */
+  readonly group?: string;
   readonly cells: Readonly<Record<string, Cell>>;
 }
 

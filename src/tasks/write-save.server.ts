@@ -13,7 +13,7 @@ import { contentOf, lockTask, type TaskWork } from './read-row.server.ts';
 import { tasks } from './tables.server.ts';
 import { canKeepTask, taskInput, type TaskInput } from './task.ts';
 import { adjustPlans, keepMoved, noAdjustment } from './write-adjust.server.ts';
-import { problemsTogether } from './write-checks.server.ts';
+import { problemsTogether } from './read-checks.server.ts';
 import { keepStep } from './write-log.server.ts';
 import { fieldsOf, putMilestones, putUnits, settled } from './write-parts.server.ts';
 import { taskChanged } from './write-public.server.ts';

@@ -11,7 +11,7 @@ import { lockTask, type TaskRow, type TaskWork } from './read-row.server.ts';
 import { transitions, whyNotStep, type MovingStep } from './state.ts';
 import { taskEvidence, tasks } from './tables.server.ts';
 import { adjustPlans } from './write-adjust.server.ts';
-import { instructionWrong } from './write-checks.server.ts';
+import { instructionWrong } from './read-checks.server.ts';
 import { keepStep } from './write-log.server.ts';
 import { taskChanged } from './write-public.server.ts';
 import { refreshTasks } from './write-standing.server.ts';

@@ -9,7 +9,7 @@ import { parsed } from './parse.ts';
 import { tasks } from './tables.server.ts';
 import { canKeepTasks, newTask, type NewTask, type TaskInput } from './task.ts';
 import { adjustPlans } from './write-adjust.server.ts';
-import { problemsTogether } from './write-checks.server.ts';
+import { problemsTogether } from './read-checks.server.ts';
 import { needTasks } from './write-needs.server.ts';
 import { fieldsOf, putMilestones, putUnits, settled } from './write-parts.server.ts';
 import { taskChanged } from './write-public.server.ts';

@@ -13,6 +13,21 @@ export async function addRecords(database: pg.Client, { id, zone }: { id: string
     [id, zone],
   );
   await database.query(
+    `insert into slip (id, zone_code, reference, cause, title, raised_on) overriding system value
+      values ($1, $2, 'DB-20260101-900', 'hand', 'canary of the zone', '2026-01-01') on conflict do nothing`,
+    [id, zone],
+  );
+  await database.query(
+    `insert into slip_event (slip_id, zone_code, kind, happened_on, actor, actor_name)
+      values ($1, $2, 'raised', '2026-01-01', 'system', 'system')`,
+    [id, zone],
+  );
+  await database.query(
+    `insert into blocker (id, zone_code, organisation_id, kind, title, body, filed_by, filer_name) overriding system value
+      values ($1, $2, $1, 'other', 'canary of the zone', 'canary of the zone', 'system', 'system') on conflict do nothing`,
+    [id, zone],
+  );
+  await database.query(
     `insert into listing_edition (listing_id, lang, title) values ($1, 'zh', 'canary of the zone') on conflict do nothing`,
     [id],
   );

@@ -68,6 +68,7 @@ export const jobWords = {
     'turn-event': { zh: '更新活动页面', en: 'Renew the page of an event' },
     'write-to-registered': { zh: '给报名者写信', en: 'Write to those who registered' },
     'forget-registrations': { zh: '删除过期的报名资料', en: 'Forget old registrations' },
+    'remind-of-rounds': { zh: '提醒提交书面交流', en: 'Remind of written reports' },
     'remind-of-tasks': { zh: '提醒报送进展', en: 'Remind of reports that are owed' },
     'refresh-indicators': { zh: '更新指标状态与预测', en: 'Bring indicators up to date' },
     'refresh-projects': { zh: '更新投资项目的灯', en: 'Refresh the lights of investment projects' },

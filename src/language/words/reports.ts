@@ -1,5 +1,3 @@
-import type { TwoText } from '../lang.ts';
-
 /** Reports on tasks: the form at the desk and on a phone, and why one is refused. */
 export const reportWords = {
   onlyLooking: {

@@ -3,11 +3,13 @@ import type { TwoText } from '#language/lang.ts';
 import { connectionWords } from '#language/words/connections.ts';
 import { calendarWords } from '#language/words/calendar.ts';
 import { claimWords } from '#language/words/claims.ts';
+import { blockerWords } from '#language/words/blockers.ts';
 import { brokerWords } from '#language/words/brokers.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { eventDeskWords } from '#language/words/event-desk.ts';
 import { funnelWords } from '#language/words/funnel.ts';
+import { instructionWords } from '#language/words/instructions.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
@@ -17,7 +19,9 @@ import { planWords } from '#language/words/plans.ts';
 import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
+import { roundWords } from '#language/words/rounds.ts';
 import { stagePageWords } from '#language/words/project-page.ts';
+import { slipWords } from '#language/words/slips.ts';
 import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
@@ -78,6 +82,10 @@ const navigation: readonly DeskGroup[] = [
     links: [
       { path: '/plans', name: planWords.plans },
       { path: '/projects', name: pipelineWords.title },
+      { path: '/rounds', name: roundWords.title },
+      { path: '/slips', name: slipWords.title },
+      { path: '/instructions', name: instructionWords.title },
+      { path: '/blockers', name: blockerWords.title },
     ],
   },
   {

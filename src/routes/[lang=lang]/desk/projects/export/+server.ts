@@ -9,14 +9,15 @@ import type { RequestHandler } from './$types';
 
 /** What the list shows under the same filters, all pages of it; the file can come back in. */
 export const GET: RequestHandler = async ({ locals: { actor, database, lang }, url }) => {
-  const { projects, units } = await database.inTransaction(actor, async (tx) => {
-    const { asked } = await projectListFor(tx, actor, url.searchParams);
+  const { by, projects, units } = await database.inTransaction(actor, async (tx) => {
+    const { list, asked } = await projectListFor(tx, actor, url.searchParams);
     const all = await readAll(async (after) => {
       const { projects: rows, next } = await deskProjects(tx, actor, { ...asked, after, limit: 1000 });
       return { rows, next };
     });
-    return { projects: all, units: await sheetChoices(tx, actor) };
+    return { by: { list, asked }, projects: all, units: await sheetChoices(tx, actor) };
   });
   const rows = projects.map((one) => projectSheetRow(one, lang));
-  return sheetAnswer({ name: words.file, shape: projectSheet(units), rows, lang }, url.searchParams.get('format'));
+  const shape = projectSheet(units);
+  return sheetAnswer({ name: words.file, shape, rows, lang, by }, url.searchParams.get('format'));
 };

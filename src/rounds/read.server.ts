@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { isOperator, type Actor } from '#accounts/actor.ts';
+import type { TwoText } from '#language/lang.ts';
+import type { Db } from '#platform/database.server.ts';
+import { units } from '#profiles/tables.server.ts';
+import type { Known } from './known.ts';
+import { canReadRounds, type AnswerState, type RoundState } from './round.ts';
+import { roundAnswers, rounds } from './tables.server.ts';
+
+export interface RoundRow {
+  readonly id: number;
+  readonly zone: string;
+  readonly title: TwoText;
+  readonly dueOn: string;
+  readonly state: RoundState;
+  readonly asked: number;
+  readonly came: number;
+}
+
+export interface RoundPage {
+  readonly rows: readonly RoundRow[];
+  /** Where the next page begins. */
+  readonly next: string | undefined;
+}
+
+const atOnce = 50;
+
+/** The rounds of the asker's zones, the latest first; a page goes on after `2026-06-30_12`. */
+export async function roundsOf(db: Db, actor: Actor, after: string | null): Promise<RoundPage> {
+  const [, day, id] = /^(\d{4}-\d\d-\d\d)_(\d{1,15})$/.exec(after ?? '') ?? [];
+  const own = isOperator(actor) ? undefined : inArray(rounds.zoneCode, zonesOf(actor));
+  const past =
+    day === undefined ? undefined : or(lt(rounds.dueOn, day), and(eq(rounds.dueOn, day), lt(rounds.id, Number(id))));
+  const found = await db
+    .select({
+      round: rounds,
+      // Written out: in a selection from one table columns stand without it.
+      asked: sql<number>`(select count(*)::int from round_answer where round_id = round.id)`,
+      came: sql<number>`(select count(*)::int from round_answer where round_id = round.id and state = 'handed-in')`,
+    })
+    .from(rounds)
+    .where(and(own, past))
+    .orderBy(desc(rounds.dueOn), desc(rounds.id))
+    .limit(atOnce + 1);
+  const rows = found.slice(0, atOnce).map(({ round, asked, came }) => ({
+    ...{ id: round.id, zone: round.zoneCode, title: two(round.titleZh, round.titleEn) },
+    ...{ dueOn: round.dueOn, state: round.state, asked, came },
+  }));
+  const last = rows.at(-1);
+  return { rows, next: found.length > atOnce && last ? `${last.dueOn}_${last.id}` : undefined };
+}
+
+const zonesOf = (actor: Actor) => actor.memberships.flatMap(({ zone }) => zone ?? []);
+
+export interface AnswerView {
+  readonly unit: number;
+  readonly name: TwoText;
+  readonly state: AnswerState;
+  readonly body: string;
+  readonly known: Known | null;
+  readonly handedInOn: string | null;
+  readonly handedInName: string;
+  readonly comment: string;
+  readonly revision: number;
+}
+
+export interface RoundView {
+  readonly id: number;
+  readonly zone: string;
+  readonly title: TwoText;
+  readonly question: TwoText;
+  readonly dueOn: string;
+  readonly state: RoundState;
+  readonly askerName: string;
+  readonly answers: readonly AnswerView[];
+}
+
+/** A round with the answers of all its blocks, in the order of the zone; another zone's is none. */
+export async function roundOf(db: Db, actor: Actor, id: number): Promise<RoundView | undefined> {
+  const [row] = await db.select().from(rounds).where(eq(rounds.id, id));
+  if (!row || !canReadRounds(actor, row.zoneCode)) return undefined;
+  const answers = await db
+    .select({ answer: roundAnswers, nameZh: units.nameZh, nameEn: units.nameEn })
+    .from(roundAnswers)
+    .innerJoin(units, eq(units.id, roundAnswers.unitId))
+    .where(eq(roundAnswers.roundId, id))
+    .orderBy(asc(units.position), asc(units.id));
+  return {
+    ...{ id, zone: row.zoneCode, title: two(row.titleZh, row.titleEn), question: two(row.questionZh, row.questionEn) },
+    ...{ dueOn: row.dueOn, state: row.state, askerName: row.askerName },
+    answers: answers.map(({ answer, nameZh, nameEn }) => ({
+      ...{ unit: answer.unitId, name: two(nameZh, nameEn), state: answer.state, body: answer.body },
+      ...{ known: answer.known, handedInOn: answer.handedInOn, handedInName: answer.handedInName },
+      ...{ comment: answer.comment, revision: answer.revision },
+    })),
+  };
+}
+
+export interface BlockChoice {
+  readonly id: number;
+  readonly zone: string;
+  readonly name: TwoText;
+  readonly isBlock: boolean;
+}
+
+/** Blocks and units that can be asked, of these zones; blocks first. */
+export async function blocksToAsk(db: Db, zones: readonly string[]): Promise<BlockChoice[]> {
+  if (zones.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(units)
+    .where(and(inArray(units.zoneCode, [...zones]), eq(units.active, true)))
+    .orderBy(asc(units.zoneCode), asc(sql`${units.kind} <> 'block'`), asc(units.position), asc(units.id));
+  return rows.map(({ id, zoneCode, nameZh, nameEn, kind }) => ({
+    ...{ id, zone: zoneCode, name: two(nameZh, nameEn), isBlock: kind === 'block' },
+  }));
+}
+
+function two(zh: string, en: string): TwoText {
+  return { zh, en: en === '' ? zh : en };
+}
