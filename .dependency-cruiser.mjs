@@ -43,6 +43,7 @@ export const order = [
   'delivery',
   'importers',
   'sources',
+  'sheets',
   'health',
   'operations',
   'routes',

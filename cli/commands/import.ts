@@ -12,6 +12,7 @@ import { exitCodes } from '#platform/environment.ts';
 import { segmenter } from '#text/segment.server.ts';
 import { resolveZone, zoneNames } from '#zones/read.server.ts';
 import { UsageProblem, type Command, type Context } from '../command.ts';
+import { areSheets, importOneSheet } from './import-sheet.ts';
 
 const options = {
   zone: { type: 'string' },
@@ -19,6 +20,9 @@ const options = {
   source: { type: 'string' },
   published: { type: 'string' },
   draft: { type: 'boolean' },
+  list: { type: 'string' },
+  plan: { type: 'string' },
+  'dry-run': { type: 'boolean' },
 } as const;
 
 type Values = Partial<Record<'zone' | 'column' | 'source' | 'published', string>> & { draft?: boolean };
@@ -32,10 +36,13 @@ const mostItems = 1000;
 export const importCommand: Command = {
   name: 'import',
   summary: words.summary,
-  usage: 'import PATH… [--zone CODE] [--column SLUG] [--source TEXT] [--published TIME] [--draft] [--json]',
+  usage:
+    'import PATH… [--zone CODE] [--column SLUG] [--source TEXT] [--published TIME] [--draft] [--json], or ' +
+    'import FILE.xlsx|FILE.csv [--list NAME] [--zone CODE] [--plan ID] [--dry-run] [--json]',
   async run(args, context) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0) throw new UsageProblem(words.pathMissing);
+    if (areSheets(positionals, values.list)) return sheetFrom(positionals, values, context);
     const published = publishedFrom(values.published);
     const database = await context.database();
     const defaults = {
@@ -48,6 +55,15 @@ export const importCommand: Command = {
     return importAll(database, context, { paths: positionals, defaults });
   },
 };
+
+async function sheetFrom(
+  paths: readonly string[],
+  { list, zone, plan, 'dry-run': isDry = false }: { list?: string; zone?: string; plan?: string; 'dry-run'?: boolean },
+  context: Context,
+): Promise<number> {
+  const code = zone === undefined ? undefined : await zoneMeant(await context.database(), zone);
+  return importOneSheet(paths, { list, plan, isDry, zone: code }, context);
+}
 
 function publishedFrom(text: string | undefined): Pick<Defaults, 'publishedAt'> {
   if (text === undefined) return {};

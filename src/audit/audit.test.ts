@@ -77,7 +77,7 @@ test('a text that a spreadsheet would run comes out as text', () =>
     await remember(tx, { id: '=cmd|1' }, { kind: 'zone', record: '@x', action: '+y' });
     const { deeds } = await readHistory(tx, commandLine, asked());
     const shape = { columns: auditColumns };
-    const answer = sheetAnswer(
+    const answer = await sheetAnswer(
       { name: { zh: 'a', en: 'a' }, shape, rows: deeds.map((deed) => deedCells(deed, 'en')), lang: 'en' },
       'csv',
     );

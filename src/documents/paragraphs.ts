@@ -40,7 +40,7 @@ export function heading(level: Level, text: string): Paragraph {
 export function headOf({ issuer, number, title, to, lang = 'zh' }: Official): Paragraph[] {
   return [
     ...(issuer === undefined ? [] : [redHeading(issuer)]),
-    ...(number === undefined ? [] : [centred(number)]),
+    ...linesOf(number ?? '').map(centred),
     ...(issuer === undefined ? [] : [redLine()]),
     ...linesOf(title).map((text) => new Paragraph({ heading: HeadingLevel.TITLE, text })),
     empty(),

@@ -1,7 +1,7 @@
 import type { TwoText } from '#language/lang.ts';
 import { listWords as words } from '#language/words/lists.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
-import type { HeaderColumn, Wanted } from '#text/official-header.ts';
+import { isCounting, type HeaderColumn, type Wanted } from '#text/official-header.ts';
 import { readOfficialSheet, type ReadSheet, type SourceSheet } from '#text/official-sheet.ts';
 import { meaning } from './cell-meaning.ts';
 
@@ -89,6 +89,12 @@ export function incomingFrom(
   return rows.length === 0 ? refused({ says: words.fileEmpty }) : done({ rows, ignored, notices: sheet.notices });
 }
 
+/** How many columns of the list a file has. */
+export function columnsMatched(shape: SheetShape, sheets: readonly SourceSheet[]): number {
+  const read = readOfficialSheet(sheets, shape.columns.map(wantedOf));
+  return new Set(read?.columns.flatMap(({ key }) => key ?? [])).size;
+}
+
 /** The same for a table that is nothing else: its header in the first row. */
 export function incomingOf(shape: SheetShape, rows: readonly (readonly string[])[]): Outcome<Incoming> {
   return incomingFrom(shape, [{ name: '', rows, merges: [], hidden: [] }], undefined);
@@ -100,8 +106,7 @@ function wantedOf({ key, title, aliases = [] }: SheetColumn): Wanted {
 
 function isChangeable({ columns }: SheetShape, { key, title }: HeaderColumn): boolean {
   const column = columns.find((one) => one.key === key);
-  const isCounting = /^(?:序号|行号|no\.?|#)$/i.test(title);
-  return isCounting || column?.read !== undefined || (column !== undefined && column === columns[0]);
+  return isCounting(title) || column?.read !== undefined || (column !== undefined && column === columns[0]);
 }
 
 function headerProblems({ columns, isFound }: SheetShape, said: readonly HeaderColumn[]): Problem[] {

@@ -74,21 +74,28 @@ export async function previewSheet(tx: Tx, actor: Actor, { noun, id }: Kept): Pr
 export async function applySheet(tx: Tx, actor: Actor, { noun, id }: Kept): Promise<Outcome<number>> {
   const preview = await previewSheet(tx, actor, { noun, id });
   if (!preview.ok) return preview;
-  const { changes, errors } = preview.value;
+  const made = await makeChanges(tx, actor, { noun, preview: preview.value });
+  if (made.ok) await discardSheet(tx, actor, id);
+  return made;
+}
+
+/** Makes what a preview shows, record by record; the first that is refused ends it. */
+export async function makeChanges(
+  tx: Tx,
+  actor: Actor,
+  { noun, preview, onRecord }: { noun: SheetNoun; preview: Preview; onRecord?: (done: number, of: number) => void },
+): Promise<Outcome<number>> {
+  const { changes, errors } = preview;
   if (errors.length > 0) return refused({ says: words.errors(errors.length) });
-  for (const [record, cells] of changesByRecord(changes)) {
+  const records = [...changesByRecord(changes)];
+  for (const [at, [record, cells]] of records.entries()) {
     const outcome = await (isNew(record) && noun.add
       ? noun.add(tx, actor, cells)
       : noun.apply(tx, actor, { id: record, cells }));
-    if (!outcome.ok)
-      return refused(
-        ...inRow(
-          outcome.problems,
-          changes.find(({ id }) => id === record),
-        ),
-      );
+    const first = changes.find(({ id }) => id === record);
+    if (!outcome.ok) return refused(...inRow(outcome.problems, first));
+    onRecord?.(at + 1, records.length);
   }
-  await discardSheet(tx, actor, id);
   return done(changes.length);
 }
 

@@ -1,4 +1,5 @@
 import type { Lang } from '#language/lang.ts';
+import { organisationAliases as aliases } from '#language/words/sheet-aliases.ts';
 import { organisationWords as words } from '#language/words/organisations.ts';
 import { codesCell, codesWritten } from '#lists/codes-cell.ts';
 import type { Choice } from '#lists/list.ts';
@@ -49,10 +50,10 @@ function openChoice(choices: readonly Choice[]): Reader {
 /** Organisations as a file. Rows without an id are found by credit code and by name, or are new. */
 export function organisationSheet({ industries, disciplines }: SheetChoices): SheetShape {
   const columns: SheetColumn[] = [
-    { key: 'credit_code', title: words.creditCode, read: codeCell },
-    { key: 'name_zh', title: words.nameZh, read: limited('nameZh', false) },
+    { key: 'credit_code', title: words.creditCode, aliases: aliases.creditCode, read: codeCell },
+    { key: 'name_zh', title: words.nameZh, aliases: aliases.name, read: limited('nameZh', false) },
     { key: 'name_en', title: words.nameEn, read: limited('nameEn') },
-    { key: 'kind', title: words.kind, read: choiceCell(kindChoices) },
+    { key: 'kind', title: words.kind, aliases: aliases.kind, read: choiceCell(kindChoices) },
     { key: 'institute_kind', title: words.instituteKind, read: openChoice(choicesOf('instituteKind')) },
     { key: 'zone', title: words.zone, read: digits(8, words.zoneHint) },
     { key: 'place', title: words.place, read: digits(6, words.placeHint) },

@@ -3,7 +3,8 @@ import { meetingWords as words } from '#language/words/pipeline-meeting.ts';
 import { projectWords } from '#language/words/projects.ts';
 import type { Official, Piece } from '#documents/document.ts';
 import type { Decision, Meeting, MovedProject, StuckProject } from './meeting.ts';
-import { movedInWords, reasonInWords } from './reasons.ts';
+import { reasonInWords } from '#projects/reason.ts';
+import { movedInWords } from './moved.ts';
 
 interface Minutes {
   readonly meeting: Meeting;

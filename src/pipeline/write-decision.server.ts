@@ -26,7 +26,17 @@ export async function decide(tx: Tx, actor: Actor, input: NewDecision): Promise<
   const meeting = locked.value;
   const wrong = await wrongIn(tx, meeting, said);
   if (wrong) return refused({ field: wrong, says: words.fields[wrong] ?? words.wrong });
-  const { zoneCode } = meeting;
+  const decision = await keepDecision(tx, actor, { meeting, said });
+  const isTask = decision.unitId !== null && decision.dueOn !== null && canKeepTasks(actor, meeting.zoneCode);
+  return isTask ? taskFrom(tx, actor, { meeting, decision }) : done({ id: decision.id });
+}
+
+async function keepDecision(
+  tx: Tx,
+  actor: Actor,
+  { meeting, said }: { meeting: MeetingRow; said: Said },
+): Promise<Row> {
+  const { id: meetingId, zoneCode } = meeting;
   const [made] = await tx
     .insert(projectDecisions)
     .values({ ...said, meetingId, zoneCode, recordedBy: actor.id })
@@ -36,8 +46,7 @@ export async function decide(tx: Tx, actor: Actor, input: NewDecision): Promise<
   await remember(tx, actor, {
     ...{ kind: 'project-meeting', record: String(meetingId), action: 'decided', changes, zone: zoneCode },
   });
-  const isTask = made.unitId !== null && made.dueOn !== null && canKeepTasks(actor, zoneCode);
-  return isTask ? taskFrom(tx, actor, { meeting, decision: made }) : done({ id: made.id });
+  return made;
 }
 
 type Said = Omit<NewDecision, 'meeting'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanText, namedProblems } from '#events/said.ts';
-import { planWords as words } from '#language/words/plans.ts';
+import { planVerbWords as words } from '#language/words/plan-verbs.ts';
 import type { Problem } from '#platform/outcome.ts';
 
 /** The form of a goal, as it is sent. */

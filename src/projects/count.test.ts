@@ -17,9 +17,9 @@ import { signingKinds } from './project.ts';
 
 const yi = 100_000_000;
 let last = 0;
-function line(kind: SigningLine['kind'], signedOn: string, money: number, isWithdrawn = false): SigningLine {
+function line(kind: SigningLine['kind'], signedOn: string, money: number): SigningLine {
   last += 1;
-  return { id: last, kind, signedOn, amount: money, increment: money, isWithdrawn };
+  return { id: last, kind, signedOn, amount: money, increment: money, isWithdrawn: false };
 }
 
 test('a framework of ten that becomes a formal contract of eight is one project of eight, signed on the first day', () => {

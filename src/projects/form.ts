@@ -20,60 +20,38 @@ const zh = { lang: 'zh-Hans' } as const;
 const en = { lang: 'en' } as const;
 const nobody: Choice = { value: '', label: words.nobody };
 
+const text = (key: keyof typeof projectWords.fields, longest: number, hint?: TwoText): FieldShown => ({
+  ...{ ...title(key), input: 'text', longest },
+  ...(hint && { hint }),
+});
+const choice = (key: keyof typeof projectWords.fields, choices: readonly Choice[]): FieldShown => ({
+  ...{ ...title(key), input: 'choice', choices: [nobody, ...choices] },
+});
+const day = (key: keyof typeof projectWords.fields): FieldShown => ({ ...title(key), input: 'date' });
+
+const whatFields: readonly FieldShown[] = [
+  { ...text('nameZh', 256), isRequired: true, ...zh },
+  { ...text('nameEn', 400), ...en },
+  text('industries', 200, words.industriesHint),
+  { ...title('summaryZh'), input: 'area', longest: 4000, ...zh },
+  { ...title('summaryEn'), input: 'area', longest: 8000, ...en },
+];
+const shown: FieldShown = { ...title('isPublic'), input: 'choice', choices: words.publicChoices };
+
 /** The form of a project, in its parts. */
 export function formParts({ blocks, units, people }: ProjectFormChoices, mayShow: boolean): Part[] {
-  const shown = { ...title('isPublic'), input: 'choice', choices: words.publicChoices } as const;
+  const who = [text('investorName', 240, words.investorHint), text('country', 2, words.countryHint)];
+  const where = [text('site', 200), text('longitude', 12, words.coordinateHint), text('latitude', 12)];
+  const money = [text('plannedInvestment', 24, words.moneyHint), text('plannedFixedAssets', 24)];
+  const manager = [choice('managerAccountId', people), text('managerName', 80, words.managerHint)];
+  const next = [text('nextStep', 500), day('nextStepOn')];
   return [
-    {
-      title: words.what,
-      fields: [
-        { ...title('nameZh'), input: 'text', longest: 256, isRequired: true, ...zh },
-        { ...title('nameEn'), input: 'text', longest: 400, ...en },
-        { ...title('industries'), input: 'text', longest: 200, hint: words.industriesHint },
-        { ...title('summaryZh'), input: 'area', longest: 4000, ...zh },
-        { ...title('summaryEn'), input: 'area', longest: 8000, ...en },
-        ...(mayShow ? [shown] : []),
-      ],
-    },
-    {
-      title: words.who,
-      fields: [
-        { ...title('investorName'), input: 'text', longest: 240, hint: words.investorHint },
-        { ...title('country'), input: 'text', longest: 2, hint: words.countryHint },
-        { ...title('agentName'), input: 'text', longest: 120 },
-      ],
-    },
-    {
-      title: words.where,
-      fields: [
-        { ...title('blockId'), input: 'choice', choices: [nobody, ...blocks] },
-        { ...title('site'), input: 'text', longest: 200 },
-        { ...title('longitude'), input: 'text', longest: 12, hint: words.coordinateHint },
-        { ...title('latitude'), input: 'text', longest: 12 },
-      ],
-    },
-    {
-      title: words.money,
-      fields: [
-        { ...title('plannedInvestment'), input: 'text', longest: 24, hint: words.moneyHint },
-        { ...title('plannedFixedAssets'), input: 'text', longest: 24 },
-        { ...title('currency'), input: 'text', longest: 3, hint: words.currencyHint },
-      ],
-    },
-    {
-      title: words.when,
-      fields: (['startsBy', 'completedBy', 'producesBy'] as const).map((key) => ({ ...title(key), input: 'date' })),
-    },
-    {
-      title: words.people,
-      fields: [
-        { ...title('leadUnitId'), input: 'choice', choices: [nobody, ...units] },
-        { ...title('managerAccountId'), input: 'choice', choices: [nobody, ...people] },
-        { ...title('managerName'), input: 'text', longest: 80, hint: words.managerHint },
-        { ...title('nextStep'), input: 'text', longest: 500 },
-        { ...title('nextStepOn'), input: 'date' },
-      ],
-    },
+    { title: words.what, fields: [...whatFields, ...(mayShow ? [shown] : [])] },
+    { title: words.who, fields: [...who, text('agentName', 120)] },
+    { title: words.where, fields: [choice('blockId', blocks), ...where] },
+    { title: words.money, fields: [...money, text('currency', 3, words.currencyHint)] },
+    { title: words.when, fields: [day('startsBy'), day('completedBy'), day('producesBy')] },
+    { title: words.people, fields: [choice('leadUnitId', units), ...manager, ...next] },
   ];
 }
 

@@ -65,11 +65,11 @@ test('money is the sum of the ledgers, never a field', () =>
     if (!one) throw new Error('not found');
     expect([one.id, one.agreed, one.arrived, one.countsOn]).toEqual([signed, 300_000_000, 50_000_000, '2024-11-05']);
     expect(projectRow(one, 'zh', choices.industries).cells['agreed']).toEqual({ text: '3 亿元' });
-    expect(projectSheetRow(one, 'zh', [])).toMatchObject({
+    expect(projectSheetRow(one, 'zh')).toMatchObject({
       agreed: '30000',
       arrived: '5000',
       stage: '签约',
-      block: '黄埭镇',
+      blockId: '黄埭镇',
     });
     expect(addressOf(list, asked)).toBe('?q=%E4%B9%99%E7%AD%BE%E7%BA%A6');
   }));

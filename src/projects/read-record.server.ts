@@ -12,7 +12,7 @@ import { projectLeads, projectLog, projectMeasures, projectMembers } from './tab
 
 /** What a project names, in words. */
 interface Names {
-  readonly zone: TwoText;
+  readonly zone: TwoText | null;
   readonly block: TwoText | null;
   readonly unit: TwoText | null;
   readonly investor: TwoText | null;
@@ -65,13 +65,10 @@ async function namesOf(tx: Tx, row: ProjectRow): Promise<Names> {
       where connection.id = ${row.connectionId}) as connection,
     (select json_build_array(title_zh, title_en) from event where id = ${row.eventId}) as event,
     (select name from account where id = ${row.managerAccountId}) as manager`);
-  const [found] = rows;
-  const two = (name: [string, string] | null | undefined) => (name ? both(...name) : null);
-  return {
-    ...{ zone: two(found?.zone) ?? both(row.zoneCode, ''), block: two(found?.block), unit: two(found?.unit) },
-    ...{ investor: two(found?.investor), connection: two(found?.connection), event: two(found?.event) },
-    manager: found?.manager ?? null,
-  };
+  const [{ manager, ...found } = { manager: null }] = rows;
+  const two = Object.entries(found).map(([key, name]) => [key, name ? both(...name) : null] as const);
+  const names = Object.fromEntries(two) as Omit<Names, 'manager'>;
+  return { ...names, manager };
 }
 
 async function ledgersOf(tx: Tx, { id, zoneCode }: ProjectRow) {

@@ -15,9 +15,12 @@ interface Line {
 export async function keepLog(
   tx: Tx,
   { id: actor, name: actorName }: Actor,
-  { id: projectId, zoneCode }: { readonly id: number; readonly zoneCode: string },
-  ...lines: readonly Line[]
+  {
+    project,
+    lines,
+  }: { readonly project: { readonly id: number; readonly zoneCode: string }; readonly lines: readonly Line[] },
 ): Promise<void> {
+  const { id: projectId, zoneCode } = project;
   await tx.insert(projectLog).values(
     lines.map(({ kind, from: fromValue, to: toValue, on: happenedOn, note }) => ({
       ...{ projectId, zoneCode, kind, fromValue, toValue, happenedOn, note, actor, actorName },

@@ -86,8 +86,8 @@ async function tell(
 ): Promise<void> {
   const on = dateOf(now);
   const line = { kind: 'merge', from: going.reference, to: staying.reference, on, note: reason } as const;
-  await keepLog(tx, actor, going, line);
-  await keepLog(tx, actor, staying, line);
+  await keepLog(tx, actor, { project: going, lines: [line] });
+  await keepLog(tx, actor, { project: staying, lines: [line] });
   await remember(
     tx,
     actor,

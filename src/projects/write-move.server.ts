@@ -43,7 +43,7 @@ export async function moveProject(
   if (missing.length > 0) return refused(...missing);
   await tx.update(projects).set({ stage: to, stageSince: on }).where(eq(projects.id, row.id));
   const steps = stepsOf(row.stage, to).map((step) => ({ kind: 'stage' as const, ...step, on, note: reason }));
-  await keepLog(tx, actor, row, ...steps);
+  await keepLog(tx, actor, { project: row, lines: steps });
   await remember(tx, actor, {
     ...{ kind: 'project', record: String(row.id), action: 'moved', zone: row.zoneCode },
     changes: { stage: [row.stage, to], on: [row.stageSince, on], ...(reason && { reason: [null, reason] }) },

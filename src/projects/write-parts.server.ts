@@ -38,27 +38,38 @@ export async function setMeasure(
 ): Answer {
   const said = parsed(measureInput, input);
   if (!said.ok) return said;
-  const { id: project, measure, year, ...line } = said.value;
+  const { id: project, real, source } = said.value;
   const locked = await lockProject(tx, actor, { id: project });
   if (!locked.ok) return locked;
-  if (line.real !== null && line.source === '') return refused({ field: 'source', says: words.sourceMissing });
-  const key = and(
-    ...[eq(projectMeasures.projectId, project), eq(projectMeasures.measure, measure), eq(projectMeasures.year, year)],
-  );
-  const [before] = await tx
-    .delete(projectMeasures)
-    .where(key)
-    .returning({ promised: projectMeasures.promised, real: projectMeasures.real, source: projectMeasures.source });
-  const isNone = line.promised === null && line.real === null;
-  const of = { projectId: project, zoneCode: locked.value.zoneCode, measure, year };
-  if (!isNone) await tx.insert(projectMeasures).values({ ...of, ...line });
-  const after = isNone ? { promised: null, real: null, source: '' } : line;
-  await note(tx, actor, locked.value, {
+  if (real !== null && source === '') return refused({ field: 'source', says: words.sourceMissing });
+  const changes = await replaceMeasure(tx, locked.value, said.value);
+  await note(tx, actor, {
+    row: locked.value,
     action: 'measure set',
-    changes: prefixed(`${measure}.${year}`, changesBetween<object>(before, after)),
+    changes,
     now,
   });
   return done({ id: project });
+}
+
+/** Takes the line that was there away and writes what is said now, if anything is. */
+async function replaceMeasure(tx: Tx, { zoneCode }: ProjectRow, said: z.output<typeof measureInput>): Promise<Changes> {
+  const { id: projectId, measure, year, ...line } = said;
+  const { promised, real, source } = projectMeasures;
+  const [before] = await tx
+    .delete(projectMeasures)
+    .where(
+      and(
+        eq(projectMeasures.projectId, projectId),
+        eq(projectMeasures.measure, measure),
+        eq(projectMeasures.year, year),
+      ),
+    )
+    .returning({ promised, real, source });
+  const isNone = line.promised === null && line.real === null;
+  if (!isNone) await tx.insert(projectMeasures).values({ projectId, zoneCode, measure, year, ...line });
+  const after = isNone ? { promised: null, real: null, source: '' } : line;
+  return prefixed(`${measure}.${year}`, changesBetween<object>(before, after));
 }
 
 const prefixed = (prefix: string, changes: Changes): Changes =>
@@ -84,7 +95,12 @@ export async function addMember(
     .onConflictDoNothing()
     .returning();
   if (added.length === 0) return refused({ field: 'member', says: words.memberThere });
-  await note(tx, actor, locked.value, { action: 'team member added', changes: { [name]: [null, role] }, now });
+  await note(tx, actor, {
+    row: locked.value,
+    action: 'team member added',
+    changes: { [name]: [null, role] },
+    now,
+  });
   return done({ id: project });
 }
 
@@ -101,7 +117,8 @@ export async function removeMember(
     .where(and(eq(projectMembers.id, member), eq(projectMembers.projectId, project)))
     .returning({ name: projectMembers.name, role: projectMembers.role });
   if (!gone) return refused({ field: 'member', says: words.memberGone });
-  await note(tx, actor, locked.value, {
+  await note(tx, actor, {
+    row: locked.value,
     action: 'team member removed',
     changes: { [gone.name]: [gone.role, null] },
     now,
@@ -112,8 +129,7 @@ export async function removeMember(
 async function note(
   tx: Tx,
   actor: Actor,
-  row: ProjectRow,
-  { action, changes, now }: { readonly action: string; readonly changes: Changes; readonly now: Date },
+  { row, action, changes, now }: { row: ProjectRow; action: string; changes: Changes; now: Date },
 ): Promise<void> {
   if (Object.keys(changes).length === 0) return;
   await remember(tx, actor, { kind: 'project', record: String(row.id), action, changes, zone: row.zoneCode });

@@ -7,8 +7,8 @@ import { dateOf, isDay } from '#language/dates.ts';
 import type { TwoText } from '#language/lang.ts';
 import { projectWords as words } from '#language/words/projects.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
-import { whyNotSigned, whyNotWithdrawn, type SigningHindrance } from './count.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
+import { whyNotSigned, whyNotWithdrawn, type SigningHindrance, type SigningLine } from './count.ts';
 import { money, mostMoney } from './input.ts';
 import { parsed } from './problems.ts';
 import { signingKinds } from './project.ts';
@@ -56,12 +56,8 @@ export async function recordSigning(
   const locked = await lockProject(tx, actor, { id: project });
   if (!locked.ok) return locked;
   const row = locked.value;
-  if (signedOn > dateOf(now)) return refused({ field: 'signedOn', says: words.inFuture });
-  if (kind !== 'addition' && amount < 0) return refused({ field: 'amount', says: words.belowNothing });
-  const before = (await signingsOf(tx, [project])).map(lineOf);
-  const line = { id: Number.MAX_SAFE_INTEGER, kind, amount, increment: amount, signedOn, isWithdrawn: false };
-  const hindrance = whyNotSigned(before, line);
-  if (hindrance) return refused({ field: hindrance === 'below-nothing' ? 'amount' : 'kind', says: saying[hindrance] });
+  const problem = signingProblem((await signingsOf(tx, [project])).map(lineOf), said.value, dateOf(now));
+  if (problem) return refused(problem);
   const tied = await tieDocuments(tx, row, document);
   if (!tied.ok) return tied;
   const of = { projectId: project, zoneCode: row.zoneCode, actor: actor.id, actorName: actor.name };
@@ -75,6 +71,20 @@ export async function recordSigning(
   await refreshFigures(tx, [project]);
   await changed(tx, row, dateOf(now));
   return done({ id: project });
+}
+
+type Said = z.output<typeof signingInput>;
+
+function signingProblem(
+  before: readonly SigningLine[],
+  { kind, amount, signedOn }: Said,
+  today: string,
+): Problem | undefined {
+  if (signedOn > today) return { field: 'signedOn', says: words.inFuture };
+  if (kind !== 'addition' && amount < 0) return { field: 'amount', says: words.belowNothing };
+  const line = { id: Number.MAX_SAFE_INTEGER, kind, amount, increment: amount, signedOn, isWithdrawn: false };
+  const hindrance = whyNotSigned(before, line);
+  return hindrance && { field: hindrance === 'below-nothing' ? 'amount' : 'kind', says: saying[hindrance] };
 }
 
 const withdrawalInput = z.strictObject({ id, signing: id, reason: cleanText(1000, 1) });

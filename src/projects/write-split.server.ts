@@ -6,7 +6,7 @@ import { remember } from '#history/write.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { projectWords as words } from '#language/words/projects.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { shared, splitLines, sumOf } from './count.ts';
 import { mostMoney } from './input.ts';
 import { rootOf } from './pair.ts';
@@ -38,20 +38,12 @@ export async function splitProject(
   { now = new Date(), ...input }: z.input<typeof splitInput> & { readonly now?: Date },
 ): Promise<Outcome<{ id: number; parts: number[] }>> {
   const said = splitInput.safeParse(input);
-  if (!said.success) {
-    const isReason = said.error.issues[0]?.path[0] === 'reason';
-    return refused(
-      isReason ? { field: 'reason', says: words.reasonMissing } : { field: 'parts', says: words.partsWrong },
-    );
-  }
+  if (!said.success) return refused(...said.error.issues.slice(0, 1).map(({ path }) => wrongAt(path[0])));
   const { id, reason, parts } = said.data;
   const locked = await lockProject(tx, actor, { id });
   if (!locked.ok) return locked;
   const row = locked.value;
-  const rest = sumOf([
-    row.agreed > 0 ? row.agreed : (row.plannedInvestment ?? 0),
-    ...parts.map(({ amount }) => -amount),
-  ]);
+  const rest = sumOf([wholeOf(row), ...parts.map(({ amount }) => -amount)]);
   if (rest <= 0) return refused({ field: 'parts', says: words.partsTooMuch });
   const weights = [rest, ...parts.map(({ amount }) => amount)];
   const all = [row, ...(await partsOf(tx, row, { names: parts.map(({ nameZh }) => nameZh), weights, now }))];
@@ -61,6 +53,14 @@ export async function splitProject(
   await refreshFigures(tx, [id]);
   for (const one of all) await changed(tx, one, dateOf(now));
   return done({ id, parts: all.slice(1).map((part) => part.id) });
+}
+
+const wrongAt = (field: unknown): Problem =>
+  field === 'reason' ? { field: 'reason', says: words.reasonMissing } : { field: 'parts', says: words.partsWrong };
+
+/** What is shared out: what is agreed, or planned as long as nothing is. */
+function wholeOf({ agreed, plannedInvestment }: ProjectRow): number {
+  return agreed > 0 ? agreed : (plannedInvestment ?? 0);
 }
 
 interface Shares {
@@ -162,9 +162,9 @@ async function tell(tx: Tx, actor: Actor, { all, reason, now }: Parted): Promise
   const zone = whole.zoneCode;
   for (const part of parts) {
     const line = { kind: 'split', from: whole.reference, to: part.reference, on, note: reason } as const;
-    await keepLog(tx, actor, whole, line);
+    await keepLog(tx, actor, { project: whole, lines: [line] });
     const stage = { kind: 'stage', from: '', to: part.stage, on: part.stageSince, note: '' } as const;
-    await keepLog(tx, actor, part, line, stage);
+    await keepLog(tx, actor, { project: part, lines: [line, stage] });
     const changes = { splitFrom: [null, whole.id], reason: [null, reason] } as const;
     await remember(tx, actor, { kind: 'project', record: String(part.id), action: 'split off', changes, zone });
   }

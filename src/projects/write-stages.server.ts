@@ -31,20 +31,25 @@ export async function saveStages(
   const said = stagesInput.safeParse(rules);
   if (!said.success) return refused({ field: String(said.error.issues[0]?.path[0] ?? ''), says: words.daysWrong });
   const before = await kept(tx);
-  const own = Object.entries(said.data) as [Stage, { usualDays: number | null; needs: Need[] }][];
-  await tx.delete(stageFields);
-  const added = own.flatMap(([stage, { needs }]) =>
-    [...new Set(needs)].filter((need) => !gates[stage].includes(need)).map((need) => ({ stage, need })),
-  );
-  if (added.length > 0) await tx.insert(stageFields).values(added);
-  const days = own.map(([stage, { usualDays }]) => ({ stage, days: usualDays }));
-  await tx.execute(sql`update stage_rule set usual_days = now.days
-    from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as now (stage text, days smallint) where now.stage = stage_rule.stage`);
+  await replace(tx, Object.entries(said.data) as Rule[]);
   const changes = changesBetween<object>(before, await kept(tx));
   if (Object.keys(changes).length === 0) return done(null);
   await remember(tx, actor, { kind: 'project', record: 'stages', action: 'gates changed', changes });
   await refreshProjects(tx, { today: dateOf(now) });
   return done(null);
+}
+
+type Rule = [Stage, { usualDays: number | null; needs: Need[] }];
+
+async function replace(tx: Tx, rules: readonly Rule[]): Promise<void> {
+  await tx.delete(stageFields);
+  const added = rules.flatMap(([stage, { needs }]) =>
+    [...new Set(needs)].filter((need) => !gates[stage].includes(need)).map((need) => ({ stage, need })),
+  );
+  if (added.length > 0) await tx.insert(stageFields).values(added);
+  const days = rules.map(([stage, { usualDays }]) => ({ stage, days: usualDays }));
+  await tx.execute(sql`update stage_rule set usual_days = now.days
+    from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as now (stage text, days smallint) where now.stage = stage_rule.stage`);
 }
 
 async function kept(tx: Tx): Promise<Record<string, unknown>> {

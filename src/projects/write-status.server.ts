@@ -6,10 +6,10 @@ import { remember } from '#history/write.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { projectWords as words } from '#language/words/projects.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { dateProblems } from './moves.ts';
 import { statuses } from './project.ts';
-import { lockProject } from './read-row.server.ts';
+import { lockProject, type ProjectRow } from './read-row.server.ts';
 import { projects } from './tables.server.ts';
 import { changed } from './write-changed.server.ts';
 import { keepLog } from './write-log.server.ts';
@@ -36,21 +36,27 @@ export async function setStatus(
   const row = locked.value;
   const { status, on, reason, lostTo } = said.data;
   const today = dateOf(now);
-  const problems = [
-    ...(status === row.status ? [{ field: 'status', says: words.sameStatus(words.statuses[status]) }] : []),
-    ...dateProblems(on, { from: row.stageSince, to: today }),
-    ...(reason === '' ? [{ field: 'reason', says: words.reasonMissing }] : []),
-    ...(status === 'lost' && lostTo === '' ? [{ field: 'lostTo', says: words.lostToMissing }] : []),
-  ];
+  const problems = statusProblems(row, said.data, today);
   if (problems.length > 0) return refused(...problems);
   const set = { status, statusReason: reason, lostTo: status === 'lost' ? lostTo : '' };
   await tx.update(projects).set(set).where(eq(projects.id, row.id));
   const note = status === 'lost' ? `${reason} → ${lostTo}` : reason;
-  await keepLog(tx, actor, row, { kind: 'status', from: row.status, to: status, on, note });
+  await keepLog(tx, actor, { project: row, lines: [{ kind: 'status', from: row.status, to: status, on, note }] });
   await remember(tx, actor, {
     ...{ kind: 'project', record: String(row.id), action: 'status changed', zone: row.zoneCode },
     changes: { status: [row.status, status], on: [null, on], reason: [null, reason] },
   });
   await changed(tx, row, today);
   return done({ id: row.id });
+}
+
+type Said = z.output<typeof statusInput>;
+
+function statusProblems(row: ProjectRow, { status, on, reason, lostTo }: Said, today: string): Problem[] {
+  return [
+    ...(status === row.status ? [{ field: 'status', says: words.sameStatus(words.statuses[status]) }] : []),
+    ...dateProblems(on, { from: row.stageSince, to: today }),
+    ...(reason === '' ? [{ field: 'reason', says: words.reasonMissing }] : []),
+    ...(status === 'lost' && lostTo === '' ? [{ field: 'lostTo', says: words.lostToMissing }] : []),
+  ];
 }

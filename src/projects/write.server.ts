@@ -21,7 +21,7 @@ import { canSeeProject, referenceOf } from './project.ts';
 import { lockProject } from './read-row.server.ts';
 import { projectDays, projects } from './tables.server.ts';
 import { changed } from './write-changed.server.ts';
-import { namedProblems, sourceProblems } from './write-checks.server.ts';
+import { namedProblems, sourceProblems } from './read-checks.server.ts';
 import { keepLog } from './write-log.server.ts';
 
 const nothingSaid: Omit<ProjectFields, 'nameZh'> = {
@@ -49,7 +49,7 @@ export async function createProject(
   const source = { connectionId, eventId, parentId };
   const problems = [
     ...dateProblems(since, { from: '1980-01-01', to: dateOf(now) }).map(({ says }) => ({ field: 'since', says })),
-    ...(await namedProblems(tx, actor, { zoneCode: zone, ...fields })),
+    ...(await namedProblems(tx, actor, { named: { zoneCode: zone, ...fields } })),
     ...(await sourceProblems(tx, actor, { zone, ...source })),
   ];
   if (problems.length > 0) return refused(...problems);
@@ -68,7 +68,7 @@ export async function createProject(
     .returning({ id: projects.id });
   if (!row) throw new Error('a project that was added has no id');
   const step = { kind: 'stage', from: '', to: 'lead', on: since, note: originNote } as const;
-  await keepLog(tx, actor, { id: row.id, zoneCode: zone }, step);
+  await keepLog(tx, actor, { project: { id: row.id, zoneCode: zone }, lines: [step] });
   const changes = changesBetween<object>(nothingSaid, { ...fields, origin, ...mentionedSource(source), apartReason });
   await remember(tx, actor, { kind: 'project', record: String(row.id), action: 'add', changes, zone });
   await changed(tx, { id: row.id, zoneCode: zone }, dateOf(now));
@@ -114,7 +114,7 @@ export async function changeProject(
   const set = mentioned(given) as Partial<ProjectFields>;
   const changes = changesBetween<object>(row, set);
   if (Object.keys(changes).length === 0) return done({ id });
-  const problems = await namedProblems(tx, actor, { ...row, ...set }, row);
+  const problems = await namedProblems(tx, actor, { named: { ...row, ...set }, before: row });
   if (problems.length > 0) return refused(...problems);
   await tx.update(projects).set(set).where(eq(projects.id, id));
   await remember(tx, actor, { kind: 'project', record: String(id), action: 'change', changes, zone: row.zoneCode });

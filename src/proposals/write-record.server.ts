@@ -51,11 +51,12 @@ const makers: Readonly<Record<ProposalRow['kind'], Maker>> = {
     const summaryZh = row.sentence.slice(0, 2000);
     return createCluster(tx, actor, { zone: plan.zoneCode, planId: plan.id, tier, nameZh: name, summaryZh });
   },
-  task: (tx, actor, { row, plan, goalId }) => {
+  task: (tx, actor, { row, plan, adjustment, goalId }) => {
     const { title, number, beginsOn, dueOn, lead, co } = taskFields.parse(row.fields);
     return createTask(tx, actor, {
       ...{ zone: plan.zoneCode, planId: plan.id, goalId, number, titleZh: title, detailZh: row.sentence },
       ...{ beginsOn, dueOn, leadUnitId: lead, coUnits: co === '' ? [] : co.split(' ').map(Number) },
+      adjustment,
     });
   },
 };

@@ -8,7 +8,7 @@ import { zonesOfSlips, type SlipState } from './slip.ts';
 
 /** Something that an instruction brought about. */
 export interface CameOfIt {
-  readonly kind: 'slip-started' | 'slip-changed' | 'task-ended';
+  readonly kind: 'slip-started' | 'slip-changed' | 'task-begun' | 'task-adjusted' | 'task-ended';
   readonly id: number;
   readonly name: TwoText;
   /** Where the slip stands now. */
@@ -80,6 +80,10 @@ async function outcomesOf(tx: Tx, ids: readonly number[]): Promise<Map<number, C
     union all select slip_event.instruction_id::text, 'slip-changed', slip.id::text, reference || ' ' || title, '', state
       from slip_event join slip on slip.id = slip_id
       where slip_event.instruction_id = ${asked} and slip.instruction_id is distinct from slip_event.instruction_id
+    union all select instruction_id::text, 'task-begun', id::text, title_zh, title_en, null
+      from task where instruction_id = ${asked}
+    union all select distinct task_step.instruction_id::text, 'task-adjusted', task.id::text, title_zh, title_en, null
+      from task_step join task on task.id = task_id where task_step.instruction_id = ${asked} and kind = 'adjust'
     union all select cancelled_by_instruction::text, 'task-ended', id::text, title_zh, title_en, null
       from task where cancelled_by_instruction = ${asked}`);
   const views = rows.map(({ instruction, kind, id, zh, en, state }) => ({

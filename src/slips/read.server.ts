@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
-import { officialCalendar } from '#calendar/workdays.ts';
+import { readCalendar } from '#calendar/read.server.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { readClock, type Reading } from './clock.ts';
@@ -50,7 +50,7 @@ export async function slipFor(
   const [slip] = await tx.select().from(slips).where(eq(slips.id, id));
   if (!slip || !canSeeSlips(actor, slip.zoneCode)) return undefined;
   const events = await tx.select().from(slipEvents).where(eq(slipEvents.slipId, id)).orderBy(asc(slipEvents.id));
-  const reading = readClock({ difficulty: slip.difficulty, events }, { today, calendar: officialCalendar });
+  const reading = readClock({ difficulty: slip.difficulty, events }, { today, calendar: await readCalendar(tx) });
   const solvedBy = events.findLast(({ kind }) => kind === 'solved')?.actor;
   const units = await unitsOf(tx, [slip.zoneCode]);
   const about = recordOf(slip);

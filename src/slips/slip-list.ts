@@ -1,12 +1,11 @@
-import { officialCalendar } from '#calendar/workdays.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { slipVerbWords } from '#language/words/slip-verbs.ts';
 import { slipWords as words } from '#language/words/slips.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
 import { choiceCell, textCell, type SheetShape } from '#lists/sheet.ts';
-import { readClock, type Clocked } from './clock.ts';
+import { readClock, type Clocked, type Day } from './clock.ts';
 import { difficulties, slipCauses, slipColours, slipStates, type SlipCause, type SlipColour } from './slip.ts';
-import { inWords } from './reading.ts';
+import { colourShapes, inWords } from './reading.ts';
 
 /** A slip as the desk lists it. */
 export interface ListedSlip extends Clocked {
@@ -67,9 +66,9 @@ export function slipList(units: readonly Choice[], zones: readonly Choice[]): Li
 
 const tones: Readonly<Record<SlipColour, NonNullable<Cell['tone']>>> = { blue: 'blue', yellow: 'amber', red: 'red' };
 
-export function slipRow(slip: ListedSlip, lang: Lang, today: string): Row {
-  const texts = textsOf(slip, lang, today);
-  const { colour } = readClock(slip, { today, calendar: officialCalendar });
+export function slipRow(slip: ListedSlip, lang: Lang, day: Day): Row {
+  const texts = textsOf(slip, lang, day);
+  const { colour } = readClock(slip, day);
   const plain = Object.fromEntries(Object.entries(texts).map(([key, text]): [string, Cell] => [key, { text }]));
   return {
     id: String(slip.id),
@@ -77,13 +76,13 @@ export function slipRow(slip: ListedSlip, lang: Lang, today: string): Row {
     cells: {
       ...plain,
       matter: { text: slip.title, href: `/${lang}/desk/slips/${slip.id}` },
-      colour: { text: texts.colour, tone: tones[colour] },
+      colour: { text: `${colourShapes[colour]} ${texts.colour}`, tone: tones[colour] },
     },
   };
 }
 
-function textsOf(slip: ListedSlip, lang: Lang, today: string) {
-  const reading = readClock(slip, { today, calendar: officialCalendar });
+function textsOf(slip: ListedSlip, lang: Lang, day: Day) {
+  const reading = readClock(slip, day);
   return {
     matter: slip.title,
     colour: words.colours[reading.colour][lang],
@@ -120,8 +119,8 @@ export const slipSheet: SheetShape = {
   mayAdd: true,
 };
 
-export function slipSheetRow(slip: ListedSlip, lang: Lang, today: string): Record<string, string> {
-  const { matter, colour, state, due, clock, cause, raised, difficulty } = textsOf(slip, lang, today);
+export function slipSheetRow(slip: ListedSlip, lang: Lang, day: Day): Record<string, string> {
+  const { matter, colour, state, due, clock, cause, raised, difficulty } = textsOf(slip, lang, day);
   return { ...slipCells(slip), matter, colour, state, due, clock, cause, raised, difficulty };
 }
 

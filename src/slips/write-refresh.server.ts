@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { theSystem } from '#accounts/actor.ts';
-import { officialCalendar } from '#calendar/workdays.ts';
+import { readCalendar } from '#calendar/read.server.ts';
 import { remember } from '#history/write.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { later } from '#platform/jobs.server.ts';
@@ -26,8 +26,9 @@ export async function refreshSlips(
   { ids, today }: { readonly ids?: readonly number[]; readonly today: string },
 ): Promise<number> {
   const open = await clockedSlips(tx, ids);
-  const read = open.map((slip) => ({ slip, reading: readClock(slip, { today, calendar: officialCalendar }) }));
-  if (read.length === 0) return 0;
+  if (open.length === 0) return 0;
+  const day = { today, calendar: await readCalendar(tx) };
+  const read = open.map((slip) => ({ slip, reading: readClock(slip, day) }));
   await keepStandings(tx, read, today);
   const turned = read.filter(({ slip, reading }) => reading.state !== 'closed' && reading.colour !== slip.colour);
   await keepTurns(tx, turned, today);

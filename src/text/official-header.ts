@@ -125,6 +125,11 @@ function plain(text: string): string {
     .replace(/[\s*:/·]+/g, '');
 }
 
+/** A column that only counts the rows. */
+export function isCounting(title: string): boolean {
+  return /^(?:序号|行号|no\.?|#)$/i.test(title);
+}
+
 const inBrackets = /^(.+?)\s*\((?:单位:?|unit:)?\s*([^()]{1,20})\)\s*$/i;
 const behindStroke = /^(.+?)\s*[/,]\s*([^/,()]{1,10})$/;
 

@@ -18,6 +18,8 @@ const data = [
   'src/news/check-',
   'src/listings/sharpness-',
   'src/matching/',
+  // The fonts of official documents, by the names they have.
+  'src/documents/fonts.ts',
   // What does not tell one name from another.
   'src/organisations/name-key.ts',
 ];

@@ -13,6 +13,19 @@ export const documentWords = {
     };
   },
   to: (name: string): TwoText => ({ zh: `${name}：`, en: `${name}:` }),
+  ledger: (name: string): TwoText => ({ zh: `${name}台账`, en: `${name}: ledger` }),
+  counting: { zh: '序号', en: 'No.' },
+  filtered: (filters: string): TwoText => ({ zh: `筛选条件：${filters}。`, en: `Filtered by ${filters}.` }),
+  unfiltered: { zh: '范围：全部记录。', en: 'All records.' },
+  betweenFilters: { zh: '；', en: '; ' },
+  filter: (title: string, value: string): TwoText => ({ zh: `${title}：${value}`, en: `${title}: ${value}` }),
+  asOf: (day: string, count: number): TwoText => ({
+    zh: `截至${day}，共 ${count} 条。`,
+    en: `As of ${day}: ${count} ${count === 1 ? 'record' : 'records'}.`,
+  }),
+  issue: (issue: number): TwoText => ({ zh: `第 ${issue} 期`, en: `No. ${issue}` }),
+  sentTo: (names: string): TwoText => ({ zh: `报送：${names}`, en: `Sent to: ${names}` }),
+  betweenNames: { zh: '，', en: ', ' },
   attachments: { zh: '附件：', en: 'Attachments: ' },
   withUnit: (title: string, unit: string, lang: Lang): string =>
     lang === 'zh' ? `${title}（${unit}）` : `${title} (${unit})`,

@@ -21,6 +21,7 @@ export const listWords = {
   rows: (count: string): TwoText => ({ zh: `共 ${count} 条`, en: `${count} in all` }),
   csv: { zh: '导出 CSV', en: 'Export CSV' },
   xlsx: { zh: '导出 Excel', en: 'Export Excel' },
+  docx: { zh: '导出台账（Word）', en: 'Export as a document (Word)' },
   fromFile: { zh: '从文件更新', en: 'Update from a file' },
   next: { zh: '下一页', en: 'Next page' },
   first: { zh: '回到第一页', en: 'First page' },

@@ -57,25 +57,6 @@ export const meetingWords = {
       en: `${kind.en}, ${amount.en}`,
     }),
   },
-  reasons: {
-    stage: (over: number, usual: number): TwoText => ({
-      zh: `在本阶段超过通常的 ${usual} 天，已多 ${over} 天`,
-      en: `${over} days longer in this stage than the usual ${usual}`,
-    }),
-    'next-step': (on: string, days: number): TwoText => ({
-      zh: `下一步应于 ${on} 完成，已过 ${days} 天`,
-      en: `The next step was due on ${on}, ${days} days ago`,
-    }),
-    promise: (stage: TwoText, on: string, days: number): TwoText => ({
-      zh: `承诺 ${on} ${stage.zh}，已过 ${days} 天`,
-      en: `Promised “${stage.en}” by ${on}, ${days} days ago`,
-    }),
-    milestone: (name: string, on: string, days: number): TwoText => ({
-      zh: `节点“${name}”应于 ${on} 完成，已过 ${days} 天`,
-      en: `Milestone “${name}” was due on ${on}, ${days} days ago`,
-    }),
-    delayed: { zh: '状态为滞后', en: 'It is marked delayed' },
-  },
   record: { zh: '登记本次会议', en: 'Record this meeting' },
   recordHint: {
     zh: '登记后可逐条写决定。卡住的项目按当天的样子留存。',

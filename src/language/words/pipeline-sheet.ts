@@ -1,3 +1,5 @@
+import type { TwoText } from '../lang.ts';
+
 /** Columns of the list of investments as a file. */
 export const pipelineSheetWords = {
   nameZh: { zh: '项目名称', en: 'Name (Chinese)' },
@@ -10,4 +12,19 @@ export const pipelineSheetWords = {
   agreed: { zh: '协议投资（万元）', en: 'Agreed (CNY 10,000)' },
   arrived: { zh: '到资（万元）', en: 'Arrived (CNY 10,000)' },
   nextStepOn: { zh: '下一步日期', en: 'Next step on' },
+  industries: { zh: '国民经济行业（代码）', en: 'Industries (GB/T 4754 codes)' },
+  hint: {
+    zh: '有编号的行改那个项目；没有编号的行成为新线索，和已有项目相像的，要在“不是同一项目的理由”里写明才会新建。阶段、灯和台账金额只导出，不从表里改。',
+    en: 'Rows with a reference change that project. Rows without become new leads; one that looks like a project that is there needs a reason why it is another. Stage, light and sums go out only.',
+  },
+  dayWrong: { zh: '请写日期，如 2026-09-30。', en: 'Write a day such as 2026-09-30.' },
+  amountWrong: { zh: '请写金额，如 5000 或 1.2亿元。', en: 'Write an amount such as 5000 or 1.2亿元.' },
+  zoneWrong: { zh: '请写 8 位开发区代码。', en: 'Write the 8-digit code of the zone.' },
+  countryWrong: { zh: '请写两位国家或地区代码，如 CN、SG。', en: 'Write a two-letter country code such as CN or SG.' },
+  zoneStays: { zh: '项目不能换到别的开发区。', en: 'A project cannot move to another zone.' },
+  zoneNeeded: { zh: '新项目请写明开发区代码。', en: 'A new project needs the code of its zone.' },
+  looksLike: (names: string): TwoText => ({
+    zh: `看起来就是已有的项目：${names}。若不是，请在“不是同一项目的理由”里写明。`,
+    en: `It looks like a project that is there: ${names}. If it is another, say why in its column.`,
+  }),
 } as const;

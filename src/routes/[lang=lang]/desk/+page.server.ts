@@ -3,6 +3,7 @@ import { waitingConnections } from '#connections/read-mine.server.ts';
 import { waitingArticles } from '#news/read-waiting.server.ts';
 import { notificationsOf } from '#notifications/read.server.ts';
 import { jobCounts } from '#operations/read-jobs.server.ts';
+import { waitingSlips } from '#slips/read-waiting.server.ts';
 import { troubledSources } from '#sources/read.server.ts';
 import { accept, decline } from './answers.server.ts';
 import { memberDesk } from './member-desk.server.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, url })
       jobs: isOperator(actor) ? (await jobCounts(tx, actor)).failed : 0,
       told: told.filter(({ isRead }) => !isRead).slice(0, newsShown),
       broker: await brokerCounts(tx, actor),
+      slips: await waitingSlips(tx, actor),
     };
   });
   const did = url.searchParams.get('did');

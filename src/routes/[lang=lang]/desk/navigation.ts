@@ -3,11 +3,16 @@ import type { TwoText } from '#language/lang.ts';
 import { connectionWords } from '#language/words/connections.ts';
 import { calendarWords } from '#language/words/calendar.ts';
 import { claimWords } from '#language/words/claims.ts';
+import { blockerWords } from '#language/words/blockers.ts';
 import { brokerWords } from '#language/words/brokers.ts';
+import { clusterWords } from '#language/words/clusters.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { eventDeskWords } from '#language/words/event-desk.ts';
 import { funnelWords } from '#language/words/funnel.ts';
+import { improvementWords } from '#language/words/improvements.ts';
+import { indicatorWords } from '#language/words/indicators.ts';
+import { instructionWords } from '#language/words/instructions.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
@@ -19,6 +24,7 @@ import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
 import { roundWords } from '#language/words/rounds.ts';
 import { stagePageWords } from '#language/words/project-page.ts';
+import { slipWords } from '#language/words/slips.ts';
 import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
@@ -77,9 +83,14 @@ const navigation: readonly DeskGroup[] = [
   {
     name: words.navDelivery,
     links: [
-      { path: '/plans', name: planWords.plans },
+      { path: '/clusters', name: clusterWords.title },
+      { path: '/indicators', name: indicatorWords.title },
       { path: '/projects', name: pipelineWords.title },
+      { path: '/plans', name: planWords.plans },
       { path: '/rounds', name: roundWords.title },
+      { path: '/slips', name: slipWords.title },
+      { path: '/instructions', name: instructionWords.title },
+      { path: '/blockers', name: blockerWords.title },
     ],
   },
   {
@@ -97,6 +108,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/platform/site', name: settingsWords.title },
       { path: '/platform/columns', name: columnWords.title },
       { path: '/platform/calendar', name: calendarWords.title },
+      { path: '/platform/improvements', name: improvementWords.title },
       { path: '/platform/words', name: watchWordWords.title },
       { path: '/platform/stages', name: stagePageWords.title },
       { path: '/platform/jobs', name: jobWords.title },

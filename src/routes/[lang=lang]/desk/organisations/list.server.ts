@@ -2,12 +2,8 @@ import type { Actor } from '#accounts/actor.ts';
 import { industryList } from '#industries/read.server.ts';
 import { askedOf } from '#lists/address.ts';
 import type { Choice } from '#lists/list.ts';
-import type { SheetNoun } from '#lists/write-sheet.server.ts';
 import { organisationList } from '#organisations/desk-list.ts';
 import { zonesKept } from '#organisations/organisation.ts';
-import { findRows, knownOrganisations, sheetChoices } from '#organisations/read-sheet.server.ts';
-import { organisationSheet } from '#organisations/sheet.ts';
-import { addFromSheet, changeFromSheet } from '#organisations/write-from-sheet.server.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
 import { zoneChoices } from '#zones/read.server.ts';
 
@@ -20,16 +16,4 @@ export async function listFor(tx: Tx, actor: Actor, query: URLSearchParams) {
 
 export async function industryChoices(db: Db): Promise<Choice[]> {
   return (await industryList(db)).map(({ code, name }) => ({ value: code, label: name }));
-}
-
-/** How organisations come back from a file. */
-export async function organisationNoun(tx: Tx): Promise<SheetNoun> {
-  return {
-    list: 'organisations',
-    shape: organisationSheet(await sheetChoices(tx)),
-    known: knownOrganisations,
-    find: findRows,
-    apply: changeFromSheet,
-    add: addFromSheet,
-  };
 }

@@ -1,5 +1,5 @@
+import { articleNoun } from '#sheets/nouns.server.ts';
 import { fileUpdateActions, loadFileUpdate } from '../../file-update.server.ts';
-import { articleNoun } from '../list.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => loadFileUpdate(locals, articleNoun, url.searchParams);

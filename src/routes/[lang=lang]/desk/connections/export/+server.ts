@@ -16,5 +16,8 @@ export const GET: RequestHandler = async ({ locals: { actor, database, lang }, u
     }),
   );
   const rows = connections.map((one) => connectionSheetRow(one, lang));
-  return sheetAnswer({ name: words.file, shape: connectionSheet, rows, lang }, url.searchParams.get('format'));
+  return sheetAnswer(
+    { name: words.file, shape: connectionSheet, rows, lang, by: { list: connectionList, asked } },
+    url.searchParams.get('format'),
+  );
 };

@@ -9,15 +9,15 @@ import type { RequestHandler } from './$types';
 
 /** What the list shows under the same filters, all pages of it; the file can come back in. */
 export const GET: RequestHandler = async ({ locals: { actor, database, lang }, url }) => {
-  const { choices, organisations } = await database.inTransaction(actor, async (tx) => {
-    const { asked } = await listFor(tx, actor, url.searchParams);
+  const { by, choices, organisations } = await database.inTransaction(actor, async (tx) => {
+    const by = await listFor(tx, actor, url.searchParams);
     const all = await readAll(async (after) => {
-      const { organisations: rows, next } = await deskOrganisations(tx, actor, { ...asked, after, limit: 1000 });
+      const { organisations: rows, next } = await deskOrganisations(tx, actor, { ...by.asked, after, limit: 1000 });
       return { rows, next };
     });
-    return { choices: await sheetChoices(tx), organisations: all };
+    return { by, choices: await sheetChoices(tx), organisations: all };
   });
   const rows = organisations.map((one) => organisationSheetRow(one, lang, choices));
-  const sheet = { name: words.fileName, shape: organisationSheet(choices), rows, lang };
+  const sheet = { name: words.fileName, shape: organisationSheet(choices), rows, lang, by };
   return sheetAnswer(sheet, url.searchParams.get('format'));
 };

@@ -3,19 +3,21 @@ import { sheetAnswer } from '#lists/answer.server.ts';
 import { readAll } from '#lists/read-all.ts';
 import { projectSheet, projectSheetRow } from '#projects/list-sheet.ts';
 import { projectListFor } from '#projects/read-list-choices.server.ts';
+import { sheetChoices } from '#projects/read-list-sheet.server.ts';
 import { deskProjects } from '#projects/read-list.server.ts';
 import type { RequestHandler } from './$types';
 
 /** What the list shows under the same filters, all pages of it; the file can come back in. */
 export const GET: RequestHandler = async ({ locals: { actor, database, lang }, url }) => {
-  const { choices, projects } = await database.inTransaction(actor, async (tx) => {
-    const { asked, choices: found } = await projectListFor(tx, actor, url.searchParams);
+  const { by, projects, units } = await database.inTransaction(actor, async (tx) => {
+    const { list, asked } = await projectListFor(tx, actor, url.searchParams);
     const all = await readAll(async (after) => {
       const { projects: rows, next } = await deskProjects(tx, actor, { ...asked, after, limit: 1000 });
       return { rows, next };
     });
-    return { choices: found, projects: all };
+    return { by: { list, asked }, projects: all, units: await sheetChoices(tx, actor) };
   });
-  const rows = projects.map((one) => projectSheetRow(one, lang, choices.industries));
-  return sheetAnswer({ name: words.file, shape: projectSheet, rows, lang }, url.searchParams.get('format'));
+  const rows = projects.map((one) => projectSheetRow(one, lang));
+  const shape = projectSheet(units);
+  return sheetAnswer({ name: words.file, shape, rows, lang, by }, url.searchParams.get('format'));
 };

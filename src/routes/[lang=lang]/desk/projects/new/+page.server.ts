@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { sentTexts } from '../../../sent.server.ts';
 import { inputOf } from '#projects/form.server.ts';
-import type { NewProject } from '#projects/input.ts';
+import type { NewProject, ProjectChange } from '#projects/input.ts';
 import { canShowProject } from '#projects/project.ts';
 import { alikeTo } from '#projects/read-alike.server.ts';
 import { formChoices } from '#projects/read-choices.server.ts';
@@ -21,22 +21,34 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, url })
   });
 };
 
+interface Asked {
+  readonly zone: string;
+  readonly said: Omit<ProjectChange, 'id' | 'revision'>;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** What looks like the project that is being added, unless a reason was given why it is none of them. */
+async function alikeHere({ actor, database }: App.Locals, { zone, said, typed }: Asked) {
+  if ((typed['apartReason'] ?? '').trim() !== '') return [];
+  const { investorId = null, investorName = '', site = '', nameZh = '', nameEn = '' } = said;
+  const asked = { zone, nameZh, nameEn, investorId, investorName, site };
+  return database.inTransaction(actor, (tx) => alikeTo(tx, actor, asked));
+}
+
 export const actions: Actions = {
-  add: async ({ request, locals: { actor, database, lang, now }, url }) => {
+  add: async ({ request, locals, url }) => {
+    const { actor, database, lang } = locals;
     const typed = await sentTexts(request);
-    const { zone, ...source } = sourceSaid(url.searchParams, typed);
+    const source = sourceSaid(url.searchParams, typed);
     const said = await database.inTransaction(actor, (tx) => inputOf(tx, typed));
     if (!said.ok) return fail(422, { problems: said.problems, typed, alike: [] });
-    const { investorId = null, investorName = '', site = '', nameZh = '', nameEn = '' } = said.value;
-    const asked = { zone, nameZh, nameEn, investorId, investorName, site };
-    const isApart = (typed['apartReason'] ?? '').trim() !== '';
-    const alike = isApart ? [] : await database.inTransaction(actor, (tx) => alikeTo(tx, actor, asked));
+    const alike = await alikeHere(locals, { zone: source.zone, said: said.value, typed });
     if (alike.length > 0) return fail(422, { problems: [], typed, alike });
-    const since = typed['since'] ? { since: typed['since'] } : {};
-    const { apartReason = '' } = typed;
+    const apart = { ...(typed['since'] && { since: typed['since'] }), apartReason: typed['apartReason'] ?? '' };
     // What is missing or wrong in it is said by the verb, which reads it as anybody's.
-    const input = { ...said.value, ...source, ...since, zone, apartReason } as NewProject;
-    const outcome = await database.allOrNothing(actor, (tx) => createProject(tx, actor, { ...input, now: now() }));
+    const input = { ...said.value, ...source, ...apart } as NewProject;
+    const made = { ...input, now: locals.now() };
+    const outcome = await database.allOrNothing(actor, (tx) => createProject(tx, actor, made));
     if (!outcome.ok) return fail(422, { problems: outcome.problems, typed, alike: [] });
     redirect(303, `/${lang}/desk/projects/${outcome.value.id}?done=added`);
   },

@@ -8,13 +8,14 @@ import { listFor } from '../list.server.ts';
 
 /** What the list shows under the same filters, all pages of it; the file can come back in. */
 export const GET: RequestHandler = async ({ locals: { actor, database, lang }, url }) => {
-  const sources = await database.inTransaction(actor, async (tx) => {
-    const { asked } = await listFor(tx, actor, url.searchParams);
-    return readAll(async (after) => {
-      const { sources: rows, next } = await deskSources(tx, actor, { ...asked, after, limit: 1000 });
+  const { by, sources } = await database.inTransaction(actor, async (tx) => {
+    const by = await listFor(tx, actor, url.searchParams);
+    const all = await readAll(async (after) => {
+      const { sources: rows, next } = await deskSources(tx, actor, { ...by.asked, after, limit: 1000 });
       return { rows, next };
     });
+    return { by, sources: all };
   });
   const rows = sources.map((source) => sourceSheetRow(source, lang));
-  return sheetAnswer({ name: words.fileName, shape: sourceSheet, rows, lang }, url.searchParams.get('format'));
+  return sheetAnswer({ name: words.fileName, shape: sourceSheet, rows, lang, by }, url.searchParams.get('format'));
 };

@@ -1,5 +1,5 @@
+import { sourceNoun } from '#sheets/nouns.server.ts';
 import { fileUpdateActions, loadFileUpdate } from '../../file-update.server.ts';
-import { sourceNoun } from '../list.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => loadFileUpdate(locals, sourceNoun, url.searchParams);

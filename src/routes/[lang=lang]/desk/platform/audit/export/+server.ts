@@ -8,14 +8,16 @@ import type { RequestHandler } from './$types';
 
 /** What the list shows under the same filters, all pages of it. */
 export const GET: RequestHandler = async ({ locals: { actor, database, lang }, url }) => {
-  const rows = await database.inTransaction(actor, async (tx) => {
+  const { by, rows } = await database.inTransaction(actor, async (tx) => {
     const { kinds, actions } = await auditChoices(tx, actor);
-    const asked = askedOf(auditList(kinds, actions), url.searchParams);
-    return readAll(async (after) => {
+    const list = auditList(kinds, actions);
+    const asked = askedOf(list, url.searchParams);
+    const all = await readAll(async (after) => {
       const { deeds, next } = await readHistory(tx, actor, { ...asked, after, limit: 1000 });
       return { rows: deeds.map((deed) => deedCells(deed, lang)), next };
     });
+    return { by: { list, asked }, rows: all };
   });
   const shape = { columns: auditColumns };
-  return sheetAnswer({ name: words.fileName, shape, rows, lang }, url.searchParams.get('format'));
+  return sheetAnswer({ name: words.fileName, shape, rows, lang, by }, url.searchParams.get('format'));
 };

@@ -18,5 +18,9 @@ export const GET: RequestHandler = async (event) => {
     }),
   }));
   const rows = people.map((person) => registrationSheetRow(person, lang));
-  return sheetAnswer({ name: words.file, shape: registrationSheet, rows, lang }, event.url.searchParams.get('format'));
+  const by = { list: registrationList, asked };
+  return sheetAnswer(
+    { name: words.file, shape: registrationSheet, rows, lang, by },
+    event.url.searchParams.get('format'),
+  );
 };

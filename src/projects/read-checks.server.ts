@@ -22,7 +22,11 @@ export interface Named extends Owned {
 }
 
 /** What is wrong with what a project names, against what it named before; what was not touched is not asked again. */
-export async function namedProblems(tx: Tx, actor: Actor, named: Named, before?: Named): Promise<Problem[]> {
+export async function namedProblems(
+  tx: Tx,
+  actor: Actor,
+  { named, before }: { readonly named: Named; readonly before?: Named },
+): Promise<Problem[]> {
   const isNew = (key: keyof Named) => named[key] !== null && named[key] !== before?.[key];
   const checks: [boolean, () => Promise<boolean>, Problem][] = [
     [isNew('blockId'), () => isUnit(tx, named, named.blockId), about('blockId', words.unitUnknown)],
@@ -32,12 +36,17 @@ export async function namedProblems(tx: Tx, actor: Actor, named: Named, before?:
   ];
   const problems: Problem[] = [];
   for (const [isAsked, isKnown, problem] of checks) if (isAsked && !(await isKnown())) problems.push(problem);
+  return [...problems, ...ownProblems(actor, named, before)];
+}
+
+/** What is asked of the project alone: whose it will be, who sees it, where it lies. */
+function ownProblems(actor: Actor, named: Named, before?: Named): Problem[] {
   const isShown = named.isPublic !== (before?.isPublic ?? false);
+  const isHalf = (named.longitude === null) !== (named.latitude === null);
   return [
-    ...problems,
     ...(canKeepProject(actor, named) ? [] : [about('blockId', words.notYourUnit)]),
     ...(isShown && !canShowProject(actor, named) ? [about('isPublic', words.mayNotShow)] : []),
-    ...((named.longitude === null) === (named.latitude === null) ? [] : [about('longitude', words.bothCoordinates)]),
+    ...(isHalf ? [about('longitude', words.bothCoordinates)] : []),
   ];
 }
 
@@ -82,15 +91,19 @@ export async function sourceProblems(
   actor: Actor,
   { zone, connectionId, eventId, parentId }: Source & { readonly zone: string },
 ): Promise<Problem[]> {
-  const parent = parentId === null ? undefined : await projectRow(tx, actor, parentId);
-  const isParent = parent?.zoneCode === zone && parent.mergedInto === null;
-  return [
-    ...(connectionId === null || (await isAgreement(tx, zone, connectionId))
-      ? []
-      : [about('connectionId', words.connectionUnknown)]),
-    ...(eventId === null || (await isEvent(tx, zone, eventId)) ? [] : [about('eventId', words.eventUnknown)]),
-    ...(parentId === null || isParent ? [] : [about('parentId', words.parentUnknown)]),
+  const checks: [number | null, (id: number) => Promise<boolean>, Problem][] = [
+    [connectionId, (id) => isAgreement(tx, zone, id), about('connectionId', words.connectionUnknown)],
+    [eventId, (id) => isEvent(tx, zone, id), about('eventId', words.eventUnknown)],
+    [parentId, (id) => isProject(tx, actor, { zone, id }), about('parentId', words.parentUnknown)],
   ];
+  const problems: Problem[] = [];
+  for (const [id, isKnown, problem] of checks) if (id !== null && !(await isKnown(id))) problems.push(problem);
+  return problems;
+}
+
+async function isProject(tx: Tx, actor: Actor, { zone, id }: { zone: string; id: number }): Promise<boolean> {
+  const row = await projectRow(tx, actor, id);
+  return row?.zoneCode === zone && row.mergedInto === null;
 }
 
 async function isAgreement(tx: Tx, zone: string, id: number): Promise<boolean> {

@@ -2,25 +2,8 @@ import type { TwoText } from '#language/lang.ts';
 import { meetingWords as words } from '#language/words/pipeline-meeting.ts';
 import { projectWords } from '#language/words/projects.ts';
 import type { ArrivalKind, SigningKind, Stage, Status } from '#projects/project.ts';
-import type { LightReason } from '#projects/standing.ts';
 import { yuanInWords } from '#listings/money.ts';
 import type { Moved } from './meeting.ts';
-
-/** Why a project has its light, in a sentence. */
-export function reasonInWords(reason: LightReason): TwoText {
-  switch (reason.kind) {
-    case 'stage':
-      return words.reasons.stage(reason.days, reason.usual);
-    case 'next-step':
-      return words.reasons['next-step'](reason.on, reason.days);
-    case 'promise':
-      return words.reasons.promise(projectWords.stages[reason.stage], reason.on, reason.days);
-    case 'milestone':
-      return words.reasons.milestone(reason.name, reason.on, reason.days);
-    case 'delayed':
-      return words.reasons.delayed;
-  }
-}
 
 /** What happened to a project, in a few words. */
 export function movedInWords({ kind, from, to, amount }: Moved): TwoText {

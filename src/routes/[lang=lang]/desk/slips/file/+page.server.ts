@@ -1,0 +1,7 @@
+import { fileUpdateActions, loadFileUpdate } from '../../file-update.server.ts';
+import { slipNoun } from '../list.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => loadFileUpdate(locals, slipNoun, url.searchParams);
+
+export const actions: Actions = fileUpdateActions(slipNoun);

@@ -1,0 +1,92 @@
+import type { Actor } from '#accounts/actor.ts';
+import { listingSheet } from '#listings/listing-sheet.ts';
+import { sidePaths, type Side } from '#listings/listing.ts';
+import { findByReference, knownListings, sheetChoices as listingChoices } from '#listings/read-sheet.server.ts';
+import * as listings from '#listings/write-from-sheet.server.ts';
+import type { Choice } from '#lists/list.ts';
+import type { SheetNoun } from '#lists/write-sheet.server.ts';
+import { articleSheet } from '#news/article-sheet.ts';
+import { knownArticles } from '#news/read-article-sheet.server.ts';
+import { allColumns } from '#news/read.server.ts';
+import { changeFromSheet as changeArticle } from '#news/write-from-sheet.server.ts';
+import { findRows, knownOrganisations, sheetChoices } from '#organisations/read-sheet.server.ts';
+import { organisationSheet } from '#organisations/sheet.ts';
+import * as organisations from '#organisations/write-from-sheet.server.ts';
+import type { Tx } from '#platform/database.server.ts';
+import { knownZones } from '#profiles/read-zone-list.server.ts';
+import { zoneSheet } from '#profiles/zone-list.ts';
+import { knownSources } from '#sources/read-list.server.ts';
+import { sourceSheet } from '#sources/source-list.ts';
+import * as sources from '#sources/write-from-sheet.server.ts';
+import { correctEnglishName } from '#zones/write-name.server.ts';
+
+export async function columnChoices(tx: Tx): Promise<Choice[]> {
+  const columns = await allColumns(tx);
+  return columns.filter(({ parent }) => parent !== null).map(({ slug, name }) => ({ value: slug, label: name }));
+}
+
+/** How articles come back from a file. */
+export async function articleNoun(tx: Tx): Promise<SheetNoun> {
+  return {
+    list: 'articles',
+    shape: articleSheet(await columnChoices(tx)),
+    known: knownArticles,
+    apply: changeArticle,
+  };
+}
+
+/** How organisations come back from a file. */
+export async function organisationNoun(tx: Tx): Promise<SheetNoun> {
+  return {
+    list: 'organisations',
+    shape: organisationSheet(await sheetChoices(tx)),
+    known: knownOrganisations,
+    find: findRows,
+    apply: organisations.changeFromSheet,
+    add: organisations.addFromSheet,
+  };
+}
+
+/** How needs or offers come back from a file that this person sends. */
+export function listingNoun(side: Side, actor: Actor): (tx: Tx) => Promise<SheetNoun> {
+  return async (tx) => ({
+    list: sidePaths[side],
+    shape: listingSheet(side, await listingChoices(tx, actor)),
+    known: (within, asker, ids) => knownListings(within, asker, { side, ids }),
+    find: findByReference,
+    apply: listings.changeFromSheet,
+    add: (within, asker, cells) => listings.addFromSheet(within, asker, { side, cells }),
+  });
+}
+
+/** How sources come back from a file. */
+export const sourceNoun = (): Promise<SheetNoun> =>
+  Promise.resolve({
+    list: 'sources',
+    shape: sourceSheet,
+    known: knownSources,
+    apply: sources.changeFromSheet,
+    add: sources.addFromSheet,
+  });
+
+/** How English names of zones come back from a file. */
+export const zoneNoun = (): Promise<SheetNoun> =>
+  Promise.resolve({
+    list: 'zones',
+    shape: zoneSheet,
+    known: knownZones,
+    apply: (tx: Tx, actor: Actor, { id, cells }: { id: string; cells: Readonly<Record<string, string>> }) =>
+      correctEnglishName(tx, actor, { code: id, nameEn: cells['name_en'] ?? '' }),
+  });
+
+/** Every list of the whole platform that a file can come into, by the name of the list. */
+export function sheetNouns(actor: Actor): Readonly<Record<string, (tx: Tx) => Promise<SheetNoun>>> {
+  return {
+    organisations: organisationNoun,
+    articles: articleNoun,
+    [sidePaths.need]: listingNoun('need', actor),
+    [sidePaths.offer]: listingNoun('offer', actor),
+    sources: sourceNoun,
+    zones: zoneNoun,
+  };
+}
