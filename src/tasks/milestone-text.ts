@@ -30,12 +30,13 @@ export function milestonesFromText(text: string): WrittenMilestone[] | undefined
 
 function milestoneIn(line: string): WrittenMilestone | undefined {
   const parts = partsOf(line);
-  const [dueOn = '', titleZh = '', third = '', fourth = ''] = parts;
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const [dueOn, titleZh, third, fourth] = [...parts, '', ''] as [string, string, string, string];
   // Without an English title the weight may come third.
   const isShort = parts.length === 3 && /^\d{1,3}$/.test(third);
   const [titleEn, weight] = isShort ? ['', third] : [third, fourth];
   const one = { dueOn: dueOn.replaceAll(/[./]/g, '-'), titleZh, titleEn, weight: Number(weight || '1') };
-  return parts.length <= 4 && isMilestone(one) ? one : undefined;
+  return isMilestone(one) ? one : undefined;
 }
 
 function isMilestone({ dueOn, titleZh, titleEn, weight }: WrittenMilestone): boolean {

@@ -42,20 +42,23 @@ export async function namesAround(db: Db, { row, coUnits }: TaskWork) {
     .select({ zh: goals.titleZh, en: goals.titleEn })
     .from(goals)
     .where(eq(goals.id, row.goalId ?? 0));
-  const ids = [row.leadUnitId ?? 0, ...coUnits];
-  const named = await db
-    .select({ id: units.id, zh: units.nameZh, en: units.nameEn })
-    .from(units)
-    .where(sql`${units.id} = any(${sql.param(ids)}::bigint[])`)
-    .orderBy(asc(units.position), asc(units.id));
-  const lead = named.find(({ id }) => id === row.leadUnitId);
   return {
     zone: zone?.name ?? { zh: row.zoneCode, en: row.zoneCode },
     plan: plan && { id: plan.id, state: plan.state, title: both(plan) },
     goal: goal && both(goal),
-    lead: lead && both(lead),
-    beside: named.filter(({ id }) => id !== row.leadUnitId).map(both),
+    ...(await unitsNamed(db, row.leadUnitId, coUnits)),
   };
+}
+
+async function unitsNamed(db: Db, leadId: number | null, coUnits: readonly number[]) {
+  const ids = leadId === null ? coUnits : [leadId, ...coUnits];
+  const named = await db
+    .select({ id: units.id, zh: units.nameZh, en: units.nameEn })
+    .from(units)
+    .where(sql`${units.id} = any(${sql.param([...ids])}::bigint[])`)
+    .orderBy(asc(units.position), asc(units.id));
+  const lead = named.find(({ id }) => id === leadId);
+  return { lead: lead && both(lead), beside: named.filter(({ id }) => id !== leadId).map(both) };
 }
 
 function both({ zh, en }: TwoText): TwoText {
