@@ -4,6 +4,7 @@ import { waitingArticles } from '#news/read-waiting.server.ts';
 import { notificationsOf } from '#notifications/read.server.ts';
 import { jobCounts } from '#operations/read-jobs.server.ts';
 import { troubledSources } from '#sources/read.server.ts';
+import { tasksToday } from '#tasks/read-list.server.ts';
 import { accept, decline } from './answers.server.ts';
 import { memberDesk } from './member-desk.server.ts';
 import { brokerCounts } from './broker-counts.server.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, url })
       jobs: isOperator(actor) ? (await jobCounts(tx, actor)).failed : 0,
       told: told.filter(({ isRead }) => !isRead).slice(0, newsShown),
       broker: await brokerCounts(tx, actor),
+      tasks: await tasksToday(tx, actor),
     };
   });
   const did = url.searchParams.get('did');

@@ -8,6 +8,7 @@ import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { eventDeskWords } from '#language/words/event-desk.ts';
 import { funnelWords } from '#language/words/funnel.ts';
+import { taskWords } from '#language/words/tasks.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
@@ -76,6 +77,7 @@ const navigation: readonly DeskGroup[] = [
   {
     name: words.navDelivery,
     links: [
+      { path: '/tasks', name: taskWords.title },
       { path: '/plans', name: planWords.plans },
       { path: '/projects', name: pipelineWords.title },
     ],
