@@ -15,7 +15,13 @@ const read = <T>(name: string, shape: z.ZodType<T>) =>
 const listings = read('listings', sampleListing);
 
 const count = async (tx: Tx, table: string) =>
-  Number((await tx.execute<{ n: string }>(sql.raw(`select count(*) as n from ${table} where sample`))).rows[0]?.n);
+  Number(
+    (
+      await tx.execute<{ n: string }>(
+        sql.raw(`select count(*) as n from ${table} where ${table === 'unit' ? 'is_sample' : 'sample'}`),
+      )
+    ).rows[0]?.n,
+  );
 const tables = [
   ...['organisation', 'listing', 'connection', 'event', 'unit', 'plan', 'cluster', 'indicator', 'task', 'project'],
   ...['slip', 'blocker', 'instruction', 'round'],
