@@ -11,6 +11,7 @@ import { eventDeskWords } from '#language/words/event-desk.ts';
 import { funnelWords } from '#language/words/funnel.ts';
 import { instructionWords } from '#language/words/instructions.ts';
 import { jobWords } from '#language/words/jobs.ts';
+import { leaderWords } from '#language/words/leader.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
 import { templateWords } from '#language/words/message-templates.ts';
@@ -80,6 +81,7 @@ const navigation: readonly DeskGroup[] = [
   {
     name: words.navDelivery,
     links: [
+      { path: '/leader', name: leaderWords.title },
       { path: '/plans', name: planWords.plans },
       { path: '/projects', name: pipelineWords.title },
       { path: '/rounds', name: roundWords.title },
