@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Follower } from '#organisations/follow.ts';
 import { done } from '#platform/outcome.ts';
+import { refreshOutputs } from './write-output.server.ts';
 
 /** A member of a cluster stays one under its new name; where both were members, once. */
 const members: Follower = {
@@ -27,6 +28,13 @@ const outputs: Follower = {
       select ${to}, zone_code, year, value, source, source_url, sample, actor_name, at from organisation_output
       where organisation_id = ${from} on conflict do nothing returning year`);
     await tx.execute(sql`delete from organisation_output where organisation_id = ${from}`);
+    const { rows: touched } = await tx.execute<{ id: string }>(
+      sql`select cluster_id as id from cluster_member where organisation_id = ${to}`,
+    );
+    await refreshOutputs(
+      tx,
+      touched.map(({ id }) => Number(id)),
+    );
     return done(rows.map(({ year }) => year));
   },
 };

@@ -1,43 +1,56 @@
+import { readDay } from '#text/numeral-days.ts';
+import { readOfficialSheet, type ReadSheet, type SourceSheet } from '#text/official-sheet.ts';
 import { dateIn } from './plan-dates.ts';
 import { marksOf, type Found } from './plan-found.ts';
 import { unitsIn } from './plan-units.ts';
 
-const headers = {
-  number: /^(?:序号|编号|No\.?|Number)$/i,
-  task: /^(?:重点|主要|工作|具体)?(?:任务|工作|事项)(?:名称|内容|事项|清单)?$|^(?:工作)?内容$|^Task$/i,
-  due: /^(?:完成|办结|计划完成)?(?:时限|时间|时间节点|期限|日期)(?:要求)?$|^Due(?: date)?$/i,
-  lead: /^(?:责任|牵头|主责|主办|牵头责任)(?:单位|部门)$|^(?:Lead|Responsible)(?: unit)?$/i,
-  co: /^(?:配合|协办|参与|协同|配合责任)(?:单位|部门)$|^(?:Co-units|With)$/i,
-} as const;
-type Column = keyof typeof headers;
-const headersWithin = 10;
-const total = /^(?:合计|总计|小计|共计|Total)/i;
+const wanted = [
+  { key: 'number', names: ['序号', '编号', '任务编号', 'No', 'Number'] },
+  {
+    key: 'task',
+    names: [
+      ...['重点任务', '主要任务', '工作任务', '具体任务', '任务名称', '任务内容', '任务', '工作内容', '重点工作'],
+      ...['工作事项', '重点事项', '事项', '主要举措', '具体举措', '工作举措', 'Task'],
+    ],
+  },
+  {
+    key: 'due',
+    names: [
+      ...['完成时限', '完成时间', '办结时限', '时间节点', '完成期限', '计划完成时间', '时限', '时限要求', '截止日期'],
+      ...['完成日期', 'Due', 'Due date', 'Deadline'],
+    ],
+  },
+  {
+    key: 'lead',
+    names: [
+      ...['责任单位', '牵头单位', '责任部门', '牵头部门', '主责单位', '主办单位', '牵头责任单位', '承办单位'],
+      ...['Responsible unit', 'Lead unit', 'Lead'],
+    ],
+  },
+  { key: 'co', names: ['配合单位', '协办单位', '配合部门', '参与单位', '协同单位', 'Co-units', 'With'] },
+] as const;
+type Column = (typeof wanted)[number]['key'];
 
 /** The tasks of a list, from its columns by their titles; undefined where no column has tasks. */
-export function tasksOfSheet(table: readonly (readonly string[])[], year: number): Found[] | undefined {
-  const at = table.slice(0, headersWithin).findIndex((row) => columnsOf(row).task !== undefined);
-  if (at === -1) return undefined;
-  const columns = columnsOf(table[at] ?? []);
-  return table.slice(at + 1).flatMap((row) => {
-    const cell = (column: Column) => (row[columns[column] ?? -1] ?? '').replaceAll(/\s+/g, ' ').trim();
-    const isTotal = row.some((text) => total.test(text.trim()));
-    return cell('task') === '' || isTotal ? [] : [taskOfRow(cell, year)];
+export function tasksOfSheet(sheets: readonly SourceSheet[], year: number): Found[] | undefined {
+  const sheet = readOfficialSheet(sheets, wanted);
+  if (!sheet?.columns.some(({ key }) => key === 'task')) return undefined;
+  return sheet.rows.flatMap(({ cells }) => {
+    const cell = cellsOf(sheet, cells);
+    return cell('task') === '' ? [] : [taskOfRow(cell, year)];
   });
 }
 
-function columnsOf(row: readonly string[]): Readonly<Partial<Record<Column, number>>> {
-  const titles = row.map((text) => text.replaceAll(/[\s*（(][^）)]*[）)]?|\s/g, ''));
-  const places = Object.entries(headers).map(([column, shape]) => [
-    column,
-    titles.findIndex((title) => shape.test(title)),
-  ]);
-  return Object.fromEntries(places.filter(([, place]) => place !== -1)) as Partial<Record<Column, number>>;
+function cellsOf({ columns }: ReadSheet, cells: readonly string[]) {
+  return (column: Column) => {
+    const at = columns.find(({ key }) => key === column)?.at ?? -1;
+    return (cells[at] ?? '').replaceAll(/\s+/g, ' ').trim();
+  };
 }
 
 function taskOfRow(cell: (column: Column) => string, year: number): Found {
   const [title, due] = [cell('task').replace(/[。；;]$/, ''), cell('due')];
   const units = unitsIn(`责任单位：${cell('lead')}；配合单位：${cell('co')}`) ?? { lead: '', co: [] };
-  const dueOn = isoDay(due) ?? dateIn(due, year)?.on ?? dateIn(title, year)?.on ?? '';
   const sentence = [title, due, cell('lead'), cell('co')].filter((text) => text !== '').join(' | ');
   const said = [
     ['object', title],
@@ -45,12 +58,15 @@ function taskOfRow(cell: (column: Column) => string, year: number): Found {
     ['unit', units.lead],
   ] as const;
   return {
-    values: { kind: 'task', title, dueOn, lead: units.lead, co: units.co },
+    values: { kind: 'task', title, dueOn: dueIn(due, title, year), lead: units.lead, co: units.co },
     ...{ number: cell('number'), sentence, marks: marksOf(sentence, said), under: undefined },
   };
 }
 
-function isoDay(text: string): string | undefined {
-  const [, y, m, d] = /^(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
-  return y && m && d ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : undefined;
+/** What the column says; where it says no day, as 长期 or nothing, what the task itself says. */
+function dueIn(due: string, title: string, year: number): string {
+  const said = readDay(due, year);
+  if (said) return said.day;
+  const meant = dateIn(due, year) ?? dateIn(title, year);
+  return meant ? meant.on : '';
 }

@@ -128,9 +128,11 @@ function callOf(reader: Reader, name: Token, depth: number): Formula {
     reader,
     listOf(reader, () => sumOf(reader, depth)),
   );
-  if (name.text === 'sum') return { is: 'sum', of: parts };
-  const [left, right, ...more] = parts;
-  if (!left || !right || more.length > 0) throw new Unread(name.at, words.ratioOfTwo);
+  return name.text === 'sum' ? { is: 'sum', of: parts } : ratioOf(parts, name.at);
+}
+
+function ratioOf([left, right, ...more]: readonly Formula[], at: number): Formula {
+  if (!left || !right || more.length > 0) throw new Unread(at, words.ratioOfTwo);
   return { is: 'times', left: { is: 'by', left, right }, right: { is: 'number', value: 100 } };
 }
 

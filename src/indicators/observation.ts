@@ -16,7 +16,8 @@ export const observationInput = z.strictObject({
   sourceZh: text(400).pipe(z.string().min(1)),
   sourceEn: text(400).default(''),
   sourceUrl: tidy.pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)])).default(''),
-  document: z.uuid().nullable().default(null),
+  /** Left out, that of the value before it stays. */
+  document: z.uuid().nullable().optional(),
   articleId: number.nullable().default(null),
   /** Of a revision: what changed and why. */
   note: text(1000).default(''),

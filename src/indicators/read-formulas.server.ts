@@ -49,3 +49,9 @@ export async function keysThere(tx: Tx, zone: string): Promise<Set<string>> {
   const { rows } = await tx.execute<{ key: string }>(sql`select key from indicator where zone_code = ${zone}`);
   return new Set(rows.map(({ key }) => key));
 }
+
+/** The keys of the indicators whose formulas name this one. */
+export async function usersOfKey(tx: Tx, zone: string, key: string): Promise<string[]> {
+  const needs = needsOf(await formulasOf(tx, zone));
+  return [...needs].filter(([, needed]) => needed.includes(key)).map(([user]) => user);
+}

@@ -74,7 +74,8 @@ const table: [string, Measured, Valued[], Valued[], string, string, string[]][] 
   ['half a year far behind', monthly, months(10, 20, 30, 40, 50, 60), to(200), '2026-07-10', 'red', ['will-miss']],
 ];
 
-test.each(table)('%s', (_, measured, values, targets, today, light, reasons) => {
+test.each(table.map((line) => [line[0], line] as const))('%s', (_, line) => {
+  const [, measured, values, targets, today, light, reasons] = line;
   const standing = standingOf(measured, { values, targets }, at(today));
   expect([standing.light, standing.reasons.map(({ why }) => why)]).toEqual([light, reasons]);
 });

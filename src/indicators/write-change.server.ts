@@ -24,8 +24,8 @@ export async function changeIndicator(tx: Tx, actor: Actor, input: IndicatorChan
   const locked = await lockIndicator(tx, actor, id);
   if (!locked.ok) return locked;
   const before = locked.value;
-  if (actor.viewedBy) return refused({ says: viewWords.onlyLooking });
-  if (!canDefine(actor, before.zoneCode)) return refused({ says: words.notYours });
+  const mayNot = whyMayNot(actor, before);
+  if (mayNot) return refused(mayNot);
   const was = { ...contentOf(before), targets: await targetsOf(tx, id) };
   const { targets, ...row } = { ...was, ...mentioned(fields), targets: byDay(saidTargets ?? was.targets) };
   const changes = changesBetween<object>(was, { ...row, targets });
@@ -49,6 +49,11 @@ export async function changeIndicator(tx: Tx, actor: Actor, input: IndicatorChan
   });
   await follow(tx, actor, { ...before, ...row });
   return done({ id });
+}
+
+function whyMayNot(actor: Actor, { zoneCode }: IndicatorRow): Problem | undefined {
+  if (actor.viewedBy) return { says: viewWords.onlyLooking };
+  return canDefine(actor, zoneCode) ? undefined : { says: words.notYours };
 }
 
 const contentFields = Object.keys(indicatorInput.shape) as (keyof Indicator)[];

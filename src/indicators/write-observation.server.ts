@@ -35,15 +35,16 @@ export async function observe(
   const indicator = locked.value;
   await lockValuesOf(tx, indicator.zoneCode);
   const current = await currentOf(tx, said.value);
-  if (current && isSame(current, said.value)) return done({ id: indicator.id });
+  const meant = withDocument(said.value, current);
+  if (current && isSame(current, meant)) return done({ id: indicator.id });
   const problems = [
     ...mayNot(actor, indicator),
-    ...whyNotNow(said.value, { indicator, current, today }),
-    ...(await notThere(tx, said.value, indicator)),
-    ...(await doubted(tx, said.value, indicator)),
+    ...whyNotNow(meant, { indicator, current, today }),
+    ...(await notThere(tx, meant, indicator)),
+    ...(await doubted(tx, meant, indicator)),
   ];
   if (problems.length > 0) return refused(...problems);
-  const kept = await keep(tx, actor, { said: said.value, indicator, current });
+  const kept = await keep(tx, actor, { said: meant, indicator, current });
   if (!kept.ok) return kept;
   const dependents = await recompute(tx, actor, { zone: indicator.zoneCode, keys: [indicator.key], today });
   await refreshIndicators(tx, { ids: [indicator.id, ...dependents], today });
@@ -52,6 +53,12 @@ export async function observe(
     ...[indicator.id, ...dependents].map((id) => `indicator:${id}`),
   ]);
   return done({ id: indicator.id });
+}
+
+type Meant = Observation & { readonly document: string | null };
+
+function withDocument({ document, ...said }: Observation, current: Current | undefined): Meant {
+  return { ...said, document: document === undefined ? (current?.document ?? null) : document };
 }
 
 async function currentOf(tx: Tx, { indicator, end }: Observation): Promise<Current | undefined> {
@@ -64,7 +71,7 @@ async function currentOf(tx: Tx, { indicator, end }: Observation): Promise<Curre
 
 const compared = ['value', 'state', 'sourceZh', 'sourceEn', 'sourceUrl', 'document', 'articleId'] as const;
 
-function isSame(current: Current, said: Observation): boolean {
+function isSame(current: Current, said: Meant): boolean {
   return compared.every((field) => current[field] === said[field]);
 }
 
@@ -80,19 +87,30 @@ interface Against {
   readonly today: string;
 }
 
-function whyNotNow({ end, note, seen }: Observation, { indicator: { period }, current, today }: Against): Problem[] {
-  const now = current?.revision ?? 0;
-  if (seen !== undefined && seen !== now)
-    return [{ says: words.changedMeanwhile(current?.actorName ?? '', current?.value ?? 0) }];
+function whyNotNow(said: Observation, against: Against): Problem[] {
+  const { current } = against;
+  if (said.seen !== undefined && said.seen !== revisionOf(current)) return [{ says: meanwhile(current) }];
+  const needsNote = current !== undefined && said.note === '';
+  return [...whyNotThen(said, against), ...(needsNote ? [{ field: 'note', says: words.sayWhy }] : [])];
+}
+
+function revisionOf(current: Current | undefined): number {
+  return current?.revision ?? 0;
+}
+
+function meanwhile(current: Current | undefined) {
+  return current ? words.changedMeanwhile(current.actorName, current.value) : words.goneMeanwhile;
+}
+
+function whyNotThen({ end }: Observation, { indicator: { period }, today }: Against): Problem[] {
   return [
     ...(isPeriodEnd(period, end) ? [] : [{ field: 'end', says: words.notPeriod }]),
     ...(end > periodEnd(period, today) ? [{ field: 'end', says: words.notBegun }] : []),
-    ...(current && note === '' ? [{ field: 'note', says: words.sayWhy }] : []),
   ];
 }
 
 /** A file of another zone is as if it did not exist; an article may be anybody's that this person reads. */
-async function notThere(tx: Tx, { document, articleId }: Observation, { zoneCode }: IndicatorRow): Promise<Problem[]> {
+async function notThere(tx: Tx, { document, articleId }: Meant, { zoneCode }: IndicatorRow): Promise<Problem[]> {
   const found = document === null || (await filesById(tx, zoneCode, [document])).has(document);
   const { rows } = await tx.execute(sql`select from article where id = ${articleId}`);
   return [
@@ -114,34 +132,47 @@ async function doubted(tx: Tx, said: Observation, { accumulation }: IndicatorRow
   }));
 }
 
-async function keep(
-  tx: Tx,
-  actor: Actor,
-  { said, indicator, current }: { said: Observation; indicator: IndicatorRow; current: Current | undefined },
-): Promise<Outcome<null>> {
-  const { indicator: indicatorId, end, isSure: _, seen: __, ...row } = said;
-  await tx
-    .update(observations)
-    .set({ isCurrent: false })
-    .where(and(eq(observations.indicatorId, indicatorId), eq(observations.periodEnd, end), observations.isCurrent));
-  await tx.insert(observations).values({
-    ...{ ...row, indicatorId, zoneCode: indicator.zoneCode, periodEnd: end, actor: actor.id, actorName: actor.name },
-    revision: sql`1 + coalesce((select max(revision) from observation
-      where indicator_id = ${indicatorId} and period_end = ${end}), 0)`,
-  });
+interface Kept {
+  readonly said: Meant;
+  readonly indicator: IndicatorRow;
+  readonly current: Current | undefined;
+}
+
+async function keep(tx: Tx, actor: Actor, { said, indicator, current }: Kept): Promise<Outcome<null>> {
+  const { end, value, note } = said;
+  await keepRow(tx, actor, { said, zone: indicator.zoneCode });
   const changes: Changes = {
-    [end]: [current?.value ?? null, said.value],
-    ...(said.note && { note: [null, said.note] as const }),
+    [end]: [current?.value ?? null, value],
+    ...(note !== '' && { note: [null, note] as const }),
   };
-  const action = current ? 'value revised' : 'value entered';
-  await remember(tx, actor, {
-    kind: 'indicator',
-    record: String(indicatorId),
-    action,
-    changes,
-    zone: indicator.zoneCode,
-  });
+  const deed = { kind: 'indicator', record: String(indicator.id), zone: indicator.zoneCode, changes };
+  await remember(tx, actor, { ...deed, action: current ? 'value revised' : 'value entered' });
   return showEvidence(tx, indicator);
+}
+
+/** The row before stays, and is no longer the one that counts. */
+async function keepRow(tx: Tx, actor: Actor, { said, zone }: { said: Meant; zone: string }): Promise<void> {
+  const { indicator: indicatorId, end: periodEnd, value, state, origin, sample, note } = said;
+  const { sourceZh, sourceEn, sourceUrl, document, articleId } = said;
+  const isOfPeriod = and(eq(observations.indicatorId, indicatorId), eq(observations.periodEnd, periodEnd));
+  await tx.update(observations).set({ isCurrent: false }).where(and(isOfPeriod, observations.isCurrent));
+  await tx.insert(observations).values({
+    ...{
+      indicatorId,
+      zoneCode: zone,
+      periodEnd,
+      value,
+      state,
+      origin,
+      sample,
+      note,
+      actor: actor.id,
+      actorName: actor.name,
+    },
+    ...{ sourceZh, sourceEn, sourceUrl, document, articleId },
+    revision: sql`1 + coalesce((select max(revision) from observation
+      where indicator_id = ${indicatorId} and period_end = ${periodEnd}), 0)`,
+  });
 }
 
 /** The evidence of its values is seen by everybody as soon as the indicator is. */

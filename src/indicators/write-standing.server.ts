@@ -71,11 +71,11 @@ function listed(text: string | null): Valued[] {
 
 function keptOf({ light, forecast, latest, target, owed, reasons }: Standing) {
   return {
-    light,
-    ...(forecast ? { forecast: fits(forecast.middle), low: fits(forecast.low), high: fits(forecast.high) } : {}),
-    ...{ latest: latest?.value ?? null, latest_on: latest?.end ?? null },
-    ...{ target: target?.value ?? null, target_on: target?.end ?? null },
-    ...{ owed_on: owed?.end ?? null, owed_by: owed?.by ?? null, reasons },
+    ...{ light, reasons },
+    ...(forecast && { forecast: fits(forecast.middle), low: fits(forecast.low), high: fits(forecast.high) }),
+    ...(latest && { latest: latest.value, latest_on: latest.end }),
+    ...(target && { target: target.value, target_on: target.end }),
+    ...(owed && { owed_on: owed.end, owed_by: owed.by }),
   };
 }
 

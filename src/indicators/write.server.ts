@@ -27,9 +27,18 @@ export async function createIndicator(tx: Tx, actor: Actor, input: NewIndicator)
   if (!canDefine(actor, zone)) return refused({ field: 'zone', says: words.notYourZone });
   const key = fields.key ?? (await freeKey(tx, zone, fields));
   const row: Indicator = { ...nothingSaid, ...mentioned(fields), ...required(fields), key };
-  if (row.formula !== '') await lockValuesOf(tx, zone);
+  await lockValuesOf(tx, zone);
   const problems = await whyNotSo(tx, { zone, row, targets });
   if (problems.length > 0) return refused(...problems);
+  return done({ id: await add(tx, actor, { zone, row, targets, sample }) });
+}
+
+/** The row itself, its targets, and its first values and standing where it is computed. */
+async function add(
+  tx: Tx,
+  actor: Actor,
+  { zone, row, targets, sample }: Proposed & { sample: boolean },
+): Promise<number> {
   const [made] = await tx
     .insert(indicators)
     .values({ ...row, zoneCode: zone, sample })
@@ -38,10 +47,10 @@ export async function createIndicator(tx: Tx, actor: Actor, input: NewIndicator)
   await keepTargets(tx, { ...made, zone }, targets);
   const changes = changesBetween<object>(undefined, { ...row, targets });
   await remember(tx, actor, { kind: 'indicator', record: String(made.id), action: 'add', changes, zone });
-  if (row.formula !== '') await recompute(tx, actor, { zone, keys: [key] });
+  if (row.formula !== '') await recompute(tx, actor, { zone, keys: [row.key] });
   await refreshIndicators(tx, { ids: [made.id] });
   await notifyChanged(tx, [`indicator:${made.id}`, `measures:${zone}`]);
-  return done(made);
+  return made.id;
 }
 
 function required({ nameZh, period, accumulation }: Pick<Indicator, 'nameZh' | 'period' | 'accumulation'>) {

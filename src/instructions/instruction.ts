@@ -41,7 +41,6 @@ export const instructionInput = z.strictObject({
     .nullable()
     .default(null),
 });
-export type InstructionInput = z.input<typeof instructionInput>;
 
 /** A leader of the zone instructs in the own name. */
 export function canInstruct(actor: Actor, zone: string): boolean {

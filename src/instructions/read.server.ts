@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Db } from '#platform/database.server.ts';
 import type { AboutKind, InstructionView } from './instruction.ts';
 import { instructions } from './tables.server.ts';
@@ -16,16 +16,7 @@ export async function instructionsOf(db: Db, zone: string): Promise<InstructionV
   return rows.map(instructionView);
 }
 
-/** One instruction of that zone; another zone's is none. */
-export async function instructionOf(db: Db, zone: string, id: number): Promise<InstructionView | undefined> {
-  const [row] = await db
-    .select()
-    .from(instructions)
-    .where(and(eq(instructions.id, id), eq(instructions.zoneCode, zone)));
-  return row && instructionView(row);
-}
-
-export function instructionView(row: typeof instructions.$inferSelect): InstructionView {
+function instructionView(row: typeof instructions.$inferSelect): InstructionView {
   const { id, zoneCode, leaderName, body, givenOn, document, aboutKind, aboutRecord, sample } = row;
   const about = aboutRecord === null ? undefined : { kind: aboutKind as AboutKind, id: aboutRecord };
   return { id, zoneCode, leaderName, body, givenOn, document, about, sample };

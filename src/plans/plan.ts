@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { holds, type Actor } from '#accounts/actor.ts';
 import { cleanText, namedProblems } from '#events/said.ts';
 import { isDay } from '#language/dates.ts';
-import { planWords as words } from '#language/words/plans.ts';
+import { planVerbWords as words } from '#language/words/plan-verbs.ts';
 import type { Problem } from '#platform/outcome.ts';
 import type { PlanState } from './state.ts';
 

@@ -36,6 +36,15 @@ export async function deskPlans(tx: Tx, actor: Actor, { limit = 50, ...asked }: 
     .where(and(where, keyset.where))
     .orderBy(order(by), order(plans.id))
     .limit(limit + 1);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    plans: rows.slice(0, limit).map(listed),
+    next: last && cursorAt(last.at, String(last.plan.id)),
+    total: await countTo(tx, where),
+  };
+}
+
+async function countTo(tx: Tx, where: SQL | undefined): Promise<number> {
   const [counted] = await tx.select({ total: sql<number>`count(*)::int` }).from(
     tx
       .select({ id: plans.id })
@@ -44,12 +53,7 @@ export async function deskPlans(tx: Tx, actor: Actor, { limit = 50, ...asked }: 
       .limit(countedTo + 1)
       .as('found'),
   );
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return {
-    plans: rows.slice(0, limit).map(listed),
-    next: last && cursorAt(last.at, String(last.plan.id)),
-    total: counted?.total ?? 0,
-  };
+  return counted?.total ?? 0;
 }
 
 interface Listed extends Pick<DeskPlan, 'goals' | 'tasks' | 'red'> {

@@ -1,4 +1,4 @@
-import { planWords as words } from '#language/words/plans.ts';
+import { planVerbWords as words } from '#language/words/plan-verbs.ts';
 import type { Problem } from '#platform/outcome.ts';
 
 export const planStates = ['draft', 'in-force', 'closed'] as const;

@@ -4,7 +4,7 @@ import { namedProblems } from '#events/said.ts';
 import { remember } from '#history/write.server.ts';
 import { instructions } from '#instructions/tables.server.ts';
 import { dateOf } from '#language/dates.ts';
-import { planWords as words } from '#language/words/plans.ts';
+import { planVerbWords as words } from '#language/words/plan-verbs.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { adjustmentForm, type TypedAdjustment } from './adjustment.ts';

@@ -4,7 +4,7 @@ import type { Arrived } from '#files/prepare.server.ts';
 import { addFileOnce, type Keeping } from '#files/write.server.ts';
 import { remember } from '#history/write.server.ts';
 import { fileWords } from '#language/words/files.ts';
-import { planWords as words } from '#language/words/plans.ts';
+import { planVerbWords as words } from '#language/words/plan-verbs.ts';
 import { viewWords } from '#language/words/view.ts';
 import { refused, done, type Outcome } from '#platform/outcome.ts';
 import { canKeepPlans } from './plan.ts';

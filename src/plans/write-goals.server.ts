@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { changesBetween, type Changes } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
-import { planWords as words } from '#language/words/plans.ts';
+import { planVerbWords as words } from '#language/words/plan-verbs.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { TypedAdjustment } from './adjustment.ts';

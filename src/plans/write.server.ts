@@ -3,7 +3,7 @@ import type { Actor } from '#accounts/actor.ts';
 import { changesBetween, type Changes } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { fileWords } from '#language/words/files.ts';
-import { planWords as words } from '#language/words/plans.ts';
+import { planVerbWords as words } from '#language/words/plan-verbs.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { zoneByCode } from '#zones/read.server.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { planWords as words } from '#language/words/plans.ts';
+import { planVerbWords as words } from '#language/words/plan-verbs.ts';
 import { viewWords } from '#language/words/view.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { inRollback, testDatabase } from '../../tests/support/database.ts';

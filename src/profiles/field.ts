@@ -16,13 +16,16 @@ export interface Field {
   readonly isRequired: boolean;
   /** What the text means, or why it may not be that. */
   readonly read: (text: string) => Outcome<string>;
-  readonly input: 'text' | 'tel' | 'email' | 'url' | 'number' | 'choice';
+  readonly input: 'text' | 'tel' | 'email' | 'url' | 'number' | 'date' | 'choice';
   readonly choices?: readonly Choice[];
+  /** How many lines a text has; one where nothing is said. */
+  readonly lines?: number;
 }
 
 /** A field without what only the server does with it. */
-export function shownField({ key, title, hint, isRequired, input, choices }: Field): Omit<Field, 'read'> {
-  return { key, title, isRequired, input, ...(hint && { hint }), ...(choices && { choices }) };
+export function shownField({ key, title, hint, isRequired, input, choices, lines }: Field): Omit<Field, 'read'> {
+  const said = { key, title, isRequired, input, ...(hint && { hint }), ...(choices && { choices }) };
+  return lines === undefined ? said : { ...said, lines };
 }
 
 type Said = Pick<Field, 'key' | 'title' | 'hint'>;

@@ -42,7 +42,6 @@ export const projectInput = z.strictObject({
   nextStepOn: day.nullable(),
   isPublic: z.boolean(),
 });
-export type ProjectInput = z.input<typeof projectInput>;
 export type ProjectFields = z.output<typeof projectInput>;
 
 /** What is known of a new one besides its name may come later. */

@@ -17,7 +17,7 @@ export async function changeFromList(
   actor: Actor,
   { id: reference, cells }: { readonly id: string; readonly cells: Cells },
 ): Promise<Outcome<unknown>> {
-  const { zone, apartReason: _, ...typed } = cells;
+  const { zone, ...typed } = cells;
   if (zone !== undefined) return refused({ says: words.zoneStays });
   const id = (await idsOf(tx, [reference])).get(reference);
   if (id === undefined) return refused({ says: projectWords.notFound });

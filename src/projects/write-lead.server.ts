@@ -11,7 +11,7 @@ import { projectOrigins } from './project.ts';
 import { lockProject } from './read-row.server.ts';
 import { projectLeads, projects } from './tables.server.ts';
 import { changed } from './write-changed.server.ts';
-import { sourceProblems } from './write-checks.server.ts';
+import { sourceProblems } from './read-checks.server.ts';
 
 const id = z.number().int().positive();
 const leadInput = z.strictObject({

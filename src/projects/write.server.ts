@@ -21,7 +21,7 @@ import { canSeeProject, referenceOf } from './project.ts';
 import { lockProject } from './read-row.server.ts';
 import { projectDays, projects } from './tables.server.ts';
 import { changed } from './write-changed.server.ts';
-import { namedProblems, sourceProblems } from './write-checks.server.ts';
+import { namedProblems, sourceProblems } from './read-checks.server.ts';
 import { keepLog } from './write-log.server.ts';
 
 const nothingSaid: Omit<ProjectFields, 'nameZh'> = {

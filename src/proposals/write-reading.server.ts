@@ -8,6 +8,7 @@ import { proposalWords as words } from '#language/words/proposals.ts';
 import { ownPlan, type PlanRow } from '#plans/write-adjust.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
+import type { SourceSheet } from '#text/official-sheet.ts';
 import { fieldsFrom, type ReadingOrigin } from './proposal.ts';
 import { unitChoices } from './read.server.ts';
 import { proposalReadings, proposals } from './tables.server.ts';
@@ -30,18 +31,18 @@ export async function proposeFromText(
   if (clean === '') return refused({ field: 'text', says: words.noText });
   if (clean.length > longestText) return refused({ field: 'text', says: words.textTooLong(longestText) });
   const found = proposalsIn(clean, yearOf(own.value));
-  return keep(tx, actor, { plan: own.value, name: name || clean.slice(0, 60), origin, found });
+  return keep(tx, actor, { plan: own.value, name: name || clean.replace(/\n[^]*/, '').slice(0, 60), origin, found });
 }
 
 /** Reads a list of tasks as a spreadsheet has it. */
 export async function proposeFromSheet(
   tx: Tx,
   actor: Actor,
-  { plan, name, table }: { plan: number; name: string; table: readonly (readonly string[])[] },
+  { plan, name, sheets }: { plan: number; name: string; sheets: readonly SourceSheet[] },
 ): Read {
   const own = await readable(tx, actor, plan);
   if (!own.ok) return own;
-  const found = tasksOfSheet(table, yearOf(own.value));
+  const found = tasksOfSheet(sheets, yearOf(own.value));
   if (found === undefined) return refused({ field: 'file', says: words.noTaskColumn });
   return keep(tx, actor, { plan: own.value, name, origin: 'sheet', found });
 }
@@ -76,27 +77,22 @@ async function keep(tx: Tx, actor: Actor, { plan, name, origin, found }: Kept): 
     .returning({ id: proposalReadings.id });
   if (!reading) throw new Error('a reading was not kept');
   const units = await unitChoices(tx, zoneCode);
-  const rows = some.map(({ values, number, sentence, marks, under }, position) => ({
+  const rows = some.map(({ values, number, sentence, marks }, position) => ({
     ...{ readingId: reading.id, planId, zoneCode, position, kind: values.kind, number: number.slice(0, 40) },
     sentence: sentence.slice(0, longestSentence),
     marks: marks.filter(({ end }) => end <= longestSentence),
     fields: fieldsFrom({ values, number }, { units, plan }),
-    under,
   }));
-  await tx.insert(proposals).values(rows.map(({ under: _, ...row }) => row));
-  await hangUnder(tx, reading.id, rows);
+  await tx.insert(proposals).values(rows);
+  await hangUnder(tx, reading.id, some);
   const changes = { found: [0, rows.length], name: ['', said] } as const;
   await remember(tx, actor, { kind: 'plan', record: String(planId), action: 'text read', changes, zone: zoneCode });
   return done({ found: rows.length });
 }
 
 /** Whatever stands beneath a goal of the same reading says so. */
-async function hangUnder(
-  tx: Tx,
-  reading: number,
-  rows: readonly { position: number; under: number | undefined }[],
-): Promise<void> {
-  const hung = rows.flatMap(({ position, under }) => (under === undefined ? [] : [{ position, under }]));
+async function hangUnder(tx: Tx, reading: number, found: readonly Pick<Found, 'under'>[]): Promise<void> {
+  const hung = found.flatMap(({ under }, position) => (under === undefined ? [] : [{ position, under }]));
   if (hung.length === 0) return;
   const [places, unders] = [hung.map(({ position }) => position), hung.map(({ under }) => under)];
   await tx.execute(sql`update proposal set under_id = goal.id

@@ -46,7 +46,6 @@ export const blockerInput = z.strictObject({
   title: z.string().trim().min(1).max(256).refine(isClean),
   body: z.string().trim().min(1).max(4000).refine(isClean),
 });
-export type BlockerInput = z.input<typeof blockerInput>;
 
 export const answerInput = z.string().trim().min(1).max(4000).refine(isClean);
 

@@ -5,7 +5,7 @@ import type { Cell, Choice, List, Row } from '#lists/list.ts';
 import { choiceCell, textCell, type SheetShape } from '#lists/sheet.ts';
 import { readClock, type Clocked, type Day } from './clock.ts';
 import { difficulties, slipCauses, slipColours, slipStates, type SlipCause, type SlipColour } from './slip.ts';
-import { inWords } from './reading.ts';
+import { colourShapes, inWords } from './reading.ts';
 
 /** A slip as the desk lists it. */
 export interface ListedSlip extends Clocked {
@@ -76,7 +76,7 @@ export function slipRow(slip: ListedSlip, lang: Lang, day: Day): Row {
     cells: {
       ...plain,
       matter: { text: slip.title, href: `/${lang}/desk/slips/${slip.id}` },
-      colour: { text: texts.colour, tone: tones[colour] },
+      colour: { text: `${colourShapes[colour]} ${texts.colour}`, tone: tones[colour] },
     },
   };
 }

@@ -99,7 +99,6 @@ const assigned = {
 };
 
 export const assignInput = z.strictObject(assigned);
-export type AssignInput = z.input<typeof assignInput>;
 
 export const raiseInput = z.strictObject({
   zone: z.string().regex(/^\d{8}$/),

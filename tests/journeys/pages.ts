@@ -27,6 +27,7 @@ const rows: readonly PublicPage[] = [
   { name: 'subscribe', path: '/needs/subscribe' },
   { name: 'events', path: '/events' },
   { name: 'events-past', path: '/events?view=past' },
+  { name: 'plans', path: '/plans' },
   { name: 'search', path: '/search?q=%E6%96%B0%E6%9D%90%E6%96%99' },
   { name: 'contact', path: '/contact' },
   { name: 'accessibility', path: '/accessibility' },

@@ -93,7 +93,7 @@ async function fixtures(): Promise<Record<string, string>> {
       record: 'honours',
       side: 'needs',
     },
-    ...{ '...rest': 'v1/nothing', '...page': 'zh', page: '1', unit: '1' },
+    ...{ '...rest': 'v1/nothing', '...page': 'zh', page: '1', version: '1', unit: '1' },
     ...{ file: '1', variant: 'original', run: '1', revision: '1', name: 'x', list: 'articles', slug: 'text' },
   };
 }

@@ -28,17 +28,18 @@ export function block(tx: Tx, zone: string, name: string): Promise<number> {
 }
 
 let made = 0;
+const usual = { stage: 'lead', status: 'active', from: '2024-01-10' } as const;
 
 /** A project as its own verbs would leave it: with the log of its stages, its signature and the money that came. */
 export async function projectIn(tx: Tx, given: Given): Promise<number> {
-  const { zone, name, stage = 'lead', status = 'active', from = '2024-01-10', industry, block: at, parent } = given;
+  const { zone, name, stage, status, from, industry, block: at = null, parent = null } = { ...usual, ...given };
   const way = stages.slice(0, stages.indexOf(stage) + 1);
   made += 1;
   const id = await number(
     tx,
     sql`insert into project (zone_code, reference, name_zh, stage, stage_since, status, status_reason, industries, block_id, parent_id, counts_with)
       values (${zone}, ${`PJ-T-${made}`}, ${name}, ${stage}, ${from}::date + ${(way.length - 1) * 100}::int, ${status},
-        ${status === 'active' ? '' : '原因'}, ${sql.param(industry ? [industry] : [])}::text[], ${at ?? null}, ${parent ?? null}, ${parent ?? null}) returning id`,
+        ${status === 'active' ? '' : '原因'}, ${sql.param(industry ? [industry] : [])}::text[], ${at}, ${parent}, ${parent}) returning id`,
   );
   await tx.execute(sql`
     insert into project_log (project_id, zone_code, kind, from_value, to_value, happened_on, actor, actor_name, at)

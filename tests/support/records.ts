@@ -1,10 +1,15 @@
 import type pg from 'pg';
 
-/** An event that is public, and a need and a connection of that zone that are not, all of one number. */
+/** An event that is public, and a plan, a need, a connection and a project of that zone that are not, all of one number. */
 export async function addRecords(database: pg.Client, { id, zone }: { id: string; zone: string }): Promise<void> {
   await database.query(
     `insert into event (id, kind, zone_code, title_zh, state, published_at, begins_at, ends_at) overriding system value
       values ($1, 'visit', $2, 'open to everybody', 'published', now(), now(), now() + interval '1 hour') on conflict (id) do nothing`,
+    [id, zone],
+  );
+  await database.query(
+    `insert into plan (id, zone_code, title_zh, begins_on, ends_on) overriding system value
+      values ($1, $2, 'canary of the zone', '2026-01-01', '2026-12-31') on conflict (id) do nothing`,
     [id, zone],
   );
   await database.query(
@@ -30,6 +35,11 @@ export async function addRecords(database: pg.Client, { id, zone }: { id: string
   await database.query(
     `insert into listing_edition (listing_id, lang, title) values ($1, 'zh', 'canary of the zone') on conflict do nothing`,
     [id],
+  );
+  await database.query(
+    `insert into project (id, zone_code, reference, name_zh, stage_since) overriding system value
+      values ($1::bigint, $2, 'PJ-T-' || $1, 'canary of the zone', '2026-01-05') on conflict (id) do nothing`,
+    [id, zone],
   );
   await database.query(
     `insert into organisation (kind, name_zh, zone_code) values ('institute', 'the other side', $1)`,

@@ -42,7 +42,7 @@ export const calendarWords = {
     { zh: '星期日', en: 'Sunday' },
   ],
   off: { zh: '休', en: 'off' },
-  worked: { zh: '班', en: 'on' },
+  worked: { zh: '班', en: 'work' },
   legendOff: { zh: '放假', en: 'Day off' },
   legendWorked: { zh: '调休上班', en: 'Weekend day worked in exchange' },
   unknownYear: (year: number): TwoText => ({
@@ -74,7 +74,7 @@ export const calendarWords = {
   },
   day: { zh: '日期', en: 'Day' },
   forget: { zh: '恢复公布的安排', en: 'As announced' },
-  forgetDay: (day: string): TwoText => ({ zh: `恢复 ${day} 的公布安排`, en: `As announced: ${day}` }),
+  forgetDay: (day: string): TwoText => ({ zh: `恢复公布的安排：${day}`, en: `As announced: ${day}` }),
   dayWrong: { zh: '请填写日期，例如 2026-10-01。', en: 'Give a date such as 2026-10-01.' },
   spanWrong: {
     zh: '结束日期应不早于开始日期，一次最多 31 天。',

@@ -7,6 +7,11 @@ const ends: Readonly<Record<PeriodWord, TwoText>> = {
   year: { zh: '12 月 31 日', en: '31 December' },
 };
 
+const badKey: TwoText = {
+  zh: '代号以小写字母开头，只用小写字母、数字和下划线，最多 40 个字符。',
+  en: 'A key begins with a small letter and has only small letters, digits and underscores, at most 40.',
+};
+
 /** Indicators: what is measured, its values, and how it stands. */
 export const indicatorWords = {
   title: { zh: '指标', en: 'Indicators' },
@@ -47,11 +52,8 @@ export const indicatorWords = {
     en: `The date must be ${ends[period].en}.`,
   }),
   targetTwice: { zh: '同一时点只能有一个目标值。', en: 'There can be only one target for a date.' },
+  badKey,
   wrong: {
-    key: {
-      zh: '代号以小写字母开头，只用小写字母、数字和下划线，最多 40 个字符。',
-      en: 'A key begins with a small letter and has only small letters, digits and underscores, at most 40.',
-    },
     nameZh: { zh: '请填写中文名称，最多 120 字。', en: 'Give it a Chinese name of at most 120 characters.' },
     nameEn: { zh: '英文名称最多 240 个字符。', en: 'The English name has at most 240 characters.' },
     zone: { zh: '请选择您负责的开发区。', en: 'Choose a zone that you look after.' },
@@ -70,5 +72,6 @@ export const indicatorWords = {
     definitionEn: { zh: '英文口径说明最多 4000 个字符。', en: 'The definition has at most 4,000 characters.' },
     measureZh: { zh: '计量单位最多 40 字。', en: 'The Chinese unit of measure has at most 40 characters.' },
     measureEn: { zh: '英文计量单位最多 80 个字符。', en: 'The unit of measure has at most 80 characters.' },
+    key: badKey,
   } as Readonly<Record<string, TwoText>>,
 } as const;

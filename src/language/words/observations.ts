@@ -17,9 +17,21 @@ export const observationWords = {
     zh: `您打开之后，${name}已经填报了这一期的数据：${number(value)}。请核对后再保存。`,
     en: `${name} has entered this period since you opened it: ${number(value)}. Check it, then save again.`,
   }),
+  goneMeanwhile: {
+    zh: '您打开之后，这一期的数据已经被撤下。请核对后再保存。',
+    en: 'The value of this period was taken away since you opened it. Check it, then save again.',
+  },
   notPeriod: { zh: '请选择一期。', en: 'Choose a period.' },
   notBegun: { zh: '这一期还没有开始，不能填报。', en: 'This period has not begun yet.' },
   noArticle: { zh: '没有这篇文章。', en: 'There is no such article.' },
+  rowStays: {
+    zh: '代号和期末日期用来对应数据，不能改。要填另一期，请另起一行、不填编号。',
+    en: 'Key and period say which value a row is and cannot change. For another period, add a row without a number.',
+  },
+  noKey: (key: string): TwoText => ({
+    zh: `没有代号为“${key}”的指标。`,
+    en: `There is no indicator with the key “${key}”.`,
+  }),
   sayWhy: {
     zh: '这一期已有数据。修订时请写明改了什么、为什么改。',
     en: 'This period has a value already. Say what you change and why.',

@@ -21,5 +21,17 @@ export const load: PageServerLoad = async ({ locals }) => {
     listPlans(db, { state: 'in-force', limit: 4 }),
   ]);
   locals.shows.add('zone').add('news-list').add('event-list').add('listing-list').add('organisation').add('plan-list');
-  return locals.drawn({ totals, news, dots, provinces, industries, newest, events: events.cards, needs, offers, plans: plans.cards });
+  for (const { id } of plans.cards) locals.shows.add(`plan:${id}`);
+  return locals.drawn({
+    totals,
+    news,
+    dots,
+    provinces,
+    industries,
+    newest,
+    events: events.cards,
+    needs,
+    offers,
+    plans: plans.cards,
+  });
 };

@@ -5,10 +5,13 @@ import { calendarWords } from '#language/words/calendar.ts';
 import { claimWords } from '#language/words/claims.ts';
 import { blockerWords } from '#language/words/blockers.ts';
 import { brokerWords } from '#language/words/brokers.ts';
+import { clusterWords } from '#language/words/clusters.ts';
 import { columnWords } from '#language/words/columns.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import { eventDeskWords } from '#language/words/event-desk.ts';
 import { funnelWords } from '#language/words/funnel.ts';
+import { improvementWords } from '#language/words/improvements.ts';
+import { indicatorWords } from '#language/words/indicators.ts';
 import { instructionWords } from '#language/words/instructions.ts';
 import { jobWords } from '#language/words/jobs.ts';
 import { leaderWords } from '#language/words/leader.ts';
@@ -82,8 +85,10 @@ const navigation: readonly DeskGroup[] = [
     name: words.navDelivery,
     links: [
       { path: '/leader', name: leaderWords.title },
-      { path: '/plans', name: planWords.plans },
+      { path: '/clusters', name: clusterWords.title },
+      { path: '/indicators', name: indicatorWords.title },
       { path: '/projects', name: pipelineWords.title },
+      { path: '/plans', name: planWords.plans },
       { path: '/rounds', name: roundWords.title },
       { path: '/slips', name: slipWords.title },
       { path: '/instructions', name: instructionWords.title },
@@ -105,6 +110,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/platform/site', name: settingsWords.title },
       { path: '/platform/columns', name: columnWords.title },
       { path: '/platform/calendar', name: calendarWords.title },
+      { path: '/platform/improvements', name: improvementWords.title },
       { path: '/platform/words', name: watchWordWords.title },
       { path: '/platform/stages', name: stagePageWords.title },
       { path: '/platform/jobs', name: jobWords.title },

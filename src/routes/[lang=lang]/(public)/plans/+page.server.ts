@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { after, ...filter } = query.value;
   const list = await listPlans(locals.database.db, query.value);
   locals.shows.add('plan-list');
+  for (const { id } of list.cards) locals.shows.add(`plan:${id}`);
   return locals.drawn({
     ...{ cards: list.cards, filter, isFirst: after === undefined },
     after: list.after && formatCursor(list.after),

@@ -8,6 +8,7 @@ export const { GET, OPTIONS, fallback } = reading(endpoints.plans, async (event,
   const { config, database, shows } = event.locals;
   const list = await listPlans(database.db, query);
   shows.add('plan-list');
+  for (const { id } of list.cards) shows.add(`plan:${id}`);
   return {
     data: list.cards.map((card) => toPublicPlanCard(card, config.origin)),
     next: nextAddress(event, list.after && formatCursor(list.after)),

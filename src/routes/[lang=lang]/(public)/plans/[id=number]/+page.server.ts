@@ -15,6 +15,6 @@ export const load: PageServerLoad = async ({ locals, params: { id } }) => {
     partsOfPlan(db, id, 'public'),
     adjustmentsOf(db, id),
   ]);
-  locals.shows.add(`plan:${id}`).add('zone').add(`measures:${plan.zone.code}`).add(`task-list:${plan.zone.code}`);
+  locals.shows.add(`plan:${id}`).add('zone').add(`measures:${plan.zone.code}`);
   return locals.drawn({ plan, goals, parts, adjustments });
 };

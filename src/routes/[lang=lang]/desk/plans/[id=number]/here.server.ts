@@ -1,6 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '#accounts/actor.ts';
 import { inBoth } from '#events/event.ts';
+import { planVerbWords } from '#language/words/plan-verbs.ts';
 import { planWords as words } from '#language/words/plans.ts';
 import { canKeepPlans } from '#plans/plan.ts';
 import { planOfDesk } from '#plans/read-desk.server.ts';
@@ -19,7 +20,7 @@ export async function planHere<T extends object>(
     const plan = await planOfDesk(tx, actor, params.id);
     return plan && { plan, ...(await read(tx, plan)) };
   });
-  if (!found) error(404, words.notFound[lang]);
+  if (!found) error(404, planVerbWords.notFound[lang]);
   const { plan, ...rest } = found;
   const { id, state, version, revision, isPublic, beginsOn, endsOn, sample, closedOn, closedReason } = plan;
   const title = inBoth(plan.titleZh, plan.titleEn);
@@ -48,7 +49,10 @@ export async function doHere(
 ) {
   const outcome = await database.allOrNothing(actor, (tx) => verb(tx, actor, params.id));
   if (!outcome.ok)
-    return fail(outcome.problems[0]?.says === words.notFound ? 404 : 422, { problems: outcome.problems, typed });
+    return fail(outcome.problems[0]?.says === planVerbWords.notFound ? 404 : 422, {
+      problems: outcome.problems,
+      typed,
+    });
   redirect(303, `/${lang}/desk/plans/${params.id}${page}?done=${done}`);
 }
 

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { sentTexts } from '../../../sent.server.ts';
 import { inputOf } from '#projects/form.server.ts';
-import type { NewProject } from '#projects/input.ts';
+import type { NewProject, ProjectChange } from '#projects/input.ts';
 import { canShowProject } from '#projects/project.ts';
 import { alikeTo } from '#projects/read-alike.server.ts';
 import { formChoices } from '#projects/read-choices.server.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, url })
 
 interface Asked {
   readonly zone: string;
-  readonly said: Partial<NewProject>;
+  readonly said: Omit<ProjectChange, 'id' | 'revision'>;
   readonly typed: Readonly<Record<string, string>>;
 }
 

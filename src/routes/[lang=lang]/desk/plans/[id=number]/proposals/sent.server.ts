@@ -8,11 +8,11 @@ import { canKeepPlans } from '#plans/plan.ts';
 import { planOfDesk } from '#plans/read-desk.server.ts';
 import { refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { proposeFromSheet, proposeFromText } from '#proposals/write-reading.server.ts';
-import { planWords } from '#language/words/plans.ts';
+import { planVerbWords } from '#language/words/plan-verbs.ts';
 import type { RequestEvent } from './$types';
 
 const documents = ['.docx', '.txt', '.html', '.htm'];
-const sheets = ['.xlsx', '.csv'];
+const workbooks = ['.xlsx', '.csv'];
 
 type Answer =
   | { readonly ok: true; readonly value: { readonly found: number } }
@@ -24,7 +24,7 @@ export async function readSent(event: RequestEvent): Promise<Answer> {
   const plan = await database.inTransaction(actor, (tx) => planOfDesk(tx, actor, event.params.id));
   // Whoever may not propose has no file read for them either.
   if (!plan || !canKeepPlans(actor, plan.zoneCode) || actor.viewedBy)
-    return { ok: false, status: 404, problems: [{ says: planWords.notFound }] };
+    return { ok: false, status: 404, problems: [{ says: planVerbWords.notFound }] };
   const answer = await withReceived(event.request, async ({ files: [arrived] }) =>
     arrived ? readOne(event, arrived) : refused({ field: 'file', says: words.noFile }),
   );
@@ -37,12 +37,12 @@ async function readOne(
   { path, name }: { readonly path: string; readonly name: string },
 ): Promise<Outcome<{ found: number }>> {
   const ending = extname(name).toLowerCase();
-  if (![...documents, ...sheets].includes(ending)) return refused({ field: 'file', says: words.kindOfFile });
+  if (![...documents, ...workbooks].includes(ending)) return refused({ field: 'file', says: words.kindOfFile });
   const bytes = await readFile(path);
-  if (sheets.includes(ending)) {
-    const table = await readWorkbook(bytes);
-    if (!table.ok) return table;
-    return database.allOrNothing(actor, (tx) => proposeFromSheet(tx, actor, { plan, name, table: table.value }));
+  if (workbooks.includes(ending)) {
+    const sheets = await readWorkbook(bytes);
+    if (!sheets.ok) return sheets;
+    return database.allOrNothing(actor, (tx) => proposeFromSheet(tx, actor, { plan, name, sheets: sheets.value }));
   }
   const text = await plainTextOf(bytes, ending);
   if (!text.ok) return text;

@@ -14,6 +14,6 @@ export const load: PageServerLoad = async ({ locals, params: { id, version } }) 
     return plan && snapshot && { plan, snapshot, differences: next && differencesBetween(snapshot, next) };
   });
   if (!found) error(404, words.noVersion[locals.lang]);
-  locals.shows.add(`plan:${id}`).add(`measures:${found.plan.zone.code}`).add(`task-list:${found.plan.zone.code}`);
+  locals.shows.add(`plan:${id}`).add(`measures:${found.plan.zone.code}`);
   return locals.drawn({ ...found, version });
 };

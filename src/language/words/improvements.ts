@@ -1,0 +1,51 @@
+import type { TwoText } from '../lang.ts';
+
+/** The template of improvements 五大提升: groups, and the indicators suggested for each. */
+export const improvementWords = {
+  title: { zh: '提升模板', en: 'Improvements' },
+  lead: {
+    zh: '方案要实现的几方面提升，以及每一方面建议的指标。在指标列表里可以一次加入到一个方案；改动模板不影响已经加入的指标。',
+    en: 'What plans want to improve, and the indicators suggested for each. A zone takes them into a plan in one step; changing the template does not change what was taken.',
+  },
+  groups: { zh: '提升类别', en: 'Groups' },
+  suggestions: { zh: '建议的指标', en: 'Suggested indicators' },
+  addGroup: { zh: '新增类别', en: 'Add a group' },
+  addSuggestion: { zh: '新增建议指标', en: 'Add a suggested indicator' },
+  change: { zh: '修改', en: 'Change' },
+  changeNamed: (name: string): TwoText => ({ zh: `修改：${name}`, en: `Change: ${name}` }),
+  remove: { zh: '删除', en: 'Delete' },
+  removeNamed: (name: string): TwoText => ({ zh: `删除：${name}`, en: `Delete: ${name}` }),
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '已保存。', en: 'Saved.' },
+  removed: { zh: '已删除。', en: 'Deleted.' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  none: { zh: '模板还是空的。先新增一个类别。', en: 'The template is empty. Add the first group.' },
+  nameZh: { zh: '中文名称', en: 'Chinese name' },
+  nameEn: { zh: '英文名称', en: 'English name' },
+  name: { zh: '名称', en: 'Name' },
+  key: { zh: '代号', en: 'Key' },
+  keyHint: { zh: '小写字母、数字和下划线。', en: 'Small letters, digits and underscores.' },
+  badKey: {
+    zh: '代号以小写字母开头，只用小写字母、数字和下划线，最多 40 个字符。',
+    en: 'A key begins with a small letter and has only small letters, digits and underscores, at most 40.',
+  },
+  keyTaken: { zh: '这个代号已经用过。', en: 'This key is taken.' },
+  keyStays: { zh: '已有指标属于这一类，代号不能改。', en: 'Indicators belong to this group: its key has to stay.' },
+  inUse: { zh: '已有指标属于这一类，不能删除。', en: 'Indicators belong to this group: it cannot be deleted.' },
+  position: { zh: '排序', en: 'Order' },
+  onlyOperator: { zh: '模板由平台管理员维护。', en: 'The operator keeps this template.' },
+  noRow: { zh: '这一条已经不在了，请刷新页面。', en: 'This entry is no longer there. Reload the page.' },
+  applyTitle: { zh: '按模板加入指标', en: 'Take indicators from the template' },
+  applyLead: {
+    zh: '把模板里的指标加入一个实施方案。本区已有同代号的指标不会重复加入，也不会被改动。',
+    en: 'Adds the indicators of the template to a plan. What the zone has under the same key already is neither added again nor changed.',
+  },
+  plan: { zh: '实施方案', en: 'Plan' },
+  noPlans: { zh: '本区还没有实施方案。', en: 'The zone has no plan yet.' },
+  apply: { zh: '加入方案', en: 'Add to the plan' },
+  applied: (count: number): TwoText => ({
+    zh: count === 0 ? '模板里的指标都已经有了，没有新增。' : `已加入 ${count} 项指标。`,
+    en: count === 0 ? 'Everything of the template is there already.' : `${count} indicators were added.`,
+  }),
+  there: { zh: '已有', en: 'there already' },
+} as const;

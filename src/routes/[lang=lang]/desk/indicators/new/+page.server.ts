@@ -1,0 +1,32 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { indicatorFields, saidIn } from '#indicators/fields.ts';
+import type { NewIndicator } from '#indicators/indicator.ts';
+import { choicesOf } from '#indicators/read-choices.server.ts';
+import { createIndicator } from '#indicators/write.server.ts';
+import { readFields, shownField } from '#profiles/field.ts';
+import { cellsSent } from '../../cells.server.ts';
+import { ownZones, zoneMeant } from '../../zone-choice.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor, database }, url }) => {
+  const zones = await ownZones(database.db, actor, ['publisher', 'leader']);
+  const asked = url.searchParams.get('zone') ?? '';
+  const zone = zones.find(({ code }) => code === asked)?.code ?? zones[0]?.code ?? (/^\d{8}$/.test(asked) ? asked : '');
+  const choices = await database.inTransaction(actor, (tx) => choicesOf(tx, zone));
+  return { zones, zone, fields: indicatorFields(choices).map(shownField) };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals: { actor, database, lang } }) => {
+    const typed = cellsSent(await request.formData());
+    const zone = await zoneMeant(database.db, typed['zone'] ?? '');
+    if (!zone.ok) return fail(422, { problems: zone.problems, typed });
+    const outcome = await database.allOrNothing(actor, async (tx) => {
+      const cells = readFields(indicatorFields(await choicesOf(tx, zone.value)), typed);
+      if (!cells.ok) return cells;
+      return createIndicator(tx, actor, { ...saidIn(cells.value), zone: zone.value } as NewIndicator);
+    });
+    if (!outcome.ok) return fail(422, { problems: outcome.problems, typed });
+    redirect(303, `/${lang}/desk/indicators/${outcome.value.id}?done=added`);
+  },
+};
