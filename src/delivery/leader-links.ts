@@ -13,6 +13,13 @@ export const tasksLink = (asked: Asked) => address('/tasks', { state: 'open', ..
 export const slipsLink = (asked: Asked) => address('/slips', asked);
 export const recordsLink = (of: RecordsOf, asked: Asked) => address('/leader/records', { of, ...asked });
 
+/** The indicators of an improvement; those of none have no filter in the list, and a list of their own here. */
+export function indicatorsLink(zone: string, improvement: string, light?: string): string {
+  return improvement === ''
+    ? recordsLink('indicators', { zone, improvement: 'none', light })
+    : address('/indicators', { zone, improvement, light });
+}
+
 const live = { status: 'live' } as const;
 const isSigned = (stage: Stage) => stages.indexOf(stage) >= stages.indexOf('signed');
 
@@ -32,6 +39,7 @@ export function moneyLink(zone: string, stage: Stage): string {
 export function heapLink(of: RecordsOf, { zone, since }: { zone: string; since: string }): string {
   if (of === 'recheck') return address('/tasks', { zone, state: 'to-recheck' });
   if (of === 'solved') return slipsLink({ zone, state: 'solved' });
+  if (of === 'values') return address('/indicators', { zone, entry: 'late' });
   if (of === 'red') return slipsLink({ zone, colour: 'red' });
   return recordsLink(of, { zone, since });
 }

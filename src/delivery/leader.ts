@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { holds, isOperator, type Actor, type Role } from '#accounts/actor.ts';
 import type { Tier } from '#clusters/cluster.ts';
+import type { YearOutput } from '#clusters/output.ts';
 import type { IndicatorLight } from '#indicators/indicator.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { ProjectLight, Stage } from '#projects/project.ts';
@@ -15,19 +16,11 @@ export interface Week {
   readonly since: string;
 }
 
-export interface ClusterYear {
-  readonly year: number;
-  /** Yuan, all three; computed from the members where enough are known, else stated by somebody. */
-  readonly target: number | null;
-  readonly stated: number | null;
-  readonly computed: number | null;
-}
-
 export interface LeaderCluster {
   readonly id: number;
   readonly name: TwoText;
   readonly tier: Tier;
-  readonly years: readonly ClusterYear[];
+  readonly years: readonly YearOutput[];
 }
 
 export interface LeaderIndicator {

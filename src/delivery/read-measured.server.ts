@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
+import type { YearOutput } from '#clusters/output.ts';
 import type { IndicatorLight } from '#indicators/indicator.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
-import type { ClusterYear, Improvement, LeaderCluster, LeaderIndicator } from './leader.ts';
+import type { Improvement, LeaderCluster, LeaderIndicator } from './leader.ts';
 
 const two = (zh: string, en: string): TwoText => ({ zh, en: en || zh });
 
-type FoundCluster = Pick<LeaderCluster, 'tier'> & { id: string; zh: string; en: string; years: ClusterYear[] };
+type FoundCluster = Pick<LeaderCluster, 'tier'> & { id: string; zh: string; en: string; years: YearOutput[] };
 
 /** The clusters of a zone with all their years. */
 export async function leaderClusters(tx: Tx, zone: string): Promise<LeaderCluster[]> {

@@ -1,3 +1,4 @@
+import { barsOf } from '#clusters/bars.ts';
 import { bulletinOf } from '#documents/bulletin.ts';
 import type { Official, Piece } from '#documents/document.ts';
 import type { Lang } from '#language/lang.ts';
@@ -5,7 +6,6 @@ import { leaderWords } from '#language/words/leader.ts';
 import { weeklyBriefWords as words } from '#language/words/weekly-brief.ts';
 import { yuanInWords } from '#listings/money.ts';
 import { stages } from '#projects/project.ts';
-import { barsOf } from './cluster-bars.ts';
 import type { Heap, LeaderFacts } from './leader.ts';
 
 /** How many names stand behind a count, so that the brief stays one page. */
@@ -63,10 +63,9 @@ export function summaryOf({ tasks, improvements, stages: lines, slips }: LeaderF
 /** The last year of each cluster that has a value, against its target. */
 function clusterTable({ clusters }: LeaderFacts, lang: Lang): Piece[] {
   const rows = clusters.slice(0, mostClusters).flatMap(({ name, years }) => {
-    const bar = barsOf(years).findLast(({ value }) => value !== null);
+    const bar = barsOf(years, lang).findLast(({ value }) => value !== null);
     if (!bar) return [];
-    const kind = (bar.isHollow ? leaderWords.stated : leaderWords.computed)[lang];
-    return [[name[lang], bar.label, amount(bar.value), amount(bar.target), kind]];
+    return [[name[lang], bar.label, amount(bar.value), amount(bar.target), bar.note]];
   });
   if (rows.length === 0) return [];
   const unit = words.outputUnit[lang];
