@@ -5,11 +5,10 @@ import { remember } from '#history/write.server.ts';
 import { meetingWords as words } from '#language/words/pipeline-meeting.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
-import { units } from '#profiles/tables.server.ts';
-import { projects } from '#projects/tables.server.ts';
 import { canKeepTasks } from '#tasks/task.ts';
 import { createTask } from '#tasks/write.server.ts';
 import { newDecision, type NewDecision } from './meeting.ts';
+import { isUnitOf, projectNamed } from './read-decision.server.ts';
 import type { MeetingRow } from './read-meeting.server.ts';
 import { projectDecisions } from './tables.server.ts';
 import { lockMeeting, parsed } from './write-meeting.server.ts';
@@ -53,20 +52,8 @@ type Said = Omit<NewDecision, 'meeting'>;
 
 async function wrongIn(tx: Tx, { zoneCode, heldOn }: MeetingRow, { projectId, unitId, dueOn }: Said) {
   if (dueOn !== null && dueOn < heldOn) return 'dueOn';
-  if (unitId !== null && !(await isThere(tx, units, { id: unitId, zoneCode }))) return 'unitId';
-  return projectId !== null && !(await isThere(tx, projects, { id: projectId, zoneCode })) ? 'projectId' : undefined;
-}
-
-async function isThere(
-  tx: Tx,
-  table: typeof units | typeof projects,
-  { id, zoneCode }: { readonly id: number; readonly zoneCode: string },
-): Promise<boolean> {
-  const rows = await tx
-    .select({ id: table.id })
-    .from(table)
-    .where(and(eq(table.id, id), eq(table.zoneCode, zoneCode)));
-  return rows.length > 0;
+  if (unitId !== null && !(await isUnitOf(tx, zoneCode, unitId))) return 'unitId';
+  return projectId !== null && (await projectNamed(tx, zoneCode, projectId)) === undefined ? 'projectId' : undefined;
 }
 
 /** Makes a decision of before the task that it is. */
@@ -94,11 +81,13 @@ async function taskFrom(
   actor: Actor,
   { meeting, decision }: { readonly meeting: MeetingRow; readonly decision: Row },
 ): Promise<Outcome<{ id: number }>> {
-  const { unitId, dueOn, personName, body, id } = decision;
+  const { unitId, dueOn, personName, projectId, body, id } = decision;
   if (unitId === null || dueOn === null) return refused({ says: words.needsUnitAndDay });
   const task = await createTask(tx, actor, {
     ...{ zone: meeting.zoneCode, titleZh: body.replace(/\s+/g, ' '), leadUnitId: unitId, personName, dueOn },
-    ...{ beginsOn: meeting.heldOn, sample: meeting.sample, detailZh: await aboutOf(tx, decision) },
+    ...{ beginsOn: meeting.heldOn, sample: meeting.sample },
+    // Whoever has the task knows by it which project it is about.
+    detailZh: projectId === null ? '' : ((await projectNamed(tx, meeting.zoneCode, projectId)) ?? ''),
   });
   if (!task.ok) return task;
   await tx.update(projectDecisions).set({ taskId: task.value.id }).where(eq(projectDecisions.id, id));
@@ -107,16 +96,6 @@ async function taskFrom(
     ...{ kind: 'project-meeting', record: String(meeting.id), action: 'made a task', changes, zone: meeting.zoneCode },
   });
   return done({ id });
-}
-
-/** The project that the task is about, so that whoever has it knows. */
-async function aboutOf(tx: Tx, { projectId }: Row): Promise<string> {
-  if (projectId === null) return '';
-  const [row] = await tx
-    .select({ reference: projects.reference, nameZh: projects.nameZh })
-    .from(projects)
-    .where(eq(projects.id, projectId));
-  return row ? `${row.reference} ${row.nameZh}` : '';
 }
 
 /** Takes back what was written down by mistake; what is a task already is ended there. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cleanText, namedProblems } from '#events/said.ts';
 import { planVerbWords as words } from '#language/words/plan-verbs.ts';
 import type { Problem } from '#platform/outcome.ts';
+import { inChinese } from '#text/chinese-number.ts';
 
 /** The form of a goal, as it is sent. */
 export const goalForm = z.strictObject({
@@ -58,17 +59,8 @@ export function heightOf(goals: readonly Placed[], id: number | undefined): numb
   return children.length === 0 ? 0 : 1 + Math.max(...children.map((child) => heightOf(goals, child.id)));
 }
 
-const tens = '〇一二三四五六七八九十';
-
-/** A number as documents write their chapters, 1 to 99. */
-function chapter(at: number): string {
-  const [ten, one] = [Math.floor(at / 10), at % 10];
-  const head = ten === 0 ? '' : `${ten === 1 ? '' : tens.charAt(ten)}十`;
-  return `${head}${one === 0 ? '' : tens.charAt(one)}`;
-}
-
 /** What the document would number the next goal at that depth: 一, （二）, 3. */
 export function numberAt(depth: number, at: number): string {
-  if (depth === 0) return chapter(at);
-  return depth === 1 ? `（${chapter(at)}）` : String(at);
+  if (depth === 0) return inChinese(at);
+  return depth === 1 ? `（${inChinese(at)}）` : String(at);
 }

@@ -1,4 +1,4 @@
-import { holds, reportsFor, type Actor } from '#accounts/actor.ts';
+import { holds, isOperator, reportsFor, type Actor } from '#accounts/actor.ts';
 
 /** From lead to fulfilment, in their order. */
 export const stages = [
@@ -70,4 +70,11 @@ export function canSeeProject(actor: Actor, { zoneCode }: Pick<Owned, 'zoneCode'
 /** Whether the public may know of it is said by those who speak for the zone. */
 export function canShowProject(actor: Actor, { zoneCode }: Pick<Owned, 'zoneCode'>): boolean {
   return !actor.viewedBy && holds(actor, ['publisher', 'leader'], zoneCode);
+}
+
+/** Zones where this person may add projects; undefined means all of them. */
+export function zonesOfProjects(actor: Actor): string[] | undefined {
+  if (isOperator(actor)) return undefined;
+  const own = actor.memberships.filter(({ role }) => [...keepers, 'officer'].some((one) => one === role));
+  return [...new Set(own.flatMap(({ zone }) => zone ?? []))];
 }

@@ -31,7 +31,7 @@ export async function proposeFromText(
   if (clean === '') return refused({ field: 'text', says: words.noText });
   if (clean.length > longestText) return refused({ field: 'text', says: words.textTooLong(longestText) });
   const found = proposalsIn(clean, yearOf(own.value));
-  return keep(tx, actor, { plan: own.value, name: name || clean.slice(0, 60), origin, found });
+  return keep(tx, actor, { plan: own.value, name: name || clean.replace(/\n[^]*/, '').slice(0, 60), origin, found });
 }
 
 /** Reads a list of tasks as a spreadsheet has it. */

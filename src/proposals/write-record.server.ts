@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { createCluster } from '#clusters/write.server.ts';
 import { createIndicator } from '#indicators/write.server.ts';
+import { yuanUnits } from '#language/words/money.ts';
 import type { TypedAdjustment } from '#plans/adjustment.ts';
 import { saveGoal } from '#plans/write-goals.server.ts';
 import type { PlanRow } from '#plans/write-adjust.server.ts';
@@ -63,7 +64,7 @@ const makers: Readonly<Record<ProposalRow['kind'], Maker>> = {
 
 /** Money is counted through a year, everything else stands at its end; the target's day says how often. */
 function countedBy(measure: string, on: string) {
-  const accumulation = measure.endsWith('元') ? ('cumulative' as const) : ('point' as const);
+  const accumulation = measure in yuanUnits ? ('cumulative' as const) : ('point' as const);
   if (on.endsWith('-12-31')) return { period: 'year' as const, accumulation };
   const isQuarter = /-(?:03-31|06-30|09-30)$/.test(on);
   return { period: isQuarter ? ('quarter' as const) : ('month' as const), accumulation };

@@ -136,6 +136,7 @@ export const actionWords: Readonly<Record<string, TwoText>> = {
   unsubscribed: { zh: '退订', en: 'unsubscribed' },
   unschedule: { zh: '取消定时', en: 'unscheduled' },
   uploaded: { zh: '上传', en: 'uploaded' },
+  'brief wished': { zh: '选择要收哪些区的每周简报', en: 'chose whose weekly brief to have' },
   'view began': { zh: '开始以此账号查看', en: 'view as this account began' },
   'view ended': { zh: '结束以此账号查看', en: 'view as this account ended' },
   withdraw: { zh: '撤回', en: 'withdrawn' },

@@ -16,7 +16,6 @@ export const projectBoardWords = {
   days: (days: number): TwoText => ({ zh: `已 ${days} 天`, en: days === 1 ? '1 day' : `${days} days` }),
   daysTitle: { zh: '在本阶段的天数', en: 'In this stage for' },
   move: { zh: '变更阶段', en: 'Move' },
-  moveOf: (name: string): TwoText => ({ zh: `变更“${name}”的阶段`, en: `Move “${name}”` }),
   to: { zh: '进入', en: 'To' },
   on: { zh: '日期', en: 'On' },
   reason: { zh: '原因（退回前面的阶段时必填）', en: 'Reason (needed to go back)' },

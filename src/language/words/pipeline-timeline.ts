@@ -57,8 +57,8 @@ export const projectMapWords = {
   others: { zh: '其他项目', en: 'Other projects' },
   zoneSpot: { zh: '开发区位置', en: 'Place of the zone' },
   atSpot: (name: string, count: number): TwoText => ({
-    zh: count > 1 ? `${name} 等 ${count} 个项目` : name,
-    en: count > 1 ? `${name} and ${count - 1} more` : name,
+    zh: count > 1 ? `${name}：${count} 个项目` : `${name}（${count}）`,
+    en: count > 1 ? `${name}: ${count} projects` : `${name} (${count})`,
   }),
   own: { zh: '有坐标', en: 'Own coordinates' },
   ofZone: { zh: '按开发区位置', en: 'Where its zone is' },

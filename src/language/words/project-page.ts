@@ -35,9 +35,9 @@ export const projectPageWords = {
     zh: `自 ${day} 起按“${kind.zh}”计为签约项目`,
     en: `Counts as signed since ${day}, by its ${kind.en.toLowerCase()}`,
   }),
-  countsNot: { zh: '尚无有效签约,不计入签约项目', en: 'No contract stands: it does not count as signed' },
+  countsNot: { zh: '尚无有效签约，不计入签约项目', en: 'No contract stands: it does not count as signed' },
   countsElsewhere: {
-    zh: '与关联项目合计为一个,计在另一条记录上',
+    zh: '与关联项目合计为一个，计在另一条记录上',
     en: 'Counts as one with its related records, at another of them',
   },
   howCounted: { zh: '计数口径', en: 'How projects are counted' },
@@ -87,7 +87,7 @@ export const projectPageWords = {
     en: 'Nothing was signed yet. Record framework agreements and contracts here.',
   },
   noArrivals: {
-    zh: '还没有到资记录。资金到位后按笔登记,注明来源。',
+    zh: '还没有到资记录。资金到位后按笔登记，注明来源。',
     en: 'No money has arrived yet. Record each arrival with its source.',
   },
   day: { zh: '日期', en: 'Date' },
@@ -106,14 +106,14 @@ export const projectPageWords = {
   correctsLine: (id: number): TwoText => ({ zh: `更正第 ${id} 笔`, en: `Corrects line ${id}` }),
   addSigning: { zh: '登记签约', en: 'Record a signing' },
   signingHint: {
-    zh: '框架协议和正式合同填写总额,追加投资只填增量。单位万元,也可写“3.5亿元”。',
+    zh: '框架协议和正式合同填写总额，追加投资只填增量。单位万元，也可写“3.5亿元”。',
     en: 'A framework or contract says the whole sum, an addition only what it adds. In units of CNY 10,000; 3.5亿元 is understood too.',
   },
   withdraw: { zh: '撤销签约', en: 'Withdraw a signing' },
   whichSigning: { zh: '撤销哪一条', en: 'Which one' },
   addArrival: { zh: '登记到资', en: 'Record an arrival' },
   arrivalHint: {
-    zh: '记错了不改原记录：选择要更正的一笔,填写差额（可为负数）。',
+    zh: '记错了不改原记录：选择要更正的一笔，填写差额（可为负数）。',
     en: 'A mistake is not overwritten: choose the line it corrects and give the difference, which may be negative.',
   },
   corrects: { zh: '更正哪一笔', en: 'Corrects' },
@@ -129,7 +129,7 @@ export const projectPageWords = {
   real: { zh: '实际', en: 'Real' },
   setMeasure: { zh: '登记承诺或实际', en: 'Record a promise or a result' },
   measureHint: {
-    zh: '同一指标同一年份再次登记即为更新,两项都留空则删除。产值和税收单位为万元。',
+    zh: '同一指标同一年份再次登记即为更新，两项都留空则删除。产值和税收单位为万元。',
     en: 'Recording the same measure and year again updates it; leaving both empty removes it. Output and tax are in units of CNY 10,000.',
   },
   team: { zh: '专班', en: 'Team' },
@@ -179,7 +179,7 @@ export const projectPageWords = {
   extend: { zh: '登记增资', en: 'Record an extension' },
   split: { zh: '拆分项目', en: 'Split the project' },
   splitHint: {
-    zh: '写下分出的各部分和金额,其余留在本项目。各部分合计仍计为一个项目,签约日期和总额不变；到资记录留在本项目。',
+    zh: '写下分出的各部分和金额，其余留在本项目。各部分合计仍计为一个项目，签约日期和总额不变；到资记录留在本项目。',
     en: 'Name the parts and their amounts; the rest stays here. Together they still count as one project, on the same days and of the same sum. Arrivals stay here.',
   },
   partName: (place: number): TwoText => ({ zh: `第 ${place} 部分名称`, en: `Name of part ${place}` }),
@@ -189,7 +189,7 @@ export const projectPageWords = {
   }),
   merge: { zh: '并入另一个项目', en: 'Merge into another project' },
   mergeHint: {
-    zh: '台账、专班、承诺和来源都转到另一个项目,两边重复登记的签约和到资只留一笔；本记录保留并指向它。',
+    zh: '台账、专班、承诺和来源都转到另一个项目，两边重复登记的签约和到资只留一笔；本记录保留并指向它。',
     en: 'Ledgers, team, promises and leads go to the other project; what both wrote down stands once. This record stays and leads to it.',
   },
   into: { zh: '并入的项目编号', en: 'Number of the other project' },
@@ -206,7 +206,7 @@ export const projectPageWords = {
 export const stagePageWords = {
   title: { zh: '项目阶段', en: 'Stages of projects' },
   lead: {
-    zh: '每个阶段进入前必须具备的内容,以及通常停留的天数。固定要求写在产品里,可以在此追加；超过通常天数亮黄灯,再超一半亮红灯。',
+    zh: '每个阶段进入前必须具备的内容，以及通常停留的天数。固定要求写在产品里，可以在此追加；超过通常天数亮黄灯，再超一半亮红灯。',
     en: 'What each stage cannot be entered without, and how long a project usually stands in it. The fixed requirements belong to the product; more can be asked for here. Beyond the usual days a project is yellow, after half as long again red.',
   },
   stage: { zh: '阶段', en: 'Stage' },
@@ -215,5 +215,5 @@ export const stagePageWords = {
   more: { zh: '追加要求', en: 'Asked for besides' },
   usualDays: { zh: '通常天数', en: 'Usual days' },
   save: { zh: '保存', en: 'Save' },
-  saved: { zh: '已保存,所有项目的灯已更新', en: 'Saved; every project’s light follows' },
+  saved: { zh: '已保存，所有项目的灯已更新', en: 'Saved; every project’s light follows' },
 } as const;

@@ -178,7 +178,7 @@ export const projectWords = {
   },
   /** The rule behind every number of signed projects. */
   countRule: {
-    zh: '一个项目只计一次，以其首次有效签约之日为准：先签框架协议的按框架协议计，升格为正式合同不重复计;追加投资和增资只计增量;拆分出的项目合计为一个;合并的项目只计一个;撤销的签约不计。',
+    zh: '一个项目只计一次，以其首次有效签约之日为准：先签框架协议的按框架协议计，升格为正式合同不重复计；追加投资和增资只计增量；拆分出的项目合计为一个；合并的项目只计一个；撤销的签约不计。',
     en: 'A project counts once, on the day of its first signing that stands: by its framework agreement where it has one, and not again when that becomes a formal contract. Additions and extensions count only what they add; the parts of a split project are one together; merged records are one; what was withdrawn does not count.',
   },
 } as const;
