@@ -18,6 +18,12 @@ export const projectPageWords = {
     arrived: { zh: '到资已登记', en: 'The arrival was recorded' },
     measured: { zh: '指标已登记', en: 'The measure was recorded' },
     team: { zh: '专班已更新', en: 'The team was changed' },
+    checked: { zh: '调查结论已登记', en: 'The answer was recorded' },
+    permit: { zh: '审批进度已登记', en: 'The permit was recorded' },
+    milestone: { zh: '节点已更新', en: 'The milestones were changed' },
+    visited: { zh: '走访已登记', en: 'The visit was recorded' },
+    judged: { zh: '履约结论已登记', en: 'The verdict was recorded' },
+    evidence: { zh: '佐证已更新', en: 'The proof was changed' },
     split: { zh: '项目已拆分', en: 'The project was split' },
     merged: { zh: '项目已合并', en: 'The projects were merged' },
   },
@@ -52,6 +58,14 @@ export const projectPageWords = {
     milestone: (name: string, on: string, days: number): TwoText => ({
       zh: `节点“${name}”应于 ${on} 完成，已过 ${days} 天`,
       en: `Milestone “${name}” was due on ${on}, ${days} ${days === 1 ? 'day' : 'days'} ago`,
+    }),
+    permit: (name: TwoText, on: string, days: number): TwoText => ({
+      zh: `“${name.zh}”应于 ${on} 办结，已过 ${days} 天`,
+      en: `“${name.en}” was due on ${on}, ${days} ${days === 1 ? 'day' : 'days'} ago`,
+    }),
+    visit: (on: string, days: number): TwoText => ({
+      zh: `应于 ${on} 前走访企业，已过 ${days} 天`,
+      en: `A visit was due by ${on}, ${days} ${days === 1 ? 'day' : 'days'} ago`,
     }),
   },
   facts: { zh: '基本情况', en: 'Facts' },

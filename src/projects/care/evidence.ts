@@ -43,14 +43,14 @@ export function missingProof(
   shown: readonly Shown[],
 ): MissingProof[] {
   const asked = tags.filter(({ isUsed, neededFor }) => isUsed && neededFor !== '');
-  return asked.flatMap(({ id: tagId, neededFor }) => {
+  return asked.flatMap(({ id: tagId, neededFor }): MissingProof[] => {
     const own = shown.filter((one) => one.tagId === tagId);
     const missing = (lines: readonly ProvenLine[], of: 'signing' | 'arrival') =>
       lines.filter((line) => !isProven(line, of, own)).map((line) => ({ tagId, of, line: line.id }));
     if (neededFor === 'signing') return missing(signings, 'signing');
     if (neededFor === 'arrival') return missing(arrivals, 'arrival');
     const isReached = stages.indexOf(stage) >= stages.indexOf(neededFor as Stage);
-    return isReached && own.length === 0 ? [{ tagId, of: 'project' as const, line: null }] : [];
+    return isReached && own.length === 0 ? [{ tagId, of: 'project', line: null }] : [];
   });
 }
 
