@@ -4,6 +4,7 @@ import { pipelineWords as words } from '#language/words/pipeline.ts';
 import { projectWords } from '#language/words/projects.ts';
 import { yuanInWords } from '#listings/money.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
+import { lightTones } from '#ui/light.ts';
 import type { LightReason } from './standing.ts';
 import { projectLights, stages, statuses, type ProjectLight, type Stage, type Status } from './project.ts';
 
@@ -123,8 +124,6 @@ export function industryIn(code: string | undefined, industries: readonly Choice
   if (code === undefined) return undefined;
   return industries.find(({ value }) => value === code.slice(0, 2))?.label ?? { zh: code, en: code };
 }
-
-const lightTones = { none: undefined, green: 'green', yellow: 'amber', red: 'red' } as const;
 
 export function moneyIn(yuan: number | null, lang: Lang): string {
   return yuan === null || yuan === 0 ? '' : yuanInWords(yuan)[lang];

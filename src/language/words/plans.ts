@@ -79,13 +79,7 @@ export const planWords = {
     'five-hundred-yi': { zh: '五百亿级', en: '50 bn yuan' },
     other: { zh: '其他', en: 'Other' },
   } as Readonly<Record<string, TwoText>>,
-  lights: {
-    none: { zh: '未亮灯', en: 'No light' },
-    green: { zh: '正常', en: 'On track' },
-    blue: { zh: '临近', en: 'Near its limit' },
-    yellow: { zh: '滞后', en: 'Behind' },
-    red: { zh: '逾期', en: 'Overdue' },
-  },
+  onTrack: { zh: '正常', en: 'On track' },
   tabs: {
     plan: { zh: '方案', en: 'Plan' },
     goals: { zh: '目标', en: 'Goals' },

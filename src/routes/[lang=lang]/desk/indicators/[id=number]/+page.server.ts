@@ -10,6 +10,7 @@ import { observe } from '#indicators/write-observation.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { done, type Outcome } from '#platform/outcome.ts';
 import { readFields, shownField } from '#profiles/field.ts';
+import { slipsOf } from '#slips/read-of.server.ts';
 import { indicatorHere } from './here.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params: { id }, url }) =>
       fields: entryFields(periodChoices(row, dateOf(new Date()))).map(shownField),
       madeOf: await indicatorsKeyed(tx, row.zoneCode, read.ok ? keysOf(read.formula) : []),
       feeds: await indicatorsKeyed(tx, row.zoneCode, await usersOfKey(tx, row.zoneCode, row.key)),
+      slips: await slipsOf(tx, { kind: 'indicator', id }),
       done: deeds.find((deed) => deed === url.searchParams.get('done')),
     };
   });
