@@ -12,6 +12,7 @@ import { changeFromSheet as changeArticle } from '#news/write-from-sheet.server.
 import { findRows, knownOrganisations, sheetChoices } from '#organisations/read-sheet.server.ts';
 import { organisationSheet } from '#organisations/sheet.ts';
 import * as organisations from '#organisations/write-from-sheet.server.ts';
+import { valuesNoun } from '#indicators/write-from-sheet.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { knownZones } from '#profiles/read-zone-list.server.ts';
 import { zoneSheet } from '#profiles/zone-list.ts';
@@ -19,6 +20,7 @@ import { knownSources } from '#sources/read-list.server.ts';
 import { sourceSheet } from '#sources/source-list.ts';
 import * as sources from '#sources/write-from-sheet.server.ts';
 import { correctEnglishName } from '#zones/write-name.server.ts';
+import { clusterNoun, indicatorNoun, zoneOfFiles } from './measures.server.ts';
 
 export async function columnChoices(tx: Tx): Promise<Choice[]> {
   const columns = await allColumns(tx);
@@ -79,8 +81,8 @@ export const zoneNoun = (): Promise<SheetNoun> =>
       correctEnglishName(tx, actor, { code: id, nameEn: cells['name_en'] ?? '' }),
   });
 
-/** Every list of the whole platform that a file can come into, by the name of the list. */
-export function sheetNouns(actor: Actor): Readonly<Record<string, (tx: Tx) => Promise<SheetNoun>>> {
+/** Every list of the whole platform that a file can come into, by the name of the list; some are of one zone. */
+export function sheetNouns(actor: Actor, zone?: string): Readonly<Record<string, (tx: Tx) => Promise<SheetNoun>>> {
   return {
     organisations: organisationNoun,
     articles: articleNoun,
@@ -88,5 +90,8 @@ export function sheetNouns(actor: Actor): Readonly<Record<string, (tx: Tx) => Pr
     [sidePaths.offer]: listingNoun('offer', actor),
     sources: sourceNoun,
     zones: zoneNoun,
+    indicators: (tx) => indicatorNoun(tx, zone ?? zoneOfFiles(actor, 'indicators') ?? ''),
+    observations: () => Promise.resolve(valuesNoun),
+    clusters: (tx) => clusterNoun(tx, zone ?? zoneOfFiles(actor, 'clusters') ?? ''),
   };
 }
