@@ -13,6 +13,7 @@ import { changeFromSheet as changeArticle } from '#news/write-from-sheet.server.
 import { findRows, knownOrganisations, sheetChoices } from '#organisations/read-sheet.server.ts';
 import { organisationSheet } from '#organisations/sheet.ts';
 import * as organisations from '#organisations/write-from-sheet.server.ts';
+import { valuesNoun } from '#indicators/write-from-sheet.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { knownZones } from '#profiles/read-zone-list.server.ts';
 import { zoneSheet } from '#profiles/zone-list.ts';
@@ -27,6 +28,7 @@ import { findTasks, knownTasks } from '#tasks/read-sheet.server.ts';
 import { taskSheet } from '#tasks/sheet.ts';
 import * as tasks from '#tasks/write-from-sheet.server.ts';
 import { correctEnglishName } from '#zones/write-name.server.ts';
+import { clusterNoun, indicatorNoun, zoneOfFiles } from './measures.server.ts';
 
 export async function columnChoices(tx: Tx): Promise<Choice[]> {
   const columns = await allColumns(tx);
@@ -107,8 +109,8 @@ export const slipNoun = (): Promise<SheetNoun> => {
   });
 };
 
-/** Every list of the whole platform that a file can come into, by the name of the list. */
-export function sheetNouns(actor: Actor): Readonly<Record<string, (tx: Tx) => Promise<SheetNoun>>> {
+/** Every list of the whole platform that a file can come into, by the name of the list; some are of one zone. */
+export function sheetNouns(actor: Actor, zone?: string): Readonly<Record<string, (tx: Tx) => Promise<SheetNoun>>> {
   return {
     organisations: organisationNoun,
     articles: articleNoun,
@@ -118,5 +120,8 @@ export function sheetNouns(actor: Actor): Readonly<Record<string, (tx: Tx) => Pr
     zones: zoneNoun,
     tasks: taskNoun(actor),
     slips: slipNoun,
+    indicators: (tx) => indicatorNoun(tx, zone ?? zoneOfFiles(actor, 'indicators') ?? ''),
+    observations: () => Promise.resolve(valuesNoun),
+    clusters: (tx) => clusterNoun(tx, zone ?? zoneOfFiles(actor, 'clusters') ?? ''),
   };
 }
