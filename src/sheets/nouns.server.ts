@@ -12,6 +12,9 @@ import { changeFromSheet as changeArticle } from '#news/write-from-sheet.server.
 import { findRows, knownOrganisations, sheetChoices } from '#organisations/read-sheet.server.ts';
 import { organisationSheet } from '#organisations/sheet.ts';
 import * as organisations from '#organisations/write-from-sheet.server.ts';
+import { projectSheet } from '#projects/list-sheet.ts';
+import * as projectList from '#projects/read-list-sheet.server.ts';
+import { addFromList, changeFromList } from '#projects/write-from-list.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { knownZones } from '#profiles/read-zone-list.server.ts';
 import { zoneSheet } from '#profiles/zone-list.ts';
@@ -79,6 +82,17 @@ export const zoneNoun = (): Promise<SheetNoun> =>
       correctEnglishName(tx, actor, { code: id, nameEn: cells['name_en'] ?? '' }),
   });
 
+/** How investments come back from a file that this person sends. */
+export function projectNoun(actor: Actor): (tx: Tx) => Promise<SheetNoun> {
+  return async (tx) => ({
+    list: 'projects',
+    shape: projectSheet(await projectList.sheetChoices(tx, actor)),
+    known: projectList.knownProjects,
+    apply: changeFromList,
+    add: addFromList,
+  });
+}
+
 /** Every list of the whole platform that a file can come into, by the name of the list. */
 export function sheetNouns(actor: Actor): Readonly<Record<string, (tx: Tx) => Promise<SheetNoun>>> {
   return {
@@ -86,6 +100,7 @@ export function sheetNouns(actor: Actor): Readonly<Record<string, (tx: Tx) => Pr
     articles: articleNoun,
     [sidePaths.need]: listingNoun('need', actor),
     [sidePaths.offer]: listingNoun('offer', actor),
+    projects: projectNoun(actor),
     sources: sourceNoun,
     zones: zoneNoun,
   };
