@@ -14,6 +14,9 @@ import { findRows, knownOrganisations, sheetChoices } from '#organisations/read-
 import { organisationSheet } from '#organisations/sheet.ts';
 import * as organisations from '#organisations/write-from-sheet.server.ts';
 import { valuesNoun } from '#indicators/write-from-sheet.server.ts';
+import { projectSheet } from '#projects/list-sheet.ts';
+import * as projectList from '#projects/read-list-sheet.server.ts';
+import { addFromList, changeFromList } from '#projects/write-from-list.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { knownZones } from '#profiles/read-zone-list.server.ts';
 import { zoneSheet } from '#profiles/zone-list.ts';
@@ -89,6 +92,17 @@ export const zoneNoun = (): Promise<SheetNoun> =>
       correctEnglishName(tx, actor, { code: id, nameEn: cells['name_en'] ?? '' }),
   });
 
+/** How investments come back from a file that this person sends. */
+export function projectNoun(actor: Actor): (tx: Tx) => Promise<SheetNoun> {
+  return async (tx) => ({
+    list: 'projects',
+    shape: projectSheet(await projectList.sheetChoices(tx, actor)),
+    known: projectList.knownProjects,
+    apply: changeFromList,
+    add: addFromList,
+  });
+}
+
 /** How tasks come back from a file, as this person names units and plans. */
 export const taskNoun =
   (actor: Actor) =>
@@ -116,6 +130,7 @@ export function sheetNouns(actor: Actor, zone?: string): Readonly<Record<string,
     articles: articleNoun,
     [sidePaths.need]: listingNoun('need', actor),
     [sidePaths.offer]: listingNoun('offer', actor),
+    projects: projectNoun(actor),
     sources: sourceNoun,
     zones: zoneNoun,
     tasks: taskNoun(actor),
