@@ -2,6 +2,7 @@ import { forgetRegistrations } from '#events/write-forget.server.ts';
 import { writeToRegistered } from '#events/write-mail.server.ts';
 import { sweepEvents } from '#events/write-sweep.server.ts';
 import { turnEvent } from '#events/write-public.server.ts';
+import { mailBriefs } from '#delivery/write-brief.server.ts';
 import { probePages } from '#health/probe.server.ts';
 import { checkLinks } from '#health/check.server.ts';
 import { fetchMedia } from '#importers/fetch-media.server.ts';
@@ -70,6 +71,7 @@ export const handlers: Handlers = {
   'refresh-tasks': refreshAllTasks,
   'refresh-projects': refreshProjectsNightly,
   'raise-slips': raiseSlipsNightly,
+  'mail-briefs': mailBriefs,
   'tell-slip': tellSlip,
   'tell-blocker': tellBlocker,
   'blocker-not-solved': reopenForBlocker,
@@ -98,6 +100,7 @@ export function schedulesOf({ backup }: Config): Schedule[] {
     { job: 'refresh-projects', cron: '9 0 * * *' },
     { job: 'forget-registrations', cron: '40 3 * * *' },
     { job: 'refresh-tasks', cron: '5 0 * * *' },
+    { job: 'mail-briefs', cron: '0 8 * * 1' },
     { job: 'raise-slips', cron: '12 0 * * *' },
     ...backups,
   ];

@@ -72,6 +72,7 @@ export const jobWords = {
     'remind-of-tasks': { zh: '提醒报送进展', en: 'Remind of reports that are owed' },
     'refresh-indicators': { zh: '更新指标状态与预测', en: 'Bring indicators up to date' },
     'refresh-projects': { zh: '更新投资项目的灯', en: 'Refresh the lights of investment projects' },
+    'mail-briefs': { zh: '周一发送一页简报', en: 'Mail the weekly brief on Monday' },
     'raise-slips': { zh: '按规则下发督办单并更新颜色', en: 'Raise slips by rule and let them climb' },
     'tell-slip': { zh: '通知督办单情况', en: 'Tell of slips' },
     'tell-blocker': { zh: '通知企业堵点情况', en: 'Tell of blockers' },

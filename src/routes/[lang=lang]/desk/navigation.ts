@@ -14,6 +14,7 @@ import { improvementWords } from '#language/words/improvements.ts';
 import { indicatorWords } from '#language/words/indicators.ts';
 import { instructionWords } from '#language/words/instructions.ts';
 import { jobWords } from '#language/words/jobs.ts';
+import { leaderWords } from '#language/words/leader.ts';
 import { mentionWords } from '#language/words/mentions.ts';
 import { organisationWords } from '#language/words/organisations.ts';
 import { templateWords } from '#language/words/message-templates.ts';
@@ -84,6 +85,7 @@ const navigation: readonly DeskGroup[] = [
   {
     name: words.navDelivery,
     links: [
+      { path: '/leader', name: leaderWords.title },
       { path: '/plans', name: planWords.plans },
       { path: '/tasks', name: taskWords.title },
       { path: '/indicators', name: indicatorWords.title },
