@@ -1,5 +1,6 @@
 import type { Lang, TwoText } from '#language/lang.ts';
 import { clusterWords as words } from '#language/words/clusters.ts';
+import { siteWords } from '#language/words/site.ts';
 import { yuanInWords } from '#listings/money.ts';
 import type { Choice, List, Row } from '#lists/list.ts';
 import { tierChoices } from './fields.ts';
@@ -49,7 +50,10 @@ export function clusterRow(one: ListedCluster, lang: Lang): Row {
     id: String(row.id),
     label: one.name[lang],
     cells: {
-      name: { text: one.name[lang], href: `/${lang}/desk/clusters/${row.id}` },
+      name: {
+        text: row.sample ? siteWords.sampleNamed(one.name[lang])[lang] : one.name[lang],
+        href: `/${lang}/desk/clusters/${row.id}`,
+      },
       tier: { text: words.tiers[row.tier][lang] },
       ...outputCells(one.latest, lang),
       target: { text: target ? `${yuanInWords(target.value)[lang]} (${target.year})` : '' },

@@ -1,5 +1,6 @@
 import type { Lang, TwoText } from '#language/lang.ts';
 import { indicatorDeskWords as words } from '#language/words/indicator-desk.ts';
+import { siteWords } from '#language/words/site.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
 import { indicatorLights } from './indicator.ts';
 import { periods } from './period.ts';
@@ -95,7 +96,10 @@ export function indicatorRow(one: ListedIndicator, lang: Lang, today: string): R
     id: String(row.id),
     label: one.name[lang],
     cells: {
-      name: { text: one.name[lang], href: `/${lang}/desk/indicators/${row.id}` },
+      name: {
+        text: row.sample ? siteWords.sampleNamed(one.name[lang])[lang] : one.name[lang],
+        href: `/${lang}/desk/indicators/${row.id}`,
+      },
       light: lightCell(row, lang),
       ...{
         latest: number(row.latest),

@@ -7,7 +7,7 @@ import { kept } from './sample-kept.ts';
 import { loadClusters, loadIndicators } from './sample-measures.server.ts';
 import { loadPlan, loadUnits } from './sample-plan.server.ts';
 import { loadProjects } from './sample-projects.server.ts';
-import { idOf, type Scene } from './sample-scene.ts';
+import { idOf, leaderOf, type Scene } from './sample-scene.ts';
 import { instruct, loadBlocker, loadRound, superviseTasks } from './sample-supervision.server.ts';
 import { adjust, loadTasks } from './sample-tasks.server.ts';
 
@@ -21,15 +21,17 @@ interface Loaded {
 /** Shows a plan half-way through its delivery, by the steps that people would have taken until today. */
 export async function loadDelivery(tx: Tx, actor: Actor, { sample, organisations, articles }: Loaded): Promise<void> {
   const units = await loadUnits(tx, actor, sample);
-  const scene: Scene = { zone: sample.zone, today: dateOf(new Date()), actor, units, organisations };
+  const base = { zone: sample.zone, today: dateOf(new Date()), units, organisations };
+  const leader = leaderOf(base.zone, sample.instruction.leader);
+  const scene: Scene = { ...base, actor: leader };
   await loadProjects(tx, scene, sample.projects);
   const draft = await loadPlan(tx, scene, { ...sample, articles });
   const plan = { ...draft, article: idOf(articles, sample.plan.article) };
   await loadClusters(tx, scene, { clusters: sample.clusters, plan });
   await loadIndicators(tx, scene, { indicators: sample.indicators, plan });
   const tasks = await loadTasks(tx, scene, { tasks: sample.tasks, plan });
-  kept('plan', await enforcePlan(tx, actor, plan.id));
-  kept('plan', await showPlan(tx, actor, { id: plan.id, isPublic: true }));
+  kept('plan', await enforcePlan(tx, leader, plan.id));
+  kept('plan', await showPlan(tx, leader, { id: plan.id, isPublic: true }));
   const instruction = await instruct(tx, scene, { instruction: sample.instruction, tasks });
   await superviseTasks(tx, scene, { slips: sample.slips, sampleTasks: sample.tasks, tasks });
   await adjust(tx, scene, { adjustment: sample.adjustment, tasks, instruction });

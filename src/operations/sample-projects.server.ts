@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database.server.ts';
 import { measures, stages } from '#projects/project.ts';
+import { judgePromise } from '#projects/care/write-verdict.server.ts';
 import { recordArrival } from '#projects/write-arrival.server.ts';
 import { moveProject } from '#projects/write-move.server.ts';
 import { setMeasure } from '#projects/write-parts.server.ts';
@@ -77,10 +78,19 @@ async function fillMeasures(tx: Tx, scene: Scene, { sample, id }: Added): Promis
   }
 }
 
+/** Before a project ends somebody says of every promise whether it was kept. */
+async function judge(tx: Tx, scene: Scene, { sample, id }: Added): Promise<void> {
+  const { slug, promised } = sample;
+  for (const measure of measures)
+    if (promised[measure] !== undefined)
+      kept(slug, await judgePromise(tx, scene.actor, { id, measure, verdict: 'kept', note: source }));
+}
+
 async function walk(tx: Tx, scene: Scene, { sample, id }: Added): Promise<void> {
   const { slug, dates, status } = sample;
   for (const to of stages.slice(1)) {
     const day = dates[to];
+    if (day !== undefined && to === 'fulfilled') await judge(tx, scene, { sample, id });
     if (day !== undefined) kept(slug, await moveProject(tx, scene.actor, { id, to, on: dayIn(scene, day) }));
   }
   if (!status) return;

@@ -5,7 +5,7 @@ import { addDays } from '#calendar/workdays.ts';
 export interface Scene {
   readonly zone: string;
   readonly today: string;
-  /** Who runs the zone. */
+  /** Who runs the zone, by the name the file gives its leader. */
   readonly actor: Actor;
   /** Ids by the file's own names. */
   readonly units: ReadonlyMap<string, number>;
@@ -37,7 +37,7 @@ export function officerOf({ zone, units }: Scene, unit: string, name = ''): Acto
   return { id: 'sample', name: name === '' ? 'sample' : name, memberships: [membership] };
 }
 
-/** Who gives the sample's instruction, in the own name: one on paper would need its scan. */
-export function leaderOf({ zone }: Scene, name: string): Actor {
+/** Who runs the sample's zone and instructs in the own name: an instruction on paper would need its scan. */
+export function leaderOf(zone: string, name: string): Actor {
   return { id: 'sample-leader', name, memberships: [{ role: 'leader', zone }] };
 }

@@ -14,7 +14,7 @@ import { answerSlip, recheckSlip, solveSlip } from '#slips/write.server.ts';
 import { refreshTasks } from '#tasks/write-standing.server.ts';
 import type { SampleDelivery } from './sample-delivery-shapes.ts';
 import { kept } from './sample-kept.ts';
-import { dayIn, idOf, leaderOf, officerOf, type Scene } from './sample-scene.ts';
+import { dayIn, idOf, officerOf, type Scene } from './sample-scene.ts';
 
 type Tasks = ReadonlyMap<string, number>;
 
@@ -24,10 +24,10 @@ export async function instruct(
   scene: Scene,
   { instruction, tasks }: { instruction: SampleDelivery['instruction']; tasks: Tasks },
 ): Promise<number> {
-  const { leader, day, body, task } = instruction;
+  const { day, body, task } = instruction;
   const about = { kind: 'task', id: idOf(tasks, task) };
   const said = { zone: scene.zone, body, givenOn: dayIn(scene, day), about };
-  const { id } = kept('instruction', await recordInstruction(tx, leaderOf(scene, leader), said));
+  const { id } = kept('instruction', await recordInstruction(tx, scene.actor, said));
   await markInstruction(tx, id);
   return id;
 }

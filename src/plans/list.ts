@@ -1,5 +1,6 @@
 import type { Lang, TwoText } from '#language/lang.ts';
 import { planWords as words } from '#language/words/plans.ts';
+import { siteWords } from '#language/words/site.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
 import { planStates, type PlanState } from './state.ts';
 
@@ -11,6 +12,7 @@ export interface DeskPlan {
   readonly documentNumber: string;
   readonly state: PlanState;
   readonly isPublic: boolean;
+  readonly sample: boolean;
   readonly version: number;
   readonly beginsOn: string;
   readonly endsOn: string;
@@ -53,7 +55,10 @@ export function planRow(plan: DeskPlan, lang: Lang): Row {
     id: String(plan.id),
     label: plan.title[lang],
     cells: {
-      title: { text: plan.title[lang], href: `/${lang}/desk/plans/${plan.id}` },
+      title: {
+        text: plan.sample ? siteWords.sampleNamed(plan.title[lang])[lang] : plan.title[lang],
+        href: `/${lang}/desk/plans/${plan.id}`,
+      },
       state: { text: words.states[plan.state][lang], ...(tone && { tone }) },
       begins: { text: plan.beginsOn },
       ends: { text: plan.endsOn },

@@ -62,9 +62,9 @@ interface Listed extends Pick<DeskPlan, 'goals' | 'tasks' | 'red'> {
 }
 
 function listed({ plan, zone, goals, tasks, red }: Listed): DeskPlan {
-  const { id: number, state, isPublic, version, beginsOn, endsOn, documentNumber } = plan;
+  const { id: number, state, isPublic, sample, version, beginsOn, endsOn, documentNumber } = plan;
   return {
-    ...{ id: number, state, isPublic, version, beginsOn, endsOn, documentNumber, goals, tasks, red },
+    ...{ id: number, state, isPublic, sample, version, beginsOn, endsOn, documentNumber, goals, tasks, red },
     title: inBoth(plan.titleZh, plan.titleEn),
     issuer: inBoth(plan.issuerZh, plan.issuerEn),
     zoneName: { zh: zone.nameZh, en: zone.nameEn },

@@ -13,6 +13,7 @@ export interface RoundRow {
   readonly title: TwoText;
   readonly dueOn: string;
   readonly state: RoundState;
+  readonly sample: boolean;
   readonly asked: number;
   readonly came: number;
 }
@@ -44,7 +45,7 @@ export async function roundsOf(db: Db, actor: Actor, after: string | null): Prom
     .limit(atOnce + 1);
   const rows = found.slice(0, atOnce).map(({ round, asked, came }) => ({
     ...{ id: round.id, zone: round.zoneCode, title: two(round.titleZh, round.titleEn) },
-    ...{ dueOn: round.dueOn, state: round.state, asked, came },
+    ...{ dueOn: round.dueOn, state: round.state, sample: round.sample, asked, came },
   }));
   const last = rows.at(-1);
   return { rows, next: found.length > atOnce && last ? `${last.dueOn}_${last.id}` : undefined };
@@ -71,6 +72,7 @@ export interface RoundView {
   readonly question: TwoText;
   readonly dueOn: string;
   readonly state: RoundState;
+  readonly sample: boolean;
   readonly askerName: string;
   readonly answers: readonly AnswerView[];
 }
@@ -87,7 +89,7 @@ export async function roundOf(db: Db, actor: Actor, id: number): Promise<RoundVi
     .orderBy(asc(units.position), asc(units.id));
   return {
     ...{ id, zone: row.zoneCode, title: two(row.titleZh, row.titleEn), question: two(row.questionZh, row.questionEn) },
-    ...{ dueOn: row.dueOn, state: row.state, askerName: row.askerName },
+    ...{ dueOn: row.dueOn, state: row.state, sample: row.sample, askerName: row.askerName },
     answers: answers.map(({ answer, nameZh, nameEn }) => ({
       ...{ unit: answer.unitId, name: two(nameZh, nameEn), state: answer.state, body: answer.body },
       ...{ known: answer.known, handedInOn: answer.handedInOn, handedInName: answer.handedInName },

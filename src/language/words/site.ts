@@ -15,6 +15,7 @@ export const siteWords = {
   skip: { zh: '跳到正文', en: 'Skip to content' },
   mainNavigation: { zh: '主导航', en: 'Main' },
   sample: { zh: '示例', en: 'Sample' },
+  sampleNamed: (name: string): TwoText => ({ zh: `${name}（示例）`, en: `${name} (sample)` }),
   /** Between a label and what it is about. */
   colon: { zh: '：', en: ': ' },
 
