@@ -5,6 +5,7 @@ import { projectWords } from '#language/words/projects.ts';
 import { slipWords } from '#language/words/slips.ts';
 import { taskWords } from '#language/words/tasks.ts';
 import type { Stage } from '#projects/project.ts';
+import type { Light } from '#ui/light.ts';
 import type { RecordKind, RecordLine, RecordsOf } from './records.ts';
 
 const stageIn = (stage: string, lang: Lang) => projectWords.stages[stage as Stage][lang];
@@ -23,9 +24,13 @@ export function hasLight(of: RecordsOf): boolean {
   return ['lights', 'gates', 'values', 'indicators', 'recheck', 'red', 'raised', 'solved'].includes(of);
 }
 
-/** What a light or colour of that kind of record is called. */
-export function lightsOf(record: RecordKind): Readonly<Record<string, TwoText>> {
-  if (record === 'indicator') return indicatorDeskWords.lights;
-  if (record === 'slip') return slipWords.colours;
-  return record === 'project' ? projectWords.lights : taskWords.lights;
+const names: Readonly<Partial<Record<RecordKind, Readonly<Record<string, TwoText>>>>> = {
+  indicator: indicatorDeskWords.lights,
+  slip: slipWords.colours,
+  project: projectWords.lights,
+};
+
+/** The light or colour of a line, with what its kind of record calls it. */
+export function lightIn({ record, now }: RecordLine, lang: Lang): { light: Light; label: string } {
+  return { light: now as Light, label: (names[record] ?? taskWords.lights)[now]?.[lang] ?? now };
 }

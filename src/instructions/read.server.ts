@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '#platform/database.server.ts';
 import type { AboutKind, InstructionView } from './instruction.ts';
 import { instructions } from './tables.server.ts';
@@ -14,6 +14,15 @@ export async function instructionsOf(db: Db, zone: string): Promise<InstructionV
     .orderBy(desc(instructions.givenOn), desc(instructions.id))
     .limit(mostOffered);
   return rows.map(instructionView);
+}
+
+/** One instruction of that zone. */
+export async function instructionIn(db: Db, zone: string, id: number): Promise<InstructionView | undefined> {
+  const [row] = await db
+    .select()
+    .from(instructions)
+    .where(and(eq(instructions.id, id), eq(instructions.zoneCode, zone)));
+  return row && instructionView(row);
 }
 
 function instructionView(row: typeof instructions.$inferSelect): InstructionView {

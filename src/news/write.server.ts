@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Actor } from '#accounts/actor.ts';
+import { removeSampleRows } from '#history/write-sample.server.ts';
 import { remember } from '#history/write.server.ts';
 import { newsWords as words } from '#language/words/news.ts';
 import type { Tx } from '#platform/database.server.ts';
@@ -114,18 +115,13 @@ async function dropDraft(tx: Tx, articleId: number, lang: EditionInput['lang']):
   await freeDraftFiles(tx, articleId, lang);
 }
 
-/** Removes every article that came as sample content, and says how many. Nothing a person wrote is touched. */
+/** Removes every article that came as sample content, and says how many. Nothing a person wrote, or rests on, is touched. */
 export async function removeSampleArticles(tx: Tx, actor: Actor): Promise<number> {
-  const rows = await tx.select().from(articles).where(eq(articles.sample, true)).for('update');
-  for (const article of rows) {
-    await tx.update(articles).set({ state: 'draft' }).where(eq(articles.id, article.id));
-    await refreshPublic(tx, article.id);
-  }
-  await tx.delete(articles).where(eq(articles.sample, true));
-  await remember(
-    tx,
-    actor,
-    ...rows.map(({ id }) => ({ kind: 'article', record: String(id), action: 'removed sample' })),
-  );
-  return rows.length;
+  const withdraw = async (within: Tx, ids: readonly number[]) => {
+    for (const id of ids) {
+      await within.update(articles).set({ state: 'draft' }).where(eq(articles.id, id));
+      await refreshPublic(within, id);
+    }
+  };
+  return (await removeSampleRows(tx, actor, { kind: 'article', table: articles, withdraw })).length;
 }

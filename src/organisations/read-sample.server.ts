@@ -11,3 +11,12 @@ export async function hasSampleOrganisations(db: Db): Promise<boolean> {
     .limit(1);
   return rows.length > 0;
 }
+
+/** The ids of the sample's organisations by their Chinese names. */
+export async function sampleOrganisationsByName(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: organisations.id, nameZh: organisations.nameZh })
+    .from(organisations)
+    .where(eq(organisations.sample, true));
+  return new Map(rows.map(({ id, nameZh }) => [nameZh, id]));
+}

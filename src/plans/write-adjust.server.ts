@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { namedProblems } from '#events/said.ts';
 import { remember } from '#history/write.server.ts';
-import { instructions } from '#instructions/tables.server.ts';
+import { instructionIn } from '#instructions/read.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { planVerbWords as words } from '#language/words/plan-verbs.ts';
 import type { Tx } from '#platform/database.server.ts';
@@ -38,10 +38,7 @@ export async function adjustPlan(
   if (plan.state === 'draft') return done({ version: plan.version, zone: plan.zoneCode });
   const said = adjustmentForm.safeParse(typed);
   if (!said.success) return refused(...namedProblems(said.error, words.adjustmentField));
-  const [instruction] = await tx
-    .select()
-    .from(instructions)
-    .where(and(eq(instructions.id, said.data.instruction), eq(instructions.zoneCode, plan.zoneCode)));
+  const instruction = await instructionIn(tx, plan.zoneCode, said.data.instruction);
   if (!instruction) return refused({ field: 'instruction', says: words.noInstruction });
   const adjustedOn = dateOf(new Date());
   const asked = { instructionId: instruction.id, reason: said.data.reason, adjustedOn, actor: actor.id };

@@ -3,21 +3,17 @@ import { showFiles, useFiles } from '#files/write-use.server.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { putEntries, removeEntries } from '#search/write.server.ts';
-import { zones } from '#zones/tables.server.ts';
 import { planEntries } from './entry.ts';
 import { isOpenPlan } from './plan.ts';
-import { goals, plans } from './tables.server.ts';
+import { planWithPlace } from './read-place.server.ts';
+import { goals, type plans } from './tables.server.ts';
 
 /**
  * Brings what everybody sees of a plan in line with what it is now: search, its document, and the pages that are kept.
  * Whoever changes an indicator, a cluster or a task of a plan calls it too.
  */
 export async function refreshPublicPlan(tx: Tx, id: number): Promise<void> {
-  const [row] = await tx
-    .select({ plan: plans, province: zones.provinceCode, city: zones.cityCode })
-    .from(plans)
-    .innerJoin(zones, eq(zones.code, plans.zoneCode))
-    .where(eq(plans.id, id));
+  const row = await planWithPlace(tx, id);
   if (!row) return;
   const { plan, ...place } = row;
   const isPublic = isOpenPlan(plan);

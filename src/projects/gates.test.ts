@@ -9,6 +9,7 @@ const nothing: Facts = {
   ...{ blockId: null, leadUnitId: null, site: '', longitude: null, plannedInvestment: null, plannedFixedAssets: null },
   ...{ startsBy: null, completedBy: null, producesBy: null, arrived: 0, fixedAssets: 0, isSigned: false },
   ...{ isFormal: false, hasDocument: false, team: 0, promised: [], real: [] },
+  ...{ stops: 0, openChecks: 7, openPermits: 8, missingProof: 1, isJudged: false },
 };
 
 test('what each stage asks for is this table', () => {
@@ -30,6 +31,7 @@ test('what each stage asks for is this table', () => {
         "real-jobs",
         "real-output",
         "real-tax",
+        "judged",
       ],
       "full-capacity": [
         "real-output",
@@ -44,6 +46,7 @@ test('what each stage asks for is this table', () => {
         "planned-investment",
       ],
       "signed": [
+        "no-stop",
         "signing",
       ],
       "started": [
@@ -54,8 +57,11 @@ test('what each stage asks for is this table', () => {
   `);
 });
 
-test('nothing is met by a project of which nothing is known, and each need has its words', () => {
-  expect(needNames.filter((need) => needs[need](nothing))).toEqual([]);
+test('of a project of which nothing is known only that nothing hinders it is met, and each need has its words', () => {
+  expect(needNames.filter((need) => needs[need](nothing))).toEqual(['no-stop']);
+  expect(missingFor({ ...nothing, isSigned: true, stops: 1 }, { from: 'negotiating', to: 'signed' })).toEqual([
+    { stage: 'signed', need: 'no-stop' },
+  ]);
   expect(Object.keys(projectWords.needs).sort()).toEqual([...needNames].sort());
 });
 

@@ -27,6 +27,13 @@ export interface Facts {
   readonly team: number;
   readonly promised: readonly Measure[];
   readonly real: readonly Measure[];
+  /** Checks that hinder signing, and questions, permits and kinds of proof that are still open. */
+  readonly stops: number;
+  readonly openChecks: number;
+  readonly openPermits: number;
+  readonly missingProof: number;
+  /** Whether somebody has judged every promise by the figures as they are. */
+  readonly isJudged: boolean;
 }
 
 type Met = (facts: Facts) => boolean;
@@ -55,6 +62,11 @@ export const needs = {
   signing: ({ isSigned }) => isSigned,
   formal: ({ isFormal }) => isFormal,
   'signing-document': ({ hasDocument }) => hasDocument,
+  'no-stop': ({ stops }) => stops === 0,
+  checks: ({ openChecks }) => openChecks === 0,
+  permits: ({ openPermits }) => openPermits === 0,
+  proof: ({ missingProof }) => missingProof === 0,
+  judged: ({ isJudged }) => isJudged,
   arrival: ({ arrived }) => arrived > 0,
   'fixed-assets': ({ fixedAssets }) => fixedAssets > 0,
   ...ofMeasures('promised', ({ promised }, measure) => promised.includes(measure)),
@@ -70,13 +82,13 @@ export const gates: GateTable = {
   lead: [],
   assessed: ['investor', 'industry', 'summary'],
   negotiating: ['manager', 'unit', 'planned-investment'],
-  signed: ['signing'],
+  signed: ['no-stop', 'signing'],
   approval: ['formal', 'site'],
   started: ['planned-fixed-assets', 'completed-by'],
   completed: ['fixed-assets'],
   'in-production': ['arrival'],
   'full-capacity': ['real-output'],
-  fulfilled: ['real-jobs', 'real-output', 'real-tax'],
+  fulfilled: ['real-jobs', 'real-output', 'real-tax', 'judged'],
 };
 
 /** The table with what the operator asks for besides. */

@@ -1,7 +1,8 @@
 import { count, eq } from 'drizzle-orm';
 import type { Db } from '#platform/database.server.ts';
+import { careFacts } from './care/read-facts.server.ts';
 import { gatesWith, type Facts, type GateTable } from './gates.ts';
-import { signingsOf } from './read-ledger.server.ts';
+import { arrivalsOf, signingsOf } from './read-ledger.server.ts';
 import type { ProjectRow } from './read-row.server.ts';
 import { projectMeasures, projectMembers, stageFields, stageRules } from './tables.server.ts';
 import type { UsualDays } from './standing.ts';
@@ -19,11 +20,14 @@ export async function usualDays(db: Db): Promise<UsualDays> {
 
 /** Everything a gate looks at, as it is now. */
 export async function factsOf(db: Db, row: ProjectRow): Promise<Facts> {
-  const standing = (await signingsOf(db, [row.id])).filter(({ withdrawnAt }) => withdrawnAt === null);
+  const signings = await signingsOf(db, [row.id]);
+  const standing = signings.filter(({ withdrawnAt }) => withdrawnAt === null);
   const measures = await db.select().from(projectMeasures).where(eq(projectMeasures.projectId, row.id));
   const [team] = await db.select({ count: count() }).from(projectMembers).where(eq(projectMembers.projectId, row.id));
+  const arrivals = await arrivalsOf(db, [row.id]);
   return {
     ...row,
+    ...(await careFacts(db, row, { signings, arrivals, measures })),
     isSigned: standing.some(({ kind }) => kind !== 'addition'),
     isFormal: standing.some(({ kind }) => kind === 'formal'),
     hasDocument: standing.some(({ document }) => document !== null),

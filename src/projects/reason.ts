@@ -16,5 +16,9 @@ export function reasonInWords(reason: LightReason): TwoText {
       return words.reasons.promise(projectWords.stages[reason.stage], reason.on, reason.days);
     case 'milestone':
       return words.reasons.milestone(reason.name, reason.on, reason.days);
+    case 'permit':
+      return words.reasons.permit(reason.name, reason.on, reason.days);
+    case 'visit':
+      return words.reasons.visit(reason.on, reason.days);
   }
 }

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '#calendar/workdays.ts';
+import type { TwoText } from '#language/lang.ts';
 import { stages, type ProjectLight, type Stage, type Status } from './project.ts';
 
 /** How many days a project usually stands in each stage; null or none where nobody waits for it to go on. */
@@ -11,6 +12,12 @@ export interface PromisedMilestone {
   readonly isDone: boolean;
 }
 
+/** A permit that was applied for and has not come, by the working days it has. */
+export interface RunningPermit {
+  readonly name: TwoText;
+  readonly dueOn: string;
+}
+
 export interface Placed {
   readonly stage: Stage;
   readonly stageSince: string;
@@ -20,6 +27,9 @@ export interface Placed {
   readonly completedBy: string | null;
   readonly producesBy: string | null;
   readonly milestones?: readonly PromisedMilestone[];
+  readonly permits?: readonly RunningPermit[];
+  /** By when what produces is to be visited. */
+  readonly visitDueOn?: string | null;
 }
 
 /** One reason of a light: since which day it holds, and how many days that is. */
@@ -28,10 +38,12 @@ export type LightReason =
   | { readonly kind: 'next-step'; readonly on: string; readonly days: number }
   | { readonly kind: 'promise'; readonly stage: Stage; readonly on: string; readonly days: number }
   | { readonly kind: 'milestone'; readonly name: string; readonly on: string; readonly days: number }
+  | { readonly kind: 'permit'; readonly name: TwoText; readonly on: string; readonly days: number }
+  | { readonly kind: 'visit'; readonly on: string; readonly days: number }
   | { readonly kind: 'delayed' };
 
 /** So many days past its date something is no longer late but left lying. */
-export const redAfter = { 'next-step': 14, promise: 30, milestone: 30 } as const;
+export const redAfter = { 'next-step': 14, promise: 30, milestone: 30, permit: 14, visit: 60 } as const;
 
 /** How a project stands: from dates and the table of usual days alone. Who waits by decision has no light. */
 export function standingOf(
@@ -44,6 +56,7 @@ export function standingOf(
     ...(project.status === 'delayed' ? [{ kind: 'delayed' } as const] : []),
     ...stageReason(project, usual[project.stage] ?? null, today),
     ...passed(project, today),
+    ...overrun(project, today),
   ];
   if (reasons.length === 0) return { light: 'green', reasons };
   return { light: reasons.some(isRed) ? 'red' : 'yellow', reasons };
@@ -56,23 +69,39 @@ function stageReason({ stageSince }: Placed, usual: number | null, today: string
 }
 
 function passed(project: Placed, today: string): LightReason[] {
-  const { nextStepOn, startsBy, completedBy, producesBy, milestones = [] } = project;
+  const { nextStepOn, startsBy, completedBy, producesBy } = project;
   const promises = [
     ['started', startsBy],
     ['completed', completedBy],
     ['in-production', producesBy],
   ] as const;
   const isBefore = (stage: Stage) => stages.indexOf(project.stage) < stages.indexOf(stage);
-  const late = (on: string | null): on is string => on !== null && on < today;
+  const late = isLate(today);
   const days = (on: string) => daysBetween(on, today);
   return [
     ...(late(nextStepOn) ? [{ kind: 'next-step', on: nextStepOn, days: days(nextStepOn) } as const] : []),
     ...promises.flatMap(([stage, on]) =>
       late(on) && isBefore(stage) ? [{ kind: 'promise', stage, on, days: days(on) } as const] : [],
     ),
-    ...milestones.flatMap(({ name, dueOn: on, isDone }) =>
-      late(on) && !isDone ? [{ kind: 'milestone', name, on, days: days(on) } as const] : [],
-    ),
+  ];
+}
+
+const isLate =
+  (today: string) =>
+  (on: string | null): on is string =>
+    on !== null && on < today;
+
+/** Clocks of their own that ran out: milestones, permits, the next visit. */
+function overrun({ milestones = [], permits = [], visitDueOn = null }: Placed, today: string): LightReason[] {
+  const late = isLate(today);
+  const since = (on: string) => ({ on, days: daysBetween(on, today) });
+  const missed = milestones.filter(({ dueOn, isDone }) => late(dueOn) && !isDone);
+  return [
+    ...missed.map(({ name, dueOn }) => ({ kind: 'milestone', name, ...since(dueOn) }) as const),
+    ...permits
+      .filter(({ dueOn }) => late(dueOn))
+      .map(({ name, dueOn }) => ({ kind: 'permit', name, ...since(dueOn) }) as const),
+    ...(late(visitDueOn) ? [{ kind: 'visit', ...since(visitDueOn) } as const] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import { addFileOfRecord, type Keeping } from '#files/write.server.ts';
 import { projectWords as words } from '#language/words/projects.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { careDocuments } from './care/read-shown.server.ts';
 import { canKeepProject } from './project.ts';
 import { arrivalsOf, signingsOf } from './read-ledger.server.ts';
 import { projectRow, type ProjectRow } from './read-row.server.ts';
@@ -23,10 +24,11 @@ export async function keepDocument(
   return kept.ok ? done(kept.value.id) : kept;
 }
 
-/** Ties the documents of the ledgers to the project, that of a new line among them. */
+/** Ties the documents of the ledgers, checks and proofs to the project, a new one among them. */
 export async function tieDocuments(tx: Tx, row: ProjectRow, document: string | null): Promise<Outcome<null>> {
   const lines = [...(await signingsOf(tx, [row.id])), ...(await arrivalsOf(tx, [row.id]))];
-  const all = [...lines.flatMap((line) => line.document ?? []), ...(document === null ? [] : [document])];
+  const kept = [...lines.flatMap((line) => line.document ?? []), ...(await careDocuments(tx, row.id))];
+  const all = [...kept, ...(document === null ? [] : [document])];
   const user = { kind: 'project', record: String(row.id), zone: row.zoneCode, isPublic: false };
   const unknown = await useFiles(tx, user, all);
   return document !== null && unknown.includes(document)

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { followCare } from './care/write-follow.server.ts';
 import { rootOf, type Pair } from './pair.ts';
 import { projectLeads } from './tables.server.ts';
 
-/** What hangs on the record that goes hangs on the one that stays: people, promises, leads, extensions, parts, the family. */
+/** What hangs on the record that goes hangs on the one that stays: people, promises, care, leads, extensions, parts, the family. */
 export async function follow(tx: Tx, actor: Actor, { going, staying, isOneFamily }: Pair): Promise<void> {
   const [from, to] = [going.id, staying.id];
   await tx.execute(sql`
@@ -23,6 +24,7 @@ export async function follow(tx: Tx, actor: Actor, { going, staying, isOneFamily
       source = coalesce(nullif(kept.source, ''), excluded.source)
     where coalesce(kept.promised, excluded.promised, kept.real, excluded.real) is not null`);
   await tx.execute(sql`update project_lead set project_id = ${to} where project_id = ${from}`);
+  await followCare(tx, { from, to });
   const { origin, originNote: note, connectionId, eventId } = going;
   const by = { actor: actor.id, actorName: actor.name };
   const lead = { projectId: to, zoneCode: going.zoneCode, origin, note, connectionId, eventId };

@@ -3,6 +3,7 @@ import { theSystem } from '#accounts/actor.ts';
 import { dateOf } from '#language/dates.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Handler } from '#platform/jobs.server.ts';
+import { clocksOf } from './care/read-clocks.server.ts';
 import { usualDays } from './read-facts.server.ts';
 import { standingOf } from './standing.ts';
 import { projects } from './tables.server.ts';
@@ -30,7 +31,8 @@ export async function refreshProjects(
     .select(placed)
     .from(projects)
     .where(and(isNull(projects.mergedInto), own));
-  const now = rows.map((row) => ({ row, ...standingOf(row, { usual, today }) }));
+  const clocks = await clocksOf(tx, { ids });
+  const now = rows.map((row) => ({ row, ...standingOf({ ...row, ...clocks.get(row.id) }, { usual, today }) }));
   const changed = now.filter(
     ({ row, light, reasons }) => light !== row.light || JSON.stringify(reasons) !== JSON.stringify(row.reasons),
   );

@@ -75,7 +75,8 @@ export async function projectsThatStand(db: Db, today: string): Promise<ToRaise[
     from project it join unnest(${sql.param(limits.map(([stage]) => stage))}::text[],
       ${sql.param(limits.map(([, days]) => days))}::int[]) as longest (stage, days) on longest.stage = it.stage
     where status in ('active', 'delayed') and merged_into is null and stage_since + longest.days < ${today}::date
-      and ${isFree('project_id', today)}
+      and ${isFree('project_id', today)} and not exists (select from slip join project was on was.id = slip.project_id
+        where was.merged_into = it.id and slip.state <> 'closed')
     order by it.id`);
   return rows.map((row) => {
     const demand = words.byRule.project(slipWords.stages[row.stage], row.since, row.days).zh;

@@ -30,12 +30,15 @@ export function milestonesFromText(text: string): WrittenMilestone[] | undefined
 
 function milestoneIn(line: string): WrittenMilestone | undefined {
   const parts = partsOf(line);
-  const [dueOn = '', titleZh = '', third = '', fourth = ''] = parts;
-  // Without an English title the weight may come third.
-  const isShort = parts.length === 3 && /^\d{1,3}$/.test(third);
-  const [titleEn, weight] = isShort ? ['', third] : [third, fourth];
-  const one = { dueOn: dueOn.replaceAll(/[./]/g, '-'), titleZh, titleEn, weight: Number(weight || '1') };
+  const [dueOn = '', titleZh = ''] = parts;
+  const one = { dueOn: dueOn.replaceAll(/[./]/g, '-'), titleZh, ...restOf(parts.slice(2)) };
   return parts.length <= 4 && isMilestone(one) ? one : undefined;
+}
+
+/** Without an English title the weight may come third. */
+function restOf([third = '', fourth]: readonly string[]): Pick<WrittenMilestone, 'titleEn' | 'weight'> {
+  const isShort = fourth === undefined && /^\d{1,3}$/.test(third);
+  return isShort ? { titleEn: '', weight: Number(third) } : { titleEn: third, weight: Number(fourth || '1') };
 }
 
 function isMilestone({ dueOn, titleZh, titleEn, weight }: WrittenMilestone): boolean {

@@ -8,9 +8,8 @@ import { goals, plans } from '#plans/tables.server.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
 import { units } from '#profiles/tables.server.ts';
 import { zonesNamed } from '#zones/read.server.ts';
-import { neededBy, waitingFor } from './read-facts.server.ts';
-import { readFacts } from './read-facts.server.ts';
-import { workOf, type TaskWork } from './read-row.server.ts';
+import { neededBy, readFacts, waitingFor } from './read-facts.server.ts';
+import { workOf, type TaskRow, type TaskWork } from './read-row.server.ts';
 import { standingOf } from './standing.ts';
 import { milestones, reports, taskEvidence, tasks, taskSteps } from './tables.server.ts';
 import { canReadTasks } from './task.ts';
@@ -34,14 +33,6 @@ export async function standingFor(tx: Tx, { row }: TaskWork, today: string) {
 /** Where it belongs, by name: zone, plan, goal and units. */
 export async function namesAround(db: Db, { row, coUnits }: TaskWork) {
   const [zone] = await zonesNamed(db, [row.zoneCode]);
-  const [plan] = await db
-    .select({ id: plans.id, zh: plans.titleZh, en: plans.titleEn, state: plans.state })
-    .from(plans)
-    .where(eq(plans.id, row.planId ?? 0));
-  const [goal] = await db
-    .select({ zh: goals.titleZh, en: goals.titleEn })
-    .from(goals)
-    .where(eq(goals.id, row.goalId ?? 0));
   const ids = [row.leadUnitId ?? 0, ...coUnits];
   const named = await db
     .select({ id: units.id, zh: units.nameZh, en: units.nameEn })
@@ -50,12 +41,23 @@ export async function namesAround(db: Db, { row, coUnits }: TaskWork) {
     .orderBy(asc(units.position), asc(units.id));
   const lead = named.find(({ id }) => id === row.leadUnitId);
   return {
+    ...(await planAround(db, row)),
     zone: zone?.name ?? { zh: row.zoneCode, en: row.zoneCode },
-    plan: plan && { id: plan.id, state: plan.state, title: both(plan) },
-    goal: goal && both(goal),
     lead: lead && both(lead),
     beside: named.filter(({ id }) => id !== row.leadUnitId).map(both),
   };
+}
+
+async function planAround(db: Db, { planId, goalId }: TaskRow) {
+  const [plan] = await db
+    .select({ id: plans.id, zh: plans.titleZh, en: plans.titleEn, state: plans.state })
+    .from(plans)
+    .where(eq(plans.id, planId ?? 0));
+  const [goal] = await db
+    .select({ zh: goals.titleZh, en: goals.titleEn })
+    .from(goals)
+    .where(eq(goals.id, goalId ?? 0));
+  return { plan: plan && { id: plan.id, state: plan.state, title: both(plan) }, goal: goal && both(goal) };
 }
 
 function both({ zh, en }: TwoText): TwoText {

@@ -4,13 +4,13 @@ import type { Changes } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { taskWords as words } from '#language/words/tasks.ts';
+import { adjustPlans } from '#plans/write-adjust-plans.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { reason } from './adjustment.ts';
 import { lockTask, type TaskRow, type TaskWork } from './read-row.server.ts';
 import { transitions, whyNotStep, type MovingStep } from './state.ts';
 import { taskEvidence, tasks } from './tables.server.ts';
-import { adjustPlans } from './write-adjust.server.ts';
 import { instructionWrong } from './read-checks.server.ts';
 import { keepStep } from './write-log.server.ts';
 import { taskChanged } from './write-public.server.ts';
@@ -19,6 +19,8 @@ import { tellKeepers, tellUnits } from './write-telling.server.ts';
 
 export interface StepInput {
   readonly id: number;
+  /** When it happens; now, unless somebody tells of what has been. */
+  readonly now?: Date;
 }
 
 type Answer = Promise<Outcome<{ id: number }>>;
@@ -40,7 +42,7 @@ export async function askDone(tx: Tx, actor: Actor, input: StepInput & { readonl
   if (open > 0) return refused({ field: 'done', says: words.milestonesFirst(open) });
   if ((await tx.$count(taskEvidence, eq(taskEvidence.taskId, input.id))) === 0)
     return refused({ field: 'done', says: words.evidenceFirst });
-  const fields = { doneAskedAt: new Date(), doneAskedBy: actor.id };
+  const fields = { doneAskedAt: input.now ?? new Date(), doneAskedBy: actor.id };
   const taken = await take(tx, actor, { work, step: 'ask-done', fields, note: note.data });
   await tellKeepers(tx, actor, { id: input.id, says: words.toldDoneAsked });
   return taken;

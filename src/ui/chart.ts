@@ -18,12 +18,18 @@ export interface Scale {
 export function scaleOf(values: readonly number[], height: number, fromZero = false): Scale {
   const all = fromZero ? [0, ...values] : values;
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const step = roundStep((most - least || Math.abs(most) || 1) / 4);
+  const step = roundStep(spreadOf(least, most) / 4);
   const low = Math.floor(least / step) * step;
   const high = Math.max(Math.ceil(most / step) * step, low + step);
   const count = Math.round((high - low) / step);
   const ticks = Array.from({ length: count + 1 }, (_, at) => Number((low + at * step).toPrecision(12)));
   return { low, high, ticks, y: (value) => rounded(height - ((value - low) / (high - low)) * height) };
+}
+
+/** What lies closer together than any figure is kept is drawn as one flat line. */
+function spreadOf(least: number, most: number): number {
+  const isFlat = most - least <= Math.abs(most) * 1e-9 + 1e-6;
+  return isFlat ? Math.max(Math.abs(most), 1) : most - least;
 }
 
 function roundStep(rough: number): number {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../support/database.ts';
 
 async function tablesInCode(): Promise<PgTable[]> {
-  const files = globSync('src/*/tables.server.ts');
+  const files = globSync('src/**/tables.server.ts');
   const modules = await Promise.all(files.map((file) => import(resolve(file)) as Promise<Record<string, unknown>>));
   return modules.flatMap((module) => Object.values(module)).filter((value) => is(value, PgTable));
 }

@@ -5,6 +5,7 @@ import { notificationsOf } from '#notifications/read.server.ts';
 import { jobCounts } from '#operations/read-jobs.server.ts';
 import { waitingSlips } from '#slips/read-waiting.server.ts';
 import { troubledSources } from '#sources/read.server.ts';
+import { tasksToday } from '#tasks/read-list.server.ts';
 import { accept, decline } from './answers.server.ts';
 import { memberDesk } from './member-desk.server.ts';
 import { brokerCounts } from './broker-counts.server.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, url })
       told: told.filter(({ isRead }) => !isRead).slice(0, newsShown),
       broker: await brokerCounts(tx, actor),
       slips: await waitingSlips(tx, actor),
+      tasks: await tasksToday(tx, actor),
     };
   });
   const did = url.searchParams.get('did');

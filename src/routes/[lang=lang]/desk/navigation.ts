@@ -26,6 +26,7 @@ import { notificationWords } from '#language/words/notifications.ts';
 import { roundWords } from '#language/words/rounds.ts';
 import { stagePageWords } from '#language/words/project-page.ts';
 import { slipWords } from '#language/words/slips.ts';
+import { taskWords } from '#language/words/tasks.ts';
 import { settingsWords } from '#language/words/settings.ts';
 import { watchWordWords } from '#language/words/watch-words.ts';
 import { ownAccountWords } from '#language/words/own-account.ts';
@@ -85,10 +86,11 @@ const navigation: readonly DeskGroup[] = [
     name: words.navDelivery,
     links: [
       { path: '/leader', name: leaderWords.title },
-      { path: '/clusters', name: clusterWords.title },
-      { path: '/indicators', name: indicatorWords.title },
-      { path: '/projects', name: pipelineWords.title },
       { path: '/plans', name: planWords.plans },
+      { path: '/tasks', name: taskWords.title },
+      { path: '/indicators', name: indicatorWords.title },
+      { path: '/clusters', name: clusterWords.title },
+      { path: '/projects', name: pipelineWords.title },
       { path: '/rounds', name: roundWords.title },
       { path: '/slips', name: slipWords.title },
       { path: '/instructions', name: instructionWords.title },

@@ -1,13 +1,20 @@
 import { dateOf } from '#language/dates.ts';
+import { slipsOf } from '#slips/read-of.server.ts';
+import { canDirect } from '#slips/slip.ts';
 import { forms } from './forms.server.ts';
 import { withFiles } from './with-files.server.ts';
 import { doneHere, projectHere } from './here.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params: { id }, url }) => ({
-  project: await locals.database.inTransaction(locals.actor, (tx) => projectHere(tx, locals, id)),
-  today: dateOf(locals.now()),
-  done: doneHere(url),
-});
+export const load: PageServerLoad = async ({ locals, params: { id }, url }) => {
+  const found = await locals.database.inTransaction(locals.actor, async (tx) => {
+    const project = await projectHere(tx, locals, id);
+    return {
+      ...{ project, slips: await slipsOf(tx, { kind: 'project', id }) },
+      mayRaise: canDirect(locals.actor, project.zoneCode),
+    };
+  });
+  return { ...found, today: dateOf(locals.now()), done: doneHere(url) };
+};
 
 export const actions: Actions = { ...forms, ...withFiles };
