@@ -24,7 +24,10 @@ export function hasLight(of: RecordsOf): boolean {
   return ['lights', 'gates', 'values', 'indicators', 'recheck', 'red', 'raised', 'solved'].includes(of);
 }
 
-const names: Readonly<Partial<Record<RecordKind, Readonly<Record<string, TwoText>>>>> = {
+type Names = Readonly<Record<string, TwoText>>;
+
+const taskNames: Names = taskWords.lights;
+const names: Readonly<Partial<Record<RecordKind, Names>>> = {
   indicator: indicatorDeskWords.lights,
   slip: slipWords.colours,
   project: projectWords.lights,
@@ -32,5 +35,5 @@ const names: Readonly<Partial<Record<RecordKind, Readonly<Record<string, TwoText
 
 /** The light or colour of a line, with what its kind of record calls it. */
 export function lightIn({ record, now }: RecordLine, lang: Lang): { light: Light; label: string } {
-  return { light: now as Light, label: (names[record] ?? taskWords.lights)[now]?.[lang] ?? now };
+  return { light: now as Light, label: (names[record] ?? taskNames)[now]?.[lang] ?? now };
 }
