@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { holds, type Actor } from '#accounts/actor.ts';
+import { adjustmentSaid } from '#plans/adjustment.ts';
 import { isClean } from '#profiles/field.ts';
 
 /** How large a cluster is to grow: 千亿级, 五百亿级, or as its targets say. */
@@ -35,12 +36,26 @@ export const newCluster = clusterInput.partial().extend({
   tier: clusterInput.shape.tier,
   nameZh: clusterInput.shape.nameZh,
   sample: z.boolean().optional(),
+  adjustment: adjustmentSaid,
 });
 export type NewCluster = z.input<typeof newCluster>;
 
 /** What is not mentioned stays; with a `revision`, only if nobody changed it since. */
-export const clusterChange = clusterInput.partial().extend({ id, revision: id.optional() });
+export const clusterChange = clusterInput.partial().extend({ id, revision: id.optional(), adjustment: adjustmentSaid });
 export type ClusterChange = z.input<typeof clusterChange>;
+
+/** What a plan promises of its clusters: which there are, what they are called and how large they are to grow. */
+const promised: readonly (keyof Cluster)[] = ['planId', 'tier', 'nameZh', 'nameEn'];
+
+/** Whether a plan says something else once these fields are others. */
+export function changesPlan(changed: readonly string[]): boolean {
+  return promised.some((field) => changed.includes(field));
+}
+
+/** The pages that show a cluster: those of its plan, and those of organisations that may be its members. */
+export function clusterTags(id: number, of: string): string[] {
+  return [`cluster:${id}`, `measures:${of}`, 'cluster-list'];
+}
 
 /** Who says what a cluster is, who belongs to it and what it is to reach. */
 export function canKeepClusters(actor: Actor, of: string): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adjustmentSaid } from '#plans/adjustment.ts';
 import { isClean } from '#profiles/field.ts';
 import { chains } from './cluster.ts';
 
@@ -40,5 +41,6 @@ export const yearInput = z.strictObject({
   sourceZh: text(400),
   sourceEn: text(400).default(''),
   sourceUrl: address.default(''),
+  adjustment: adjustmentSaid,
 });
 export type YearInput = z.input<typeof yearInput>;

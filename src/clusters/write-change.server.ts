@@ -3,10 +3,11 @@ import type { Actor } from '#accounts/actor.ts';
 import { changesBetween } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { clusterWords as words } from '#language/words/clusters.ts';
+import { adjustPlans } from '#plans/write-adjust-plans.server.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
-import { clusterChange, clusterInput, type Cluster, type ClusterChange } from './cluster.ts';
+import { changesPlan, clusterChange, clusterInput, clusterTags, type Cluster, type ClusterChange } from './cluster.ts';
 import { parsed } from './parse.ts';
 import { lockCluster, type ClusterRow } from './read-row.server.ts';
 import { clusters } from './tables.server.ts';
@@ -16,7 +17,7 @@ import { mentioned, whyNotSo } from './write.server.ts';
 export async function changeCluster(tx: Tx, actor: Actor, input: ClusterChange): Promise<Outcome<{ id: number }>> {
   const said = parsed(clusterChange, input);
   if (!said.ok) return said;
-  const { id, revision, ...fields } = said.value;
+  const { id, revision, adjustment, ...fields } = said.value;
   const locked = await lockCluster(tx, actor, id);
   if (!locked.ok) return locked;
   const before = contentOf(locked.value);
@@ -27,12 +28,15 @@ export async function changeCluster(tx: Tx, actor: Actor, input: ClusterChange):
   const zone = locked.value.zoneCode;
   const problems = await whyNotSo(tx, zone, row);
   if (problems.length > 0) return refused(...problems);
+  const plans = changesPlan(Object.keys(changes)) ? [before.planId, row.planId] : [];
+  const adjusted = await adjustPlans(tx, actor, { plans, adjustment });
+  if (!adjusted.ok) return adjusted;
   await tx
     .update(clusters)
     .set({ ...row, revision: sql`${clusters.revision} + 1`, updatedAt: sql`now()` })
     .where(eq(clusters.id, id));
   await remember(tx, actor, { kind: 'cluster', record: String(id), action: 'change', changes, zone });
-  await notifyChanged(tx, [`cluster:${id}`, `measures:${zone}`]);
+  await notifyChanged(tx, clusterTags(id, zone));
   return done({ id });
 }
 

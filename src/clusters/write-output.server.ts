@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { clusterTags } from './cluster.ts';
 import { outputOf, type MemberFigure } from './output.ts';
 
 interface Found {
@@ -32,9 +33,12 @@ export async function refreshOutputs(tx: Tx, ids: readonly number[]): Promise<vo
     return first ? [{ ...first, computed: computed ?? null, counted, members }] : [];
   });
   await keep(tx, outputs);
+  const { rows: changed } = await tx.execute<{ id: string; zone: string }>(
+    sql`select id, zone_code as zone from cluster where id = any(${sql.param([...ids])}::bigint[])`,
+  );
   await notifyChanged(
     tx,
-    ids.map((id) => `cluster:${id}`),
+    changed.flatMap(({ id, zone }) => clusterTags(Number(id), zone)),
   );
 }
 

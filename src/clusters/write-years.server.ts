@@ -4,6 +4,7 @@ import type { Actor } from '#accounts/actor.ts';
 import { changesBetween } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { clusterWords as words } from '#language/words/clusters.ts';
+import { adjustPlans } from '#plans/write-adjust-plans.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { parsed } from './parse.ts';
@@ -86,7 +87,7 @@ async function clustersOf(tx: Tx, zone: string, organisation: number): Promise<n
 export async function putYear(tx: Tx, actor: Actor, input: YearInput): Promise<Outcome<{ id: number }>> {
   const said = parsed(yearInput, input);
   if (!said.ok) return said;
-  const { cluster, year, ...fields } = said.value;
+  const { cluster, year, adjustment, ...fields } = said.value;
   const locked = await lockCluster(tx, actor, cluster);
   if (!locked.ok) return locked;
   if (fields.stated !== null && fields.sourceZh === '') return refused({ field: 'sourceZh', says: words.saySource });
@@ -98,6 +99,9 @@ export async function putYear(tx: Tx, actor: Actor, input: YearInput): Promise<O
     .where(and(eq(clusterYears.clusterId, cluster), eq(clusterYears.year, year)));
   const changes = changesBetween<object>(before, { year, ...fields });
   if (Object.keys(changes).length === 0) return done({ id: cluster });
+  const plans = 'target' in changes ? [locked.value.planId] : [];
+  const adjusted = await adjustPlans(tx, actor, { plans, adjustment });
+  if (!adjusted.ok) return adjusted;
   await tx
     .insert(clusterYears)
     .values({ clusterId: cluster, zoneCode: zone, year, ...fields })

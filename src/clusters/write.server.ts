@@ -4,10 +4,11 @@ import { changesBetween } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { clusterWords as words } from '#language/words/clusters.ts';
 import { viewWords } from '#language/words/view.ts';
+import { adjustPlans } from '#plans/write-adjust-plans.server.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
-import { canKeepClusters, newCluster, type Cluster, type NewCluster } from './cluster.ts';
+import { canKeepClusters, clusterTags, newCluster, type Cluster, type NewCluster } from './cluster.ts';
 import { parsed } from './parse.ts';
 import { clusters } from './tables.server.ts';
 
@@ -20,12 +21,14 @@ const nothingSaid: Omit<Cluster, 'tier' | 'nameZh'> = {
 export async function createCluster(tx: Tx, actor: Actor, input: NewCluster): Promise<Outcome<{ id: number }>> {
   const said = parsed(newCluster, input);
   if (!said.ok) return said;
-  const { zone, sample = false, tier, nameZh, ...fields } = said.value;
+  const { zone, sample = false, tier, nameZh, adjustment, ...fields } = said.value;
   if (actor.viewedBy) return refused({ says: viewWords.onlyLooking });
   if (!canKeepClusters(actor, zone)) return refused({ field: 'zone', says: words.notYourZone });
   const row: Cluster = { ...nothingSaid, ...mentioned(fields), tier, nameZh };
   const problems = await whyNotSo(tx, zone, row);
   if (problems.length > 0) return refused(...problems);
+  const adjusted = await adjustPlans(tx, actor, { plans: [row.planId], adjustment });
+  if (!adjusted.ok) return adjusted;
   const [made] = await tx
     .insert(clusters)
     .values({ ...row, zoneCode: zone, sample })
@@ -33,7 +36,7 @@ export async function createCluster(tx: Tx, actor: Actor, input: NewCluster): Pr
   if (!made) throw new Error('a cluster that was added has no id');
   const changes = changesBetween<Cluster>(undefined, row);
   await remember(tx, actor, { kind: 'cluster', record: String(made.id), action: 'add', changes, zone });
-  await notifyChanged(tx, [`cluster:${made.id}`, `measures:${zone}`]);
+  await notifyChanged(tx, clusterTags(made.id, zone));
   return done(made);
 }
 

@@ -1,9 +1,13 @@
 import { dateOf } from '#language/dates.ts';
 import { daysAfter } from '#listings/state.ts';
+import type { Light as Shown } from '#ui/light.ts';
 
 /** How a connection stands against its dates; computed, never typed. */
 export const lights = ['overdue', 'soon', 'in-time'] as const;
 export type Light = (typeof lights)[number];
+
+/** The light that is shown for it. */
+export const lightShown: Readonly<Record<Light, Shown>> = { overdue: 'red', soon: 'yellow', 'in-time': 'green' };
 
 interface Dated {
   readonly nextStepOn: string | null;

@@ -96,8 +96,7 @@ export function picturesIn(files: readonly Described[]): Pictures {
   return Object.fromEntries(pairs.filter((pair): pair is [string, Picture] => pair[1] !== undefined));
 }
 
-/** Officers and leaders bring what shows that something was delivered. */
-const writers: readonly Role[] = ['editor', 'publisher', 'officer', 'leader'];
+const writers: readonly Role[] = ['editor', 'publisher'];
 const readers: readonly Role[] = ['editor', 'publisher', 'broker', 'officer', 'leader'];
 
 /** Who writes for a zone may add files to it, delete them and bring them back. */

@@ -1,7 +1,7 @@
 import type { ChartPoint } from '#ui/chart.ts';
-import { endAt, placeOf } from './period.ts';
+import { endAt, placeOf, type Period } from './period.ts';
 import { periodInShort } from './period-words.ts';
-import type { Period } from './indicator.ts';
+
 import type { Valued } from './standing.ts';
 
 interface Drawn {

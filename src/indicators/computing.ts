@@ -1,7 +1,7 @@
 import { evaluate } from './evaluate.ts';
 import { keysOf, recordsCalled, type Formula } from './formula.ts';
-import type { Accumulation, ObservationState, Period } from './indicator.ts';
-import { endAt, isPeriodEnd, perYear, placeOf, yearBefore } from './period.ts';
+import type { Accumulation, ObservationState } from './indicator.ts';
+import { endAt, isPeriodEnd, perYear, placeOf, yearBefore, type Period } from './period.ts';
 import { countRecords, type Dated } from './records.ts';
 
 /** An indicator that is computed, as far as computing it needs to know. */

@@ -11,9 +11,9 @@ import {
   type Cells,
   type Field,
 } from '#profiles/field.ts';
-import { observationStates, type Accumulation, type Period } from './indicator.ts';
+import { observationStates, type Accumulation } from './indicator.ts';
 import type { ObservationInput } from './observation.ts';
-import { endAt, placeOf } from './period.ts';
+import { endAt, placeOf, type Period } from './period.ts';
 import { periodInWords } from './period-words.ts';
 
 const states: readonly Choice[] = observationStates.map((value) => ({ value, label: words.states[value] }));

@@ -3,7 +3,8 @@ import type { TwoText } from '#language/lang.ts';
 import type { Choice } from '#lists/list.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { choiceField, decimalField, textField, wholeField, type Cells, type Field } from '#profiles/field.ts';
-import { accumulations, directions, keyShape, periods, type NewIndicator } from './indicator.ts';
+import { accumulations, directions, keyShape, type NewIndicator } from './indicator.ts';
+import { periods } from './period.ts';
 import { indicatorWords } from '#language/words/indicators.ts';
 import { periodMeant } from './period-words.ts';
 

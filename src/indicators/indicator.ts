@@ -2,15 +2,13 @@ import { z } from 'zod';
 import { holds, reportsFor, type Actor } from '#accounts/actor.ts';
 import { isDay } from '#language/dates.ts';
 import { indicatorWords as words } from '#language/words/indicators.ts';
+import { adjustmentSaid } from '#plans/adjustment.ts';
 import type { Problem } from '#platform/outcome.ts';
 import { isClean } from '#profiles/field.ts';
-import { isPeriodEnd } from './period.ts';
+import { isPeriodEnd, periods } from './period.ts';
 
 export const directions = ['up', 'down'] as const;
 export type Direction = (typeof directions)[number];
-
-export const periods = ['month', 'quarter', 'year'] as const;
-export type Period = (typeof periods)[number];
 
 /** Cumulative counts from the start of its year; point is what stands at the end of the period. */
 export const accumulations = ['cumulative', 'point'] as const;
@@ -73,6 +71,7 @@ export const newIndicator = indicatorInput.partial().extend({
   accumulation: indicatorInput.shape.accumulation,
   targets: z.array(targetInput).max(mostTargets).optional(),
   sample: z.boolean().optional(),
+  adjustment: adjustmentSaid,
 });
 export type NewIndicator = z.input<typeof newIndicator>;
 
@@ -81,6 +80,7 @@ export const indicatorChange = indicatorInput.partial().extend({
   id,
   revision: id.optional(),
   targets: z.array(targetInput).max(mostTargets).optional(),
+  adjustment: adjustmentSaid,
 });
 export type IndicatorChange = z.input<typeof indicatorChange>;
 
@@ -89,6 +89,14 @@ export const nothingSaid: Omit<Indicator, 'key' | 'nameZh' | 'period' | 'accumul
   ...{ definitionZh: '', definitionEn: '', measureZh: '', measureEn: '', decimals: 0, direction: 'up', formula: '' },
   ...{ baseline: null, baselineOn: null, dueDays: 15, isPublic: false },
 };
+
+/** What a plan promises of its indicators: where one belongs, what it is called and counted in, and its targets. */
+const promised = ['planId', 'goalId', 'clusterId', 'nameZh', 'nameEn', 'measureZh', 'measureEn', 'targets'];
+
+/** Whether a plan says something else once these fields are others. */
+export function changesPlan(changed: readonly string[]): boolean {
+  return changed.some((field) => promised.includes(field));
+}
 
 /** Who says what is measured and what it is to reach. */
 export function canDefine(actor: Actor, zone: string): boolean {

@@ -1,7 +1,8 @@
 import type { Lang, TwoText } from '#language/lang.ts';
 import { indicatorDeskWords as words } from '#language/words/indicator-desk.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
-import { indicatorLights, periods } from './indicator.ts';
+import { indicatorLights } from './indicator.ts';
+import { periods } from './period.ts';
 import { valueInWords } from './in-words.ts';
 import { periodInWords } from './period-words.ts';
 import type { IndicatorRow } from './read-row.server.ts';

@@ -1,7 +1,7 @@
 import type { TwoText } from '#language/lang.ts';
 import { periodShapes, periodWords as words, quarterNumerals } from '#language/words/periods.ts';
-import type { Accumulation, Period } from './indicator.ts';
-import { endAt, periodEnd, perYear } from './period.ts';
+import type { Accumulation } from './indicator.ts';
+import { endAt, periodEnd, perYear, type Period } from './period.ts';
 
 /** What a period is called: 2026年6月, 2026年第二季度, 2026年; of what cumulates, from when to when. */
 export function periodInWords(period: Period, end: string, accumulation: Accumulation = 'point'): TwoText {

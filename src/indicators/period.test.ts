@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { periods } from './indicator.ts';
+
 import { periodInWords, periodMeant } from './period-words.ts';
-import { endAt, periodEnd, placeOf, yearBefore } from './period.ts';
+import { endAt, periodEnd, placeOf, yearBefore, periods } from './period.ts';
 
 test.each([
   ['2025', '2025-12-31'],

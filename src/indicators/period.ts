@@ -1,4 +1,5 @@
-import type { Period } from './indicator.ts';
+export const periods = ['month', 'quarter', 'year'] as const;
+export type Period = (typeof periods)[number];
 
 /** How many periods a year has. */
 export const perYear: Readonly<Record<Period, number>> = { month: 12, quarter: 4, year: 1 };

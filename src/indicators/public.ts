@@ -1,21 +1,8 @@
 import { z } from 'zod';
 import type { TwoText } from '#language/lang.ts';
-import {
-  accumulations,
-  directions,
-  indicatorLights,
-  observationOrigins,
-  observationStates,
-  periods,
-} from './indicator.ts';
-import type {
-  Accumulation,
-  Direction,
-  IndicatorLight,
-  ObservationOrigin,
-  ObservationState,
-  Period,
-} from './indicator.ts';
+import { accumulations, directions, indicatorLights, observationOrigins, observationStates } from './indicator.ts';
+import { periods, type Period } from './period.ts';
+import type { Accumulation, Direction, IndicatorLight, ObservationOrigin, ObservationState } from './indicator.ts';
 import type { Forecast } from './forecast.ts';
 import type { Valued } from './standing.ts';
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import type { Choice } from '#lists/list.ts';
+import type { PlanState } from '#plans/state.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { IndicatorChoices } from './fields.ts';
 import { canDefine } from './indicator.ts';
@@ -27,11 +28,14 @@ export async function choicesOf(tx: Tx, zone: string): Promise<IndicatorChoices>
 }
 
 /** The plans of the zones in which this person defines what is measured, the newest first. */
-export async function plansDefined(tx: Tx, actor: Actor): Promise<(Choice & { readonly zone: string })[]> {
-  const { rows } = await tx.execute<{ value: string; zh: string; en: string; zone: string }>(sql`
-    select id::text as value, title_zh as zh, title_en as en, zone_code as zone from plan
+export async function plansDefined(
+  tx: Tx,
+  actor: Actor,
+): Promise<(Choice & { readonly zone: string; readonly state: PlanState })[]> {
+  const { rows } = await tx.execute<{ value: string; zh: string; en: string; zone: string; state: PlanState }>(sql`
+    select id::text as value, title_zh as zh, title_en as en, zone_code as zone, state from plan
     where state <> 'closed' order by begins_on desc, id desc limit 500`);
   return rows
     .filter(({ zone }) => canDefine(actor, zone))
-    .map(({ value, zh, en, zone }) => ({ value, label: inBoth(zh, en), zone }));
+    .map(({ value, zh, en, zone, state }) => ({ value, label: inBoth(zh, en), zone, state }));
 }

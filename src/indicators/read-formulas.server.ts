@@ -3,7 +3,8 @@ import type { Tx } from '#platform/database.server.ts';
 import type { Computed, Values } from './computing.ts';
 import type { Needs } from './dependents.ts';
 import { keysOf, readFormula } from './formula.ts';
-import type { Accumulation, ObservationState, Period } from './indicator.ts';
+import type { Accumulation, ObservationState } from './indicator.ts';
+import type { Period } from './period.ts';
 
 interface Found {
   readonly [key: string]: unknown;

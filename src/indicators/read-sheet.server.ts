@@ -17,10 +17,15 @@ export async function targetsByIndicator(tx: Tx, ids: readonly number[]): Promis
   return all;
 }
 
-/** Those indicators that a file names and this person defines, as it knows them. */
-export async function knownIndicators(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, Known>> {
+/** Those indicators of a zone that a file names and this person defines, as it knows them. */
+export async function knownIndicators(
+  tx: Tx,
+  actor: Actor,
+  { zone, ids }: { zone: string; ids: readonly string[] },
+): Promise<Map<string, Known>> {
   const numbers = ids.filter((id) => /^[1-9]\d{0,14}$/.test(id)).map(Number);
-  const found = (await indicatorsNumbered(tx, actor, numbers)).filter(({ zoneCode }) => canDefine(actor, zoneCode));
+  if (!canDefine(actor, zone)) return new Map();
+  const found = (await indicatorsNumbered(tx, actor, numbers)).filter(({ zoneCode }) => zoneCode === zone);
   const targets = await targetsByIndicator(
     tx,
     found.map(({ id }) => id),

@@ -1,14 +1,21 @@
-import { indicatorDeskWords as words } from '#language/words/indicator-desk.ts';
+import { indicatorColumnNames, indicatorDeskWords as words } from '#language/words/indicator-desk.ts';
 import type { Lang } from '#language/lang.ts';
 import type { SheetShape } from '#lists/sheet.ts';
+import { adjustmentColumns, noAdjustmentCells } from '#plans/adjustment-columns.ts';
 import type { Cells, Field } from '#profiles/field.ts';
 import type { IndicatorRow } from './read-row.server.ts';
 import type { Valued } from './standing.ts';
 
 /** Indicators as a file: the fields of their form. Rows without a number are found by their key, or are new. */
 export function indicatorSheet(fields: readonly Field[]): SheetShape {
-  const columns = fields.map(({ key, title, read }) => ({ key, title, read }));
-  return { columns: [{ key: 'id', title: words.id }, ...columns], mayAdd: true, isFound: true };
+  const columns = fields.map(({ key, title, read }) => ({
+    ...{ key, title, read, aliases: indicatorColumnNames[key] ?? [] },
+    ...(key === 'baselineOn' && { isDay: true as const }),
+  }));
+  return {
+    columns: [{ key: 'id', title: words.id }, ...columns, ...adjustmentColumns],
+    ...{ mayAdd: true, isFound: true },
+  };
 }
 
 const asText = ['planId', 'goalId', 'clusterId', 'unitId', 'baseline', 'baselineOn'] as const;
@@ -23,6 +30,7 @@ export function indicatorCells(row: IndicatorRow, targets: readonly Valued[]): R
     ...Object.fromEntries([...plain, ...asText].map((key) => [key, String(row[key] ?? '')])),
     ...{ id: String(row.id), isPublic: row.isPublic ? 'yes' : 'no' },
     targets: targets.map(({ end, value }) => `${end} ${value}`).join('\n'),
+    ...noAdjustmentCells,
   };
 }
 

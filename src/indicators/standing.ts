@@ -1,7 +1,7 @@
 import { addDays, daysBetween, nextWorkday, type WorkCalendar } from '#calendar/workdays.ts';
 import { cumulative, trend, type Forecast, type Point } from './forecast.ts';
-import type { Accumulation, Direction, IndicatorLight, Period } from './indicator.ts';
-import { endAt, perYear, placeOf } from './period.ts';
+import type { Accumulation, Direction, IndicatorLight } from './indicator.ts';
+import { endAt, perYear, placeOf, type Period } from './period.ts';
 
 /** A value for a period, or what is to be reached by its end. */
 export interface Valued {

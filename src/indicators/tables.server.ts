@@ -12,14 +12,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type {
-  Accumulation,
-  Direction,
-  IndicatorLight,
-  ObservationOrigin,
-  ObservationState,
-  Period,
-} from './indicator.ts';
+import type { Accumulation, Direction, IndicatorLight, ObservationOrigin, ObservationState } from './indicator.ts';
+import type { Period } from './period.ts';
 import type { Reason } from './standing.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });

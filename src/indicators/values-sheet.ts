@@ -1,5 +1,5 @@
 import type { Lang } from '#language/lang.ts';
-import { indicatorDeskWords as words } from '#language/words/indicator-desk.ts';
+import { indicatorDeskWords as words, valueColumnNames } from '#language/words/indicator-desk.ts';
 import type { Choice } from '#lists/list.ts';
 import { choiceCell, textCell, type SheetShape } from '#lists/sheet.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
@@ -32,12 +32,12 @@ function end(said: string): Outcome<string> {
 export const valuesSheet: SheetShape = {
   columns: [
     { key: 'id', title: words.id },
-    { key: 'key', title: words.key, read: text(40, false) },
+    { key: 'key', title: words.key, aliases: valueColumnNames.key, read: text(40, false) },
     { key: 'name', title: words.name },
-    { key: 'end', title: words.end, read: end },
-    { key: 'value', title: words.value, read: decimal },
+    { key: 'end', title: words.end, aliases: valueColumnNames.end, isDay: true, read: end },
+    { key: 'value', title: words.value, aliases: valueColumnNames.value, read: decimal },
     { key: 'state', title: words.state, read: (said) => choiceCell(states)(said.trim() === '' ? 'final' : said) },
-    { key: 'sourceZh', title: words.sourceZh, read: text(400, false) },
+    { key: 'sourceZh', title: words.sourceZh, aliases: valueColumnNames.source, read: text(400, false) },
     { key: 'sourceEn', title: words.sourceEn, read: text(400, true) },
     { key: 'sourceUrl', title: words.sourceUrl, read: address },
     { key: 'note', title: words.note, read: text(1000, true) },

@@ -4,10 +4,18 @@ import { changesBetween, type Changes } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { indicatorWords as words } from '#language/words/indicators.ts';
 import { viewWords } from '#language/words/view.ts';
+import { adjustPlans } from '#plans/write-adjust-plans.server.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
-import { canDefine, indicatorChange, indicatorInput, type Indicator, type IndicatorChange } from './indicator.ts';
+import {
+  canDefine,
+  changesPlan,
+  indicatorChange,
+  indicatorInput,
+  type Indicator,
+  type IndicatorChange,
+} from './indicator.ts';
 import { parsed } from './parse.ts';
 import { lockIndicator, lockValuesOf, targetsOf, type IndicatorRow } from './read-row.server.ts';
 import { indicators } from './tables.server.ts';
@@ -20,7 +28,7 @@ import { keepTargets, mentioned, nextRevision, whyNotSo } from './write.server.t
 export async function changeIndicator(tx: Tx, actor: Actor, input: IndicatorChange): Promise<Outcome<{ id: number }>> {
   const said = parsed(indicatorChange, input);
   if (!said.ok) return said;
-  const { id, revision, targets: saidTargets, ...fields } = said.value;
+  const { id, revision, targets: saidTargets, adjustment, ...fields } = said.value;
   const locked = await lockIndicator(tx, actor, id);
   if (!locked.ok) return locked;
   const before = locked.value;
@@ -35,6 +43,9 @@ export async function changeIndicator(tx: Tx, actor: Actor, input: IndicatorChan
     ...(await whyNotSo(tx, { zone: before.zoneCode, row, targets, id, keyBefore: before.key })),
   ];
   if (problems.length > 0) return refused(...problems);
+  const plans = changesPlan(Object.keys(changes)) ? [was.planId, row.planId] : [];
+  const adjusted = await adjustPlans(tx, actor, { plans, adjustment });
+  if (!adjusted.ok) return adjusted;
   await tx
     .update(indicators)
     .set({ ...row, ...nextRevision() })

@@ -4,6 +4,7 @@ import { changesBetween } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { improvementWords as words } from '#language/words/improvements.ts';
 import { indicatorWords } from '#language/words/indicators.ts';
+import type { TypedAdjustment } from '#plans/adjustment.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { readFields, type Cells } from '#profiles/field.ts';
@@ -127,7 +128,7 @@ export async function removeSuggestion(tx: Tx, actor: Actor, id: number): Promis
 export async function applyImprovements(
   tx: Tx,
   actor: Actor,
-  { zone, plan }: { zone: string; plan: number },
+  { zone, plan, adjustment }: { zone: string; plan: number; adjustment: TypedAdjustment },
 ): Promise<Outcome<number>> {
   if (!canDefine(actor, zone)) return refused({ says: indicatorWords.notYours });
   const template = await improvementTemplate(tx);
@@ -142,7 +143,7 @@ export async function applyImprovements(
   const known = new Set(there.map(({ key }) => key));
   const missing = suggested.filter(({ cells }) => !known.has(cells['key'] ?? ''));
   for (const [at, { improvement, cells }] of missing.entries()) {
-    const said = { ...saidIn(camel(cells)), zone, planId: plan, improvement, position: at + 1 };
+    const said = { ...saidIn(camel(cells)), zone, planId: plan, improvement, position: at + 1, adjustment };
     const made = await createIndicator(tx, actor, said as NewIndicator);
     if (!made.ok) return made;
   }

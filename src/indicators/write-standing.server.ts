@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { readCalendar } from '#calendar/read.server.ts';
 import { dateOf } from '#language/dates.ts';
 import type { Tx } from '#platform/database.server.ts';
-import type { Accumulation, Direction, Period } from './indicator.ts';
+import type { Accumulation, Direction } from './indicator.ts';
+import type { Period } from './period.ts';
 import { standingOf, type Standing, type Valued } from './standing.ts';
 
 /** Some of the indicators, or every one that this transaction sees. */

@@ -4,6 +4,7 @@ import { changesBetween } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { viewWords } from '#language/words/view.ts';
 import { indicatorWords as words } from '#language/words/indicators.ts';
+import { adjustPlans } from '#plans/write-adjust-plans.server.ts';
 import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
@@ -22,7 +23,7 @@ import { refreshIndicators } from './write-standing.server.ts';
 export async function createIndicator(tx: Tx, actor: Actor, input: NewIndicator): Promise<Outcome<{ id: number }>> {
   const said = parsed(newIndicator, input);
   if (!said.ok) return said;
-  const { zone, sample = false, targets = [], ...fields } = said.value;
+  const { zone, sample = false, targets = [], adjustment, ...fields } = said.value;
   if (actor.viewedBy) return refused({ says: viewWords.onlyLooking });
   if (!canDefine(actor, zone)) return refused({ field: 'zone', says: words.notYourZone });
   const key = fields.key ?? (await freeKey(tx, zone, fields));
@@ -30,6 +31,8 @@ export async function createIndicator(tx: Tx, actor: Actor, input: NewIndicator)
   await lockValuesOf(tx, zone);
   const problems = await whyNotSo(tx, { zone, row, targets });
   if (problems.length > 0) return refused(...problems);
+  const adjusted = await adjustPlans(tx, actor, { plans: [row.planId], adjustment });
+  if (!adjusted.ok) return adjusted;
   return done({ id: await add(tx, actor, { zone, row, targets, sample }) });
 }
 

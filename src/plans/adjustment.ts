@@ -11,6 +11,10 @@ export const adjustmentForm = z.strictObject({
 });
 /** As it is typed; both are empty where the plan is a draft. */
 export type TypedAdjustment = Readonly<Record<'instruction' | 'reason', string>>;
+export const noAdjustment: TypedAdjustment = { instruction: '', reason: '' };
+
+/** What a verb of something that hangs on a plan may be told besides. */
+export const adjustmentSaid = z.strictObject({ instruction: z.string(), reason: z.string() }).default(noAdjustment);
 
 /** What belongs to the adjustment of a form, and the rest of it. */
 export function splitAdjustment<T extends Readonly<Record<string, string>>>(sent: T) {

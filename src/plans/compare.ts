@@ -1,6 +1,7 @@
 import type { TwoText } from '#language/lang.ts';
 import { planWords as words } from '#language/words/plans.ts';
 import { inBoth } from '#events/event.ts';
+import { yuanInWords } from '#listings/money.ts';
 import type { IndicatorThen, PlanSnapshot, TaskThen } from './snapshot.ts';
 
 export const changedKinds = ['plan', 'goal', 'cluster', 'indicator', 'task'] as const;
@@ -110,7 +111,16 @@ function clusterPart(cluster: PlanSnapshot['clusters'][number]): Part {
     facts: [
       [words.fact.name, nameOf(cluster)],
       [words.fact.tier, tier],
+      [words.fact.targets, yearsOf(cluster)],
     ],
+  };
+}
+
+function yearsOf({ targets = [] }: PlanSnapshot['clusters'][number]): TwoText {
+  const told = targets.map(({ year, value }) => ({ year, amount: yuanInWords(value) }));
+  return {
+    zh: told.map(({ year, amount }) => `${year} ${amount.zh}`).join('；'),
+    en: told.map(({ year, amount }) => `${year} ${amount.en}`).join('; '),
   };
 }
 

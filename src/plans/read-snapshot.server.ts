@@ -14,7 +14,9 @@ export async function snapshotNow(tx: Tx, plan: number, audience: 'zone' | 'publ
       'beginsOn', begins_on, 'endsOn', ends_on) from plan where id = ${plan}) as plan,
     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'parentId', parent_id, 'number', number, 'nameZh', title_zh,
       'nameEn', title_en) order by position, id), '[]') from goal where plan_id = ${plan}) as goals,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'nameZh', name_zh, 'nameEn', name_en, 'tier', tier)
+    (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'nameZh', name_zh, 'nameEn', name_en, 'tier', tier,
+      'targets', (select coalesce(jsonb_agg(jsonb_build_object('year', year, 'value', target) order by year), '[]')
+        from cluster_year where cluster_id = cluster.id and target is not null))
       order by position, id), '[]') from cluster where plan_id = ${plan} and ${isShown}) as clusters,
     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'goalId', goal_id, 'clusterId', cluster_id, 'nameZh', name_zh,
       'nameEn', name_en, 'measureZh', measure_zh, 'measureEn', measure_en, 'targets', (select coalesce(jsonb_agg(

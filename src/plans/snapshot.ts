@@ -32,6 +32,8 @@ export interface GoalThen extends Named {
 
 export interface ClusterThen extends Named {
   readonly tier: string;
+  /** What it is to make, in yuan; versions from before this was kept do not say. */
+  readonly targets?: readonly { readonly year: number; readonly value: number }[];
 }
 
 export interface IndicatorThen extends Named {

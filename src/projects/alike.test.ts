@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { comparing, type Compared } from './alike.ts';
+import { comparing, keysOf, tellingKeysOf, type Compared } from './alike.ts';
 
 const project = (nameZh: string, more: Partial<Compared> = {}): Compared => ({
   ...{ nameZh, nameEn: '', investorId: null, investorName: '', site: '', ...more },
@@ -23,4 +24,19 @@ test('the same investor and the same site are reasons to look, whatever the name
     'investor',
   ]);
   expect(by(project('甲'), project('乙'))).toEqual([]);
+});
+
+test('whatever looks alike by name shares a key that is looked for', () => {
+  const word = fc.array(fc.constantFrom(...'激光雷达产线电池壳体澄苏州新能源'), { minLength: 1, maxLength: 14 });
+  const name = word.map((characters) => characters.join(''));
+  // Names that have most of their characters in common, as names of one project have.
+  const pair = fc
+    .tuple(name, name, fc.nat(14))
+    .map(([one, more, at]) => [one, one.slice(0, at) + more.slice(0, 3) + one.slice(at)] as const);
+  fc.assert(
+    fc.property(fc.oneof(pair, fc.tuple(name, name)), ([one, other]) => {
+      fc.pre(by(project(one), project(other)).includes('name'));
+      expect(tellingKeysOf(project(one)).some((key) => keysOf(project(other)).includes(key))).toBe(true);
+    }),
+  );
 });

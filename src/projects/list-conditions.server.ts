@@ -7,8 +7,8 @@ type Condition = (value: string, actor: Actor) => SQL;
 
 const today = sql`(now() at time zone 'Asia/Shanghai')::date`;
 
-/** The division of its first industry: what it is counted under. */
-export const division = sql`left(project.industries[1], 2)`;
+/** The division of its first industry: what it is counted under. Some codes have the letter of their section in front. */
+export const division = sql`left(ltrim(project.industries[1], 'ABCDEFGHIJKLMNOPQRST'), 2)`;
 /** The record it counts with: its whole where it is a part, what it extends, else itself. */
 export const family = sql`coalesce(project.counts_with, project.id)`;
 

@@ -61,7 +61,17 @@ export function projectSheet({ blocks, units }: SheetChoices): SheetShape {
     { key: 'apartReason', title: projectWords.fields.apartReason, read: textCell(1000, true) },
     { key: 'updated', title: words.updated },
   ];
-  return { columns: [{ key: 'reference', title: words.reference }, ...columns], mayAdd: true, isFound: true };
+  return {
+    columns: [{ key: 'reference', title: words.reference }, ...columns.map(known)],
+    mayAdd: true,
+    isFound: true,
+  };
+}
+
+/** Officials call the columns of their own tables otherwise. */
+function known(column: SheetColumn): SheetColumn {
+  const aliases = titles.aliases[column.key];
+  return aliases ? { ...column, aliases } : column;
 }
 
 /** What is kept, as the cells of a file are compared with it. */

@@ -4,6 +4,8 @@ import { pipelineWords as words } from '#language/words/pipeline.ts';
 import { projectWords } from '#language/words/projects.ts';
 import { yuanInWords } from '#listings/money.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
+import { divisionOf, industryNamed } from './industry.ts';
+import { lightTones } from '#ui/light.ts';
 import type { LightReason } from './standing.ts';
 import { projectLights, stages, statuses, type ProjectLight, type Stage, type Status } from './project.ts';
 
@@ -118,20 +120,13 @@ function yearChoice(year: number): Choice {
   return { value: String(year), label: { zh: `${year}`, en: `${year}` } };
 }
 
-/** The main industry in the reader's words. */
-export function industryIn(code: string | undefined, industries: readonly Choice[]): TwoText | undefined {
-  if (code === undefined) return undefined;
-  return industries.find(({ value }) => value === code.slice(0, 2))?.label ?? { zh: code, en: code };
-}
-
-const lightTones = { none: undefined, green: 'green', yellow: 'amber', red: 'red' } as const;
 
 export function moneyIn(yuan: number | null, lang: Lang): string {
   return yuan === null || yuan === 0 ? '' : yuanInWords(yuan)[lang];
 }
 
 /** What a list of the desk says of an investment. */
-export function projectRow(one: ListedProject, lang: Lang, industries: readonly Choice[]): Row {
+export function projectRow(one: ListedProject, lang: Lang): Row {
   const tone = lightTones[one.light];
   const light: Cell = { text: projectWords.lights[one.light][lang], ...(tone && { tone }) };
   const name = one.sample ? words.sampleNamed(one.name[lang])[lang] : one.name[lang];
@@ -141,7 +136,7 @@ export function projectRow(one: ListedProject, lang: Lang, industries: readonly 
     cells: {
       ...plainCells(one, lang),
       ...{ name: { text: name, href: `/${lang}/desk/projects/${one.id}` }, light, next: nextCell(one, lang) },
-      industry: { text: industryIn(one.industries[0], industries)?.[lang] ?? '' },
+      industry: { text: one.industries[0] === undefined ? '' : industryNamed(divisionOf(one.industries[0]))[lang] },
     },
   };
 }

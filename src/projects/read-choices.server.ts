@@ -5,6 +5,7 @@ import type { Choice } from '#lists/list.ts';
 import { organisations } from '#organisations/tables.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { units } from '#profiles/tables.server.ts';
+import { divisionsCalled } from './industry.ts';
 import { both } from './read-record.server.ts';
 
 export interface ProjectFormChoices {
@@ -62,7 +63,9 @@ export async function industriesMeant(tx: Tx, text: string): Promise<{ codes: st
   const names = words.filter((word) => !isCode(word));
   const known = names.length === 0 ? [] : await tx.select().from(industries).where(inArray(industries.nameZh, names));
   const codesOf = (word: string) =>
-    isCode(word) ? [word.toUpperCase()] : (known.find(({ nameZh }) => nameZh === word)?.gbt4754 ?? []);
+    isCode(word)
+      ? [word.toUpperCase()]
+      : (known.find(({ nameZh }) => nameZh === word)?.gbt4754 ?? divisionsCalled(word));
   return {
     codes: [...new Set(words.flatMap(codesOf))].slice(0, 8),
     unknown: words.find((word) => codesOf(word).length === 0),

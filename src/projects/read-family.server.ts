@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database.server.ts';
 import type { BaseKind } from './count.ts';
 import { ofActor } from './list-scope.server.ts';
 import { rootOf } from './pair.ts';
-import { canKeepProject, type Stage } from './project.ts';
+import type { Stage } from './project.ts';
 import { both } from './read-record.server.ts';
 import { projectRow } from './read-row.server.ts';
 
@@ -48,7 +48,7 @@ export async function projectsOfInvestor(tx: Tx, actor: Actor, organisation: num
   return relatives(tx, sql`investor_id = ${organisation} and merged_into is null and ${ofActor(actor)}`);
 }
 
-async function relatives(tx: Tx, where: SQL): Promise<Relative[]> {
+export async function relatives(tx: Tx, where: SQL): Promise<Relative[]> {
   const { rows } = await tx.execute<Found>(sql`
     select id::text, reference, name_zh as zh, name_en as en, stage, agreed::text, counts_on::text as "countsOn",
       counts_as as "countsAs", parent_id::text as parent, split_from::text as split, merged_into::text as merged
@@ -57,21 +57,4 @@ async function relatives(tx: Tx, where: SQL): Promise<Relative[]> {
     ...{ ...one, id: Number(one.id), agreed: Number(one.agreed), name: both(zh, en) },
     ...{ parentId: number(parent), splitFrom: number(split), mergedInto: number(merged) },
   }));
-}
-
-/** What has come of a connection, and whether this person makes it a project of one of its zones: once it is in agreement. */
-export async function projectsOfConnection(
-  tx: Tx,
-  actor: Actor,
-  id: number,
-): Promise<{ mayAdd: boolean; projects: Relative[] }> {
-  const { rows } = await tx.execute<{ zone: string }>(sql`
-    select unnest(array[need_zone_code, offer_zone_code]) as zone from connection where id = ${id} and state = 'agreement'`);
-  const projects = await relatives(
-    tx,
-    sql`merged_into is null and ${ofActor(actor)} and (connection_id = ${id}
-      or project.id in (select project_id from project_lead where connection_id = ${id}))`,
-  );
-  const ofZone = (zoneCode: string) => ({ zoneCode, blockId: null, leadUnitId: null });
-  return { mayAdd: rows.some(({ zone }) => canKeepProject(actor, ofZone(zone))), projects };
 }

@@ -6,6 +6,7 @@ import type { Choice } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { division } from './list-conditions.server.ts';
 import { ofActor } from './list-scope.server.ts';
+import { industryNamed } from './industry.ts';
 import { projectList, type ProjectChoices } from './list.ts';
 
 /** What this person can filter by: the zones, blocks, industries and years of their projects. */
@@ -44,16 +45,11 @@ async function choices(tx: Tx, actor: Actor, of: keyof typeof sources) {
   }));
 }
 
-/** The divisions that are there, each with the industries of the site that it belongs to. */
+/** The divisions that are there, by the names of the standard. */
 async function industryChoices(tx: Tx, actor: Actor): Promise<Choice[]> {
-  const { rows } = await tx.execute<{ code: string; zh: string; en: string }>(sql`
-    select code, coalesce((select string_agg(name_zh, '、' order by position) from industry where code = any(gbt4754)), '') as zh,
-      coalesce((select string_agg(name_en, ', ' order by position) from industry where code = any(gbt4754)), '') as en
-    from (select distinct ${division} as code from project where ${ofActor(actor)} and industries <> '{}') found order by 1`);
-  return rows.map(({ code, zh, en }) => ({
-    value: code,
-    label: { zh: `${code} ${zh}`.trim(), en: `${code} ${en}`.trim() },
-  }));
+  const { rows } = await tx.execute<{ code: string }>(sql`
+    select distinct ${division} as code from project where ${ofActor(actor)} and industries <> '{}' order by 1`);
+  return rows.map(({ code }) => ({ value: code, label: industryNamed(code) }));
 }
 
 async function years(tx: Tx, actor: Actor): Promise<number[]> {

@@ -72,6 +72,7 @@ export const projects = pgTable('project', {
   completedBy: date('completed_by'),
   producesBy: date('produces_by'),
   apartReason: words('apart_reason'),
+  alikeKeys: text('alike_keys').array().notNull().default([]),
   nextStep: words('next_step'),
   nextStepOn: date('next_step_on'),
   isPublic: boolean('is_public').notNull().default(false),

@@ -38,19 +38,21 @@ const makers: Readonly<Record<ProposalRow['kind'], Maker>> = {
     const fields = { parent, number, titleZh: title, titleEn: '', sentence: row.sentence };
     return saveGoal(tx, actor, { plan: plan.id, fields, adjustment });
   },
-  indicator: (tx, actor, { row, plan, goalId }) => {
+  indicator: (tx, actor, { row, plan, adjustment, goalId }) => {
     const { name, value, measure, on, direction } = indicatorFields.parse(row.fields);
     return createIndicator(tx, actor, {
       ...{ zone: plan.zoneCode, planId: plan.id, goalId, nameZh: name, measureZh: measure, direction },
       ...{ definitionZh: row.sentence.slice(0, 2000), ...countedBy(measure, on) },
       decimals: Math.min(4, String(value).split('.')[1]?.length ?? 0),
       targets: [{ end: on, value }],
+      adjustment,
     });
   },
-  cluster: (tx, actor, { row, plan }) => {
+  cluster: (tx, actor, { row, plan, adjustment }) => {
     const { name, tier } = clusterFields.parse(row.fields);
     const summaryZh = row.sentence.slice(0, 2000);
-    return createCluster(tx, actor, { zone: plan.zoneCode, planId: plan.id, tier, nameZh: name, summaryZh });
+    const zone = plan.zoneCode;
+    return createCluster(tx, actor, { zone, planId: plan.id, tier, nameZh: name, summaryZh, adjustment });
   },
   task: (tx, actor, { row, plan, adjustment, goalId }) => {
     const { title, number, beginsOn, dueOn, lead, co } = taskFields.parse(row.fields);

@@ -41,7 +41,7 @@ export async function importSheet(
   if (!sheets.ok) return sheets;
   let found: SheetReport | undefined;
   const outcome = await database.allOrNothing(actor, async (tx) => {
-    const noun = await nounFor(tx, actor, { sheets: sheets.value, list: request.list });
+    const noun = await nounFor(tx, actor, { sheets: sheets.value, list: request.list, zone: request.defaults['zone'] });
     if (!noun.ok) return noun;
     const looked = await look(tx, actor, { noun: noun.value, sheets: sheets.value, request });
     if (!looked.ok) return looked;
@@ -57,11 +57,12 @@ export async function importSheet(
 interface Asked {
   readonly sheets: readonly SourceSheet[];
   readonly list: string | undefined;
+  readonly zone: string | undefined;
 }
 
 /** The list that was named, or the one most of whose columns the file has; two that fit alike have to be told apart. */
-async function nounFor(tx: Tx, actor: Actor, { sheets, list }: Asked): Promise<Outcome<SheetNoun>> {
-  const all = sheetNouns(actor);
+async function nounFor(tx: Tx, actor: Actor, { sheets, list, zone }: Asked): Promise<Outcome<SheetNoun>> {
+  const all = sheetNouns(actor, zone);
   const names = Object.keys(all).join(', ');
   if (list === undefined) {
     const nouns: SheetNoun[] = [];

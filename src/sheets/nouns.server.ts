@@ -1,4 +1,5 @@
 import type { Actor } from '#accounts/actor.ts';
+import { dateOf } from '#language/dates.ts';
 import { listingSheet } from '#listings/listing-sheet.ts';
 import { sidePaths, type Side } from '#listings/listing.ts';
 import { findByReference, knownListings, sheetChoices as listingChoices } from '#listings/read-sheet.server.ts';
@@ -12,13 +13,25 @@ import { changeFromSheet as changeArticle } from '#news/write-from-sheet.server.
 import { findRows, knownOrganisations, sheetChoices } from '#organisations/read-sheet.server.ts';
 import { organisationSheet } from '#organisations/sheet.ts';
 import * as organisations from '#organisations/write-from-sheet.server.ts';
+import { valuesNoun } from '#indicators/write-from-sheet.server.ts';
+import { projectSheet } from '#projects/list-sheet.ts';
+import * as projectList from '#projects/read-list-sheet.server.ts';
+import { addFromList, changeFromList } from '#projects/write-from-list.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { knownZones } from '#profiles/read-zone-list.server.ts';
 import { zoneSheet } from '#profiles/zone-list.ts';
+import { knownSlips } from '#slips/read-list.server.ts';
+import { slipSheet } from '#slips/slip-list.ts';
+import * as slips from '#slips/write-from-sheet.server.ts';
 import { knownSources } from '#sources/read-list.server.ts';
 import { sourceSheet } from '#sources/source-list.ts';
 import * as sources from '#sources/write-from-sheet.server.ts';
+import { taskChoices } from '#tasks/read-choices.server.ts';
+import { findTasks, knownTasks } from '#tasks/read-sheet.server.ts';
+import { taskSheet } from '#tasks/sheet.ts';
+import * as tasks from '#tasks/write-from-sheet.server.ts';
 import { correctEnglishName } from '#zones/write-name.server.ts';
+import { clusterNoun, indicatorNoun, zoneOfFiles } from './measures.server.ts';
 
 export async function columnChoices(tx: Tx): Promise<Choice[]> {
   const columns = await allColumns(tx);
@@ -79,14 +92,51 @@ export const zoneNoun = (): Promise<SheetNoun> =>
       correctEnglishName(tx, actor, { code: id, nameEn: cells['name_en'] ?? '' }),
   });
 
-/** Every list of the whole platform that a file can come into, by the name of the list. */
-export function sheetNouns(actor: Actor): Readonly<Record<string, (tx: Tx) => Promise<SheetNoun>>> {
+/** How investments come back from a file that this person sends. */
+export function projectNoun(actor: Actor): (tx: Tx) => Promise<SheetNoun> {
+  return async (tx) => ({
+    list: 'projects',
+    shape: projectSheet(await projectList.sheetChoices(tx, actor)),
+    known: projectList.knownProjects,
+    apply: changeFromList,
+    add: addFromList,
+  });
+}
+
+/** How tasks come back from a file, as this person names units and plans. */
+export const taskNoun =
+  (actor: Actor) =>
+  async (tx: Tx): Promise<SheetNoun> => {
+    const choices = await taskChoices(tx, actor);
+    return {
+      ...{ list: 'tasks', shape: taskSheet(choices), known: knownTasks, find: findTasks(choices) },
+      ...{ apply: tasks.changeFromSheet, add: tasks.addFromSheet },
+    };
+  };
+
+/** How slips come back from a file. */
+export const slipNoun = (): Promise<SheetNoun> => {
+  const today = dateOf(new Date());
+  return Promise.resolve({
+    ...{ list: 'slips', shape: slipSheet, known: knownSlips },
+    ...{ apply: slips.changeFromSheet(today), add: slips.addFromSheet(today) },
+  });
+};
+
+/** Every list of the whole platform that a file can come into, by the name of the list; some are of one zone. */
+export function sheetNouns(actor: Actor, zone?: string): Readonly<Record<string, (tx: Tx) => Promise<SheetNoun>>> {
   return {
     organisations: organisationNoun,
     articles: articleNoun,
     [sidePaths.need]: listingNoun('need', actor),
     [sidePaths.offer]: listingNoun('offer', actor),
+    projects: projectNoun(actor),
     sources: sourceNoun,
     zones: zoneNoun,
+    tasks: taskNoun(actor),
+    slips: slipNoun,
+    indicators: (tx) => indicatorNoun(tx, zone ?? zoneOfFiles(actor, 'indicators') ?? ''),
+    observations: () => Promise.resolve(valuesNoun),
+    clusters: (tx) => clusterNoun(tx, zone ?? zoneOfFiles(actor, 'clusters') ?? ''),
   };
 }

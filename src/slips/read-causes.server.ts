@@ -78,7 +78,8 @@ export async function projectsThatStand(db: Db, today: string): Promise<ToRaise[
       and stage_since + longest.days < ${today}::date
     cross join lateral (select jsonb_path_query_first(light_reasons, '$[*] ? (@.kind == "permit")') as permit) as late
     where status in ('active', 'delayed') and merged_into is null and (longest.days is not null or permit is not null)
-      and ${isFree('project_id', today)}
+      and ${isFree('project_id', today)} and not exists (select from slip join project was on was.id = slip.project_id
+        where was.merged_into = it.id and slip.state <> 'closed')
     order by it.id`);
   return rows.map((row) => {
     return { ...toRaise(row), cause: 'project', projectId: Number(row.id), demand: projectDemand(row).zh };

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#platform/database.server.ts';
 import type { Difficulty, SlipColour, SlipState } from './slip.ts';
 import { slips } from './tables.server.ts';
@@ -32,6 +32,10 @@ export async function slipsOf(db: Db, { kind, id }: { kind: SlipRecord; id: numb
   return db
     .select({ id: slips.id, reference, title, state, colour, difficulty, raisedOn, nextDueOn })
     .from(slips)
-    .where(eq(columns[kind], id))
+    .where(kind === 'project' ? ofProject(id) : eq(columns[kind], id))
     .orderBy(desc(slips.id));
 }
+
+/** A slip about a record that went into another is about that one: it is worked on, and found, there. */
+const ofProject = (id: number) =>
+  sql`${slips.projectId} in (select project.id from project where project.id = ${id} or project.merged_into = ${id})`;

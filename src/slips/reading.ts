@@ -1,10 +1,6 @@
 import type { TwoText } from '#language/lang.ts';
 import { slipWords as words } from '#language/words/slips.ts';
 import type { Reading } from './clock.ts';
-import type { SlipColour } from './slip.ts';
-
-/** A shape of its own for each, so that it does not hang on the colour. */
-export const colourShapes: Readonly<Record<SlipColour, string>> = { blue: '●', yellow: '◆', red: '▲' };
 
 /** The clock in a few words: `Answered: 2 working days left`. */
 export function inWords({ running, daysLeft, isMissed }: Pick<Reading, 'running' | 'daysLeft' | 'isMissed'>): TwoText {

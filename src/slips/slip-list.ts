@@ -1,11 +1,13 @@
 import type { Lang, TwoText } from '#language/lang.ts';
+import { slipAliases as aliases } from '#language/words/sheet-aliases.ts';
 import { slipVerbWords } from '#language/words/slip-verbs.ts';
 import { slipWords as words } from '#language/words/slips.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
 import { choiceCell, textCell, type SheetShape } from '#lists/sheet.ts';
+import { lightShapes, lightTones } from '#ui/light.ts';
 import { readClock, type Clocked, type Day } from './clock.ts';
-import { difficulties, slipCauses, slipColours, slipStates, type SlipCause, type SlipColour } from './slip.ts';
-import { colourShapes, inWords } from './reading.ts';
+import { difficulties, slipCauses, slipColours, slipStates, type SlipCause } from './slip.ts';
+import { inWords } from './reading.ts';
 
 /** A slip as the desk lists it. */
 export interface ListedSlip extends Clocked {
@@ -64,8 +66,6 @@ export function slipList(units: readonly Choice[], zones: readonly Choice[]): Li
   };
 }
 
-const tones: Readonly<Record<SlipColour, NonNullable<Cell['tone']>>> = { blue: 'blue', yellow: 'amber', red: 'red' };
-
 export function slipRow(slip: ListedSlip, lang: Lang, day: Day): Row {
   const texts = textsOf(slip, lang, day);
   const { colour } = readClock(slip, day);
@@ -76,7 +76,7 @@ export function slipRow(slip: ListedSlip, lang: Lang, day: Day): Row {
     cells: {
       ...plain,
       matter: { text: slip.title, href: `/${lang}/desk/slips/${slip.id}` },
-      colour: { text: `${colourShapes[colour]} ${texts.colour}`, tone: tones[colour] },
+      colour: { text: `${lightShapes[colour]} ${texts.colour}`, tone: lightTones[colour] },
     },
   };
 }
@@ -103,10 +103,10 @@ export const slipSheet: SheetShape = {
   columns: [
     { key: 'number', title: words.number },
     { key: 'zone', title: words.zone, read: textCell(8, true) },
-    { key: 'matter', title: words.matter, read: textCell(500) },
-    { key: 'demand', title: words.demand, read: textCell(4000, true) },
+    { key: 'matter', title: words.matter, aliases: aliases.matter, read: textCell(500) },
+    { key: 'demand', title: words.demand, aliases: aliases.demand, read: textCell(4000, true) },
     { key: 'difficulty', title: words.difficulty, read: choiceCell(choices(difficulties, words.difficulties)) },
-    { key: 'unit', title: words.unitCell, read: textCell(60, true) },
+    { key: 'unit', title: words.unitCell, aliases: aliases.unit, read: textCell(60, true) },
     { key: 'person', title: words.person, read: textCell(80, true) },
     { key: 'email', title: words.personEmail, read: textCell(254, true) },
     { key: 'colour', title: words.colour },

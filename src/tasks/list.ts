@@ -3,7 +3,7 @@ import type { Lang, TwoText } from '#language/lang.ts';
 import { taskDeskWords as words } from '#language/words/task-desk.ts';
 import { taskWords } from '#language/words/tasks.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
-import { lightShapes, lightTones } from './light.ts';
+import { lightShapes, lightTones } from '#ui/light.ts';
 import { taskLights, taskStates, type TaskLight, type TaskState } from './task.ts';
 
 /** A task as lists show it. */

@@ -48,7 +48,7 @@ export async function openLetter(db: Db, token: string, now: Date): Promise<Open
 /** Whoever has an account reports as that account; others as the letter they were sent. */
 function actorOf({ id, accountId, name, email }: typeof taskLetters.$inferSelect, task: TaskRow): Actor {
   const { zoneCode: zone, leadUnitId } = task;
-  const memberships = leadUnitId === null ? [] : [{ role: 'officer' as const, zone, unit: leadUnitId }];
+  const memberships = [{ role: 'officer' as const, zone, ...(leadUnitId !== null && { unit: leadUnitId }) }];
   const said = { name: name === '' ? email : name, memberships };
   return accountId === null ? { id: `letter:${id}`, ...said } : { id: `account:${accountId}`, accountId, ...said };
 }

@@ -1,5 +1,6 @@
 import { isDay } from '#language/dates.ts';
 import type { Lang } from '#language/lang.ts';
+import { taskAliases as aliases } from '#language/words/sheet-aliases.ts';
 import { taskDeskWords as words } from '#language/words/task-desk.ts';
 import { taskSheetWords as says } from '#language/words/task-sheet.ts';
 import { taskWords } from '#language/words/tasks.ts';
@@ -36,9 +37,9 @@ const yesNo: readonly Choice[] = [
   { value: 'no', label: words.no },
 ];
 
-/** One that is named, or none; kept by its id. */
+/** One that is named, by its id too, or none; kept by its id. */
 function named(choices: readonly Choice[], unknown: typeof says.unitUnknown): Reader {
-  const ids = idsByName(choices);
+  const ids = new Map([...choices.map(({ value }) => [value, value] as const), ...idsByName(choices)]);
   return (text) => {
     const name = text.normalize('NFC').trim();
     const id = ids.get(name);
@@ -87,15 +88,15 @@ export function taskSheet({ units, plans }: SheetChoices): SheetShape {
     columns: [
       { key: 'id', title: words.id },
       { key: 'plan', title: words.plan, read: named(plans, says.planUnknown) },
-      { key: 'number', title: words.number, read: limited(longest.number) },
-      { key: 'title_zh', title: words.titleZh, read: limited(longest.titleZh, false) },
+      { key: 'number', title: words.number, aliases: aliases.number, read: limited(longest.number) },
+      { key: 'title_zh', title: words.titleZh, aliases: aliases.title, read: limited(longest.titleZh, false) },
       { key: 'title_en', title: words.titleEn, read: limited(longest.titleEn) },
-      { key: 'lead_unit', title: words.unit, read: named(units, says.unitUnknown) },
-      { key: 'co_units', title: words.coUnits, read: severalNamed(units) },
+      { key: 'lead_unit', title: words.unit, aliases: aliases.unit, read: named(units, says.unitUnknown) },
+      { key: 'co_units', title: words.coUnits, aliases: aliases.coUnits, read: severalNamed(units) },
       { key: 'person', title: words.person, read: limited(longest.personName) },
       { key: 'person_email', title: words.personEmail, read: limited(longest.personEmail) },
-      { key: 'begins', title: words.begins, read: dayCell },
-      { key: 'due', title: words.due, read: dayCell },
+      { key: 'begins', title: words.begins, isDay: true, read: dayCell },
+      { key: 'due', title: words.due, aliases: aliases.due, isDay: true, read: dayCell },
       { key: 'milestones', title: words.milestones, read: milestoneCell },
       { key: 'report_every', title: words.reportEvery, read: openChoice(rhythms) },
       { key: 'detail_zh', title: words.detailZh, read: limited(longest.detailZh) },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { holds, isOperator, reportsFor, type Actor, type Role } from '#accounts/actor.ts';
 import { isDay } from '#language/dates.ts';
+import { adjustmentSaid } from '#plans/adjustment.ts';
 import { isClean } from '#profiles/field.ts';
 
 export const taskStates = ['planned', 'under-way', 'done', 'cancelled'] as const;
@@ -90,7 +91,7 @@ export const newTask = taskInput.extend({
   sample: z.boolean().default(false),
   needs: z.array(recordId).max(mostNeeds).default([]),
   /** What adding it to a plan in force rests on. */
-  adjustment: z.strictObject({ instruction: z.string(), reason: z.string() }).default({ instruction: '', reason: '' }),
+  adjustment: adjustmentSaid,
 });
 export type NewTask = z.input<typeof newTask>;
 

@@ -1,7 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
-import type { Arrived } from '#files/prepare.server.ts';
-import { addFileOfRecord, type Keeping } from '#files/write.server.ts';
 import { useFiles } from '#files/write-use.server.ts';
 import { remember } from '#history/write.server.ts';
 import { fileWords } from '#language/words/files.ts';
@@ -18,17 +16,6 @@ type Answer = Promise<Outcome<{ id: number }>>;
 interface Site {
   /** Where the site itself is: an address of it names a record. */
   readonly origin: string;
-}
-
-/** Keeps the file that somebody brings to show that a task is so. */
-export async function keepEvidenceFile(
-  keeping: Keeping,
-  actor: Actor,
-  { id, arrived }: { id: number; arrived: Arrived },
-): Promise<Outcome<{ id: string; name: string }>> {
-  const { database } = keeping;
-  const open = await database.inTransaction(actor, (tx) => lockToShow(tx, actor, id));
-  return open.ok ? addFileOfRecord(keeping, actor, { zone: open.value.zoneCode, arrived }) : open;
 }
 
 /** Adds what shows that a task is so: a file, an article of the site, or an address. */
@@ -66,7 +53,8 @@ export async function removeEvidence(tx: Tx, actor: Actor, { id, evidence }: { i
   return done({ id });
 }
 
-async function lockToShow(tx: Tx, actor: Actor, id: number): Promise<Outcome<TaskRow>> {
+/** The task, locked, where this person may bring what shows that it is so. */
+export async function lockToShow(tx: Tx, actor: Actor, id: number): Promise<Outcome<TaskRow>> {
   const locked = await lockTask(tx, actor, id);
   if (!locked.ok) return locked;
   const { row } = locked.value;

@@ -141,3 +141,13 @@ export const clusterWords = {
     zones: { zh: '开发区代码为 8 位数字。', en: 'A zone is its code of eight digits.' },
   } as Readonly<Record<string, TwoText>>,
 } as const;
+
+/** What officials' tables call the columns of the file of clusters. */
+export const clusterColumnNames: Readonly<Record<string, readonly string[]>> = {
+  nameZh: ['集群', '集群名称', '产业集群', '名称'],
+  tier: ['规模级别', '集群级别'],
+  planId: ['方案', '所属方案'],
+  industries: ['行业代码', '行业'],
+  zones: ['涉及开发区'],
+  summaryZh: ['简介', '集群简介'],
+};

@@ -53,6 +53,7 @@ export const deskWords = {
   saved: { zh: '已保存，仍为草稿。', en: 'Saved as a draft.' },
   seeIt: { zh: '查看文章', en: 'See the article' },
   preview: { zh: '正文预览', en: 'Text' },
+  fileOfZone: { zh: '选择这个开发区', en: 'Go on with this zone' },
   zoneUnknown: (text: string): TwoText => ({
     zh: `找不到“${text}”，请填写 8 位代码、全称或简称。`,
     en: `No zone is called “${text}”. Enter its 8-digit code, its full name or its short name.`,

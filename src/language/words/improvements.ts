@@ -42,6 +42,7 @@ export const improvementWords = {
   },
   plan: { zh: '实施方案', en: 'Plan' },
   noPlans: { zh: '本区还没有实施方案。', en: 'The zone has no plan yet.' },
+  choosePlan: { zh: '选择方案', en: 'Choose the plan' },
   apply: { zh: '加入方案', en: 'Add to the plan' },
   applied: (count: number): TwoText => ({
     zh: count === 0 ? '模板里的指标都已经有了，没有新增。' : `已加入 ${count} 项指标。`,

@@ -44,6 +44,7 @@ export const indicatorDeskWords = {
   light: { zh: '灯', en: 'Light' },
   zone: { zh: '开发区', en: 'Zone' },
   name: { zh: '名称', en: 'Name' },
+  allValues: (count: number): TwoText => ({ zh: `全部 ${count} 期及来源`, en: `All ${count} values and sources` }),
   nameZh: { zh: '中文名称', en: 'Chinese name' },
   nameEn: { zh: '英文名称', en: 'English name' },
   key: { zh: '代号', en: 'Key' },
@@ -189,4 +190,29 @@ export const indicatorDeskWords = {
   madeOf: { zh: '由这些指标算出', en: 'It is made of' },
   feeds: { zh: '这些指标引用它', en: 'It is part of' },
   sample: { zh: '示例', en: 'Sample' },
+} as const;
+
+/** What officials' tables call the columns of the file of indicators. */
+export const indicatorColumnNames: Readonly<Record<string, readonly string[]>> = {
+  nameZh: ['指标', '指标名称', '名称'],
+  key: ['指标代号', '代码'],
+  measureZh: ['计量单位', '单位'],
+  period: ['统计频率', '周期'],
+  accumulation: ['统计方式', '口径类型'],
+  unitId: ['牵头单位', '责任部门', '牵头部门'],
+  planId: ['方案', '所属方案'],
+  goalId: ['所属目标'],
+  clusterId: ['集群', '所属集群'],
+  baseline: ['基数', '基期值'],
+  baselineOn: ['基期'],
+  targets: ['目标', '分期目标'],
+  definitionZh: ['口径', '指标说明'],
+};
+
+/** The same of the file of their values. */
+export const valueColumnNames = {
+  key: ['指标代号', '代码'],
+  end: ['期末', '统计期', '时间', '期间'],
+  value: ['数值', '完成值', '完成情况'],
+  source: ['来源', '数据来源'],
 } as const;

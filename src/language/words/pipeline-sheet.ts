@@ -13,6 +13,20 @@ export const pipelineSheetWords = {
   arrived: { zh: '到资（万元）', en: 'Arrived (CNY 10,000)' },
   nextStepOn: { zh: '下一步日期', en: 'Next step on' },
   industries: { zh: '国民经济行业（代码）', en: 'Industries (GB/T 4754 codes)' },
+  /** What officials call these columns in their own tables. */
+  aliases: {
+    nameZh: ['项目', '投资项目', '项目名'],
+    investorName: ['投资主体', '投资企业', '投资方名称', '投资单位'],
+    industries: ['所属行业', '行业', '行业代码', '产业'],
+    blockId: ['所属板块', '所在板块', '落地板块'],
+    leadUnitId: ['责任单位', '招商单位', '服务单位'],
+    site: ['建设地点', '选址', '项目地址', '地点'],
+    managerName: ['负责人', '项目专班负责人', '责任人', '项目经理'],
+    agentName: ['介绍人', '推荐人'],
+    plannedInvestment: ['总投资', '计划总投资', '投资总额', '投资额'],
+    nextStep: ['下一步工作', '下一步打算', '下步计划'],
+    nextStepOn: ['下一步时限', '计划完成时间'],
+  } as Readonly<Record<string, readonly string[]>>,
   hint: {
     zh: '有编号的行改那个项目；没有编号的行成为新线索，和已有项目相像的，要在“不是同一项目的理由”里写明才会新建。阶段、灯和台账金额只导出，不从表里改。',
     en: 'Rows with a reference change that project. Rows without become new leads; one that looks like a project that is there needs a reason why it is another. Stage, light and sums go out only.',

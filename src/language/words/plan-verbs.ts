@@ -32,6 +32,9 @@ export const planVerbWords = {
     instruction: { zh: '依据的批示', en: 'Instruction' },
     reason: { zh: '调整理由', en: 'Reason' },
   } as Readonly<Record<string, TwoText>>,
+  instructionColumn: { zh: '依据批示（编号）', en: 'Instruction (number)' },
+  reasonColumn: { zh: '调整理由', en: 'Reason of the adjustment' },
+  cellUnclean: { zh: '这里有看不见的控制字符，请重新输入', en: 'It holds invisible control characters: type it again' },
   aField: { zh: '这一项', en: 'this field' },
   missing: (title: TwoText): TwoText => ({
     zh: `公开之前请填写“${title.zh}”`,

@@ -79,13 +79,7 @@ export const planWords = {
     'five-hundred-yi': { zh: '五百亿级', en: '50 bn yuan' },
     other: { zh: '其他', en: 'Other' },
   } as Readonly<Record<string, TwoText>>,
-  lights: {
-    none: { zh: '未亮灯', en: 'No light' },
-    green: { zh: '正常', en: 'On track' },
-    blue: { zh: '临近', en: 'Near its limit' },
-    yellow: { zh: '滞后', en: 'Behind' },
-    red: { zh: '逾期', en: 'Overdue' },
-  },
+  onTrack: { zh: '正常', en: 'On track' },
   tabs: {
     plan: { zh: '方案', en: 'Plan' },
     goals: { zh: '目标', en: 'Goals' },
@@ -135,6 +129,10 @@ export const planWords = {
   attachHint: { zh: 'PDF、DOCX、XLSX 等，最大 25 MB。', en: 'PDF, DOCX, XLSX and the like, up to 25 MB.' },
   file: { zh: '文件', en: 'File' },
   adjustment: { zh: '调整依据', en: 'The adjustment' },
+  adjustmentIfHint: {
+    zh: '所属方案正在实施，而且要改的是它承诺的内容（名称、单位、目标值、归属）时填写；旧版本会保留。其他情况留空。',
+    en: 'Needed where its plan is in force and what the plan promises changes: names, units, targets, where it belongs. The old version is kept. Otherwise leave it empty.',
+  },
   adjustmentHint: {
     zh: '方案正在实施：写明依据哪条批示、为什么调整。旧版本会保留。',
     en: 'The plan is in force: name the instruction and the reason. The old version is kept.',

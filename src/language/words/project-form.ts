@@ -8,8 +8,8 @@ export const projectFormWords = {
   people: { zh: '谁负责', en: 'People' },
   nobody: { zh: '未定', en: 'Not decided' },
   industriesHint: {
-    zh: '国民经济行业代码（如 3984、C39）或主导产业名称，用顿号隔开',
-    en: 'Codes of GB/T 4754 (such as 3984 or C39) or Chinese names of industries, separated by commas',
+    zh: '国民经济行业代码（如 3984、C39）、大类名称（如 医药制造业）或主导产业名称，用顿号隔开',
+    en: 'Codes of GB/T 4754 (such as 3984 or C39), or Chinese names of its divisions or of leading industries, separated by commas',
   },
   investorHint: {
     zh: '与组织档案同名时自动关联；也可填写组织编号，如 #12',
@@ -41,6 +41,7 @@ export const projectFormWords = {
   save: { zh: '保存', en: 'Save' },
   add: { zh: '新增项目', en: 'Add the project' },
   source: { zh: '线索来源', en: 'Where the lead comes from' },
+  agreements: { zh: '从已达成协议的对接新建', en: 'From a connection that came to an agreement' },
   inquiry: { zh: '咨询编号', en: 'Number of the inquiry' },
   sinceHint: { zh: '线索登记的日期，留空为今天', en: 'The day the lead came; today if empty' },
   originHint: { zh: '如咨询编号、推荐人或会议名称', en: 'Such as the number of an inquiry, or who recommended it' },

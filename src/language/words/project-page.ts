@@ -196,7 +196,10 @@ export const projectPageWords = {
   intoHint: { zh: '如 PJ-20260911-004', en: 'Such as PJ-20260911-004' },
   intoUnknown: { zh: '没有这个编号的项目', en: 'There is no project of that number' },
   looksAlike: { zh: '相似的项目', en: 'Projects that look alike' },
-  toProject: { zh: '转为投资项目', en: 'Make it an investment project' },
+  toProject: {
+    connection: { zh: '转为投资项目', en: 'Make it an investment project' },
+    event: { zh: '由此活动新建线索', en: 'Add a lead from this event' },
+  },
   itsProjects: { zh: '投资项目', en: 'Investment projects' },
   print: { zh: '可直接打印本页', en: 'This page can be printed' },
   colon: { zh: '：', en: ': ' },

@@ -4,3 +4,17 @@ export const organisationAliases = {
   creditCode: ['社会信用代码', '信用代码'],
   kind: ['组织类型', '组织类别', '类型'],
 } as const;
+
+export const taskAliases = {
+  number: ['序号'],
+  title: ['重点任务', '任务', '任务名称', '工作任务', '工作内容'],
+  unit: ['责任单位', '主要责任单位'],
+  coUnits: ['配合单位', '协办单位'],
+  due: ['完成时限', '完成时间', '办结时限'],
+} as const;
+
+export const slipAliases = {
+  matter: ['事项', '督办内容', '问题'],
+  demand: ['办理要求'],
+  unit: ['责任单位', '承办单位'],
+} as const;

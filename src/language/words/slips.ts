@@ -138,6 +138,7 @@ export const slipWords = {
   clockColumn: { zh: '计时', en: 'Clock' },
   zone: { zh: '开发区', en: 'Zone' },
   about: { zh: '关于', en: 'About' },
+  noneOf: { zh: '没有督办单。', en: 'No slip has been raised about it.' },
   search: { zh: '事项、编号或责任人', en: 'Matter, number or person' },
   dueFilter: { zh: '时限', en: 'Due' },
   dueToday: { zh: '今天到期', en: 'Today' },

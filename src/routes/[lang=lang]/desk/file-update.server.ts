@@ -57,23 +57,30 @@ export function fileUpdateActions(nounIn: NounIn) {
         ['sheet', outcome.value.id],
         ...outcome.value.ignored.map((one) => ['ignored', one]),
       ]);
-      redirect(303, `${url.pathname}?${query}`);
+      redirect(303, here(url, query));
     },
     confirm: async ({ request, locals: { actor, database }, url }: Asked) => {
       const id = String((await request.formData()).get('sheet') ?? '');
-      if (!isUuid(id)) redirect(303, url.pathname);
+      if (!isUuid(id)) redirect(303, here(url));
       const outcome = await database.allOrNothing(actor, async (tx) =>
         applySheet(tx, actor, { noun: await nounIn(tx), id }),
       );
       if (!outcome.ok) return fail(422, { problems: outcome.problems });
-      redirect(303, `${url.pathname}?made=${outcome.value}`);
+      redirect(303, here(url, new URLSearchParams({ made: String(outcome.value) })));
     },
     discard: async ({ request, locals: { actor, database }, url }: Asked) => {
       const id = String((await request.formData()).get('sheet') ?? '');
       if (isUuid(id)) await database.inTransaction(actor, (tx) => discardSheet(tx, actor, id));
-      redirect(303, url.pathname);
+      redirect(303, here(url));
     },
   };
+}
+
+/** The same page, with the zone that its file is of. */
+function here({ pathname, searchParams }: URL, query = new URLSearchParams()): string {
+  const zone = searchParams.get('zone');
+  if (zone !== null) query.set('zone', zone);
+  return query.size > 0 ? `${pathname}?${query}` : pathname;
 }
 
 /** What a day without a year is taken to be in. */

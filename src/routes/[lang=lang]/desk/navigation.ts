@@ -87,9 +87,6 @@ const navigation: readonly DeskGroup[] = [
     name: words.navDelivery,
     links: [
       { path: '/leader', name: leaderWords.title },
-      { path: '/clusters', name: clusterWords.title },
-      { path: '/indicators', name: indicatorWords.title },
-      { path: '/projects', name: pipelineWords.title },
       { path: '/plans', name: planWords.plans },
       { path: '/tasks', name: taskWords.title },
       { path: '/indicators', name: indicatorWords.title },

@@ -4,7 +4,7 @@ import { deskClusters, zonesClustered } from '#clusters/read-list.server.ts';
 import { viewsOf } from '#lists/read.server.ts';
 import { viewActions } from '../list-views.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { listFor, zoneOfFiles } from './list.server.ts';
+import { listFor } from './list.server.ts';
 
 export const load: PageServerLoad = async ({ locals: { actor, database, lang }, url }) =>
   database.inTransaction(actor, async (tx) => {
@@ -14,7 +14,6 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
     return {
       ...{ list, asked, page: { rows, total, ...(next && { next }) }, views: await viewsOf(tx, actor, list.name) },
       mayKeep: zonesClustered(actor)?.some((zone) => canKeepClusters(actor, zone)) ?? true,
-      hasFiles: zoneOfFiles(actor) !== undefined,
     };
   });
 

@@ -5,7 +5,7 @@ import { deskIndicators, zonesMeasured } from '#indicators/read-list.server.ts';
 import { viewsOf } from '#lists/read.server.ts';
 import { viewActions } from '../list-views.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { listFor, zoneOfFiles } from './list.server.ts';
+import { listFor } from './list.server.ts';
 
 export const load: PageServerLoad = async ({ locals: { actor, database, lang }, url }) =>
   database.inTransaction(actor, async (tx) => {
@@ -16,7 +16,6 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang }, 
     return {
       ...{ list, asked, page: { rows, total, ...(next && { next }) }, views: await viewsOf(tx, actor, list.name) },
       mayDefine: zonesMeasured(actor)?.some((zone) => canDefine(actor, zone)) ?? true,
-      hasFiles: zoneOfFiles(actor) !== undefined,
     };
   });
 

@@ -8,9 +8,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, database, lang }, url }) =>
   database.inTransaction(actor, async (tx) => {
-    const { list, asked, choices } = await projectListFor(tx, actor, url.searchParams);
+    const { list, asked } = await projectListFor(tx, actor, url.searchParams);
     const { projects, next, total } = await deskProjects(tx, actor, asked);
-    const rows = projects.map((one) => projectRow(one, lang, choices.industries));
+    const rows = projects.map((one) => projectRow(one, lang));
     const mayAdd = !actor.viewedBy && zonesOfProjects(actor)?.length !== 0;
     const views = await viewsOf(tx, actor, list.name);
     return { list, asked, page: { rows, total, ...(next && { next }) }, views, mayAdd };

@@ -9,7 +9,7 @@ import { mayRenew } from '#tasks/letter.ts';
 import { openLetter, owedView } from '#tasks/read-letter.server.ts';
 import { mostReportFields, saidIn } from '#tasks/report-form.ts';
 import { renewLetter, reportByLetter } from '#tasks/write-letter-report.server.ts';
-import { keepReportFiles } from '#tasks/write-report-files.server.ts';
+import { keepEvidenceFiles } from '#tasks/write-files.server.ts';
 import { callerOf } from '../../../../caller.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -55,7 +55,7 @@ async function take({ locals, params }: RequestEvent, { fields, files: arrived }
   const typed = Object.fromEntries(fields);
   const opened = await locals.database.inTransaction(theSystem, (tx) => openLetter(tx, token, now));
   if (opened?.state !== 'open') return { outcome: refused({ says: words.states[opened?.state ?? 'unknown'] }), typed };
-  const files = await keepReportFiles(locals, opened.actor, { zone: opened.task.zoneCode, files: arrived });
+  const files = await keepEvidenceFiles(locals, opened.actor, { zone: opened.task.zoneCode, files: arrived });
   if (!files.ok) return { outcome: files, typed };
   const said = saidIn({ fields, files: files.value, today: dateOf(now) });
   return {

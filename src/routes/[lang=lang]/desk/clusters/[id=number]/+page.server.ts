@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { figureFields, memberFields, yearFields } from '#clusters/fields.ts';
 import { indicatorsOfCluster } from '#indicators/read-cluster.server.ts';
+import { splitAdjustment } from '#plans/adjustment.ts';
+import { adjustingIn } from '#plans/read-instructions.server.ts';
 import { shownField } from '#profiles/field.ts';
 import { cellsSent } from '../../cells.server.ts';
 import { clusterHere } from './here.server.ts';
@@ -15,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params: { id }, url }) =>
     return {
       ...cluster,
       indicators: await indicatorsOfCluster(tx, id),
+      adjusting: await adjustingIn(tx, cluster.row.zoneCode),
       fields: {
         member: memberFields.map(shownField),
         figure: figureFields(memberChoices(cluster)).map(shownField),
@@ -28,8 +31,9 @@ const by =
   (part: keyof typeof parts) =>
   async ({ request, locals, params: { id }, url }: RequestEvent) => {
     const typed = cellsSent(await request.formData());
+    const { adjustment, fields } = splitAdjustment(typed);
     const outcome = await locals.database.allOrNothing(locals.actor, async (tx) =>
-      parts[part](tx, locals.actor, { cluster: await clusterHere(tx, locals, id), cells: typed }),
+      parts[part](tx, locals.actor, { cluster: await clusterHere(tx, locals, id), cells: fields, adjustment }),
     );
     return outcome.ok
       ? redirect(303, `${url.pathname}?done=saved`)

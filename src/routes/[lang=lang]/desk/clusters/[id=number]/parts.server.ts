@@ -7,6 +7,7 @@ import { putFigure, putYear } from '#clusters/write-years.server.ts';
 import { clusterWords as words } from '#language/words/clusters.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { refused, type Outcome } from '#platform/outcome.ts';
+import type { TypedAdjustment } from '#plans/adjustment.ts';
 import { readFields, type Cells, type Field } from '#profiles/field.ts';
 
 /** The members of a cluster, to choose from. */
@@ -17,15 +18,16 @@ export function memberChoices({ members }: Pick<ClusterView, 'members'>) {
 interface Sent {
   readonly cluster: ClusterView;
   readonly cells: Cells;
+  readonly adjustment: TypedAdjustment;
 }
 
 type Part = (tx: Tx, actor: Actor, sent: Sent) => Promise<Outcome<unknown>>;
 
 const read =
   (fieldsOf: (cluster: ClusterView) => readonly Field[], keep: Part): Part =>
-  async (tx, actor, { cluster, cells }) => {
+  async (tx, actor, { cluster, cells, adjustment }) => {
     const said = readFields(fieldsOf(cluster), cells);
-    return said.ok ? keep(tx, actor, { cluster, cells: said.value }) : said;
+    return said.ok ? keep(tx, actor, { cluster, cells: said.value, adjustment }) : said;
   };
 
 const yuan = (text: string | undefined): number | null => (text ? Number(text) : null);
@@ -52,8 +54,9 @@ export const parts: Readonly<Record<'member' | 'figure' | 'year' | 'remove', Par
   ),
   year: read(
     () => yearFields,
-    (tx, actor, { cluster: { row }, cells }) =>
+    (tx, actor, { cluster: { row }, cells, adjustment }) =>
       putYear(tx, actor, {
+        adjustment,
         ...{
           cluster: row.id,
           year: Number(cells['year']),

@@ -1,18 +1,10 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
-import { clusterWords as words } from '#language/words/clusters.ts';
-import type { Tx } from '#platform/database.server.ts';
-import { fileUpdateActions, loadFileUpdate } from '../../file-update.server.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { fileUpdateActions } from '../../file-update.server.ts';
+import { loadZoneFile, zoneNounFor } from '../../zone-file.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { clusterNoun, zoneOfFiles } from '../list.server.ts';
 
-function nounFor({ actor, lang }: App.Locals) {
-  const zone = zoneOfFiles(actor);
-  if (zone === undefined) error(404, words.notYourZone[lang]);
-  return (tx: Tx) => clusterNoun(tx, zone);
-}
+export const load: PageServerLoad = ({ locals, url }) => loadZoneFile(locals, url, 'clusters');
 
-export const load: PageServerLoad = ({ locals, url }) => loadFileUpdate(locals, nounFor(locals), url.searchParams);
-
-const by = (step: 'look' | 'confirm' | 'discard') => (event: RequestEvent) =>
-  fileUpdateActions(nounFor(event.locals))[step](event);
+const by = (step: 'look' | 'confirm' | 'discard') => async (event: RequestEvent) =>
+  fileUpdateActions(await zoneNounFor(event.locals, event.url, 'clusters'))[step](event);
 export const actions: Actions = { look: by('look'), confirm: by('confirm'), discard: by('discard') };

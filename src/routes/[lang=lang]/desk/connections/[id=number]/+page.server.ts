@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { connectionFor } from '#connections/read.server.ts';
 import { templatesOf } from '#connections/read-template.server.ts';
-import { projectsOfConnection } from '#projects/read-family.server.ts';
+import { projectsOfConnection } from '#projects/read-come-of.server.ts';
 import { steps } from './steps.server.ts';
 import { withFiles } from './with-files.server.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,11 +1,13 @@
 import { typedEvent } from '#events/fields.ts';
 import { cancelEvent, changeEvent, publishEvent } from '#events/write.server.ts';
+import { projectsOfEvent } from '#projects/read-come-of.server.ts';
 import { sentTexts } from '../../../sent.server.ts';
 import { doHere, doneHere, eventHere } from './here.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (page) => {
-  const found = await eventHere(page, async (_tx, { row }) => ({
+  const found = await eventHere(page, async (tx, { row }) => ({
+    investment: await projectsOfEvent(tx, page.locals.actor, row),
     kept: typedEvent(row),
     cancelledReason: row.cancelledReason,
     isOver: row.endsAt <= page.locals.now(),

@@ -3,6 +3,8 @@ import { indicatorFields, saidIn } from '#indicators/fields.ts';
 import type { NewIndicator } from '#indicators/indicator.ts';
 import { choicesOf } from '#indicators/read-choices.server.ts';
 import { createIndicator } from '#indicators/write.server.ts';
+import { splitAdjustment } from '#plans/adjustment.ts';
+import { adjustingIn } from '#plans/read-instructions.server.ts';
 import { readFields, shownField } from '#profiles/field.ts';
 import { cellsSent } from '../../cells.server.ts';
 import { ownZones, zoneMeant } from '../../zone-choice.server.ts';
@@ -12,19 +14,22 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, url })
   const zones = await ownZones(database.db, actor, ['publisher', 'leader']);
   const asked = url.searchParams.get('zone') ?? '';
   const zone = zones.find(({ code }) => code === asked)?.code ?? zones[0]?.code ?? (/^\d{8}$/.test(asked) ? asked : '');
-  const choices = await database.inTransaction(actor, (tx) => choicesOf(tx, zone));
-  return { zones, zone, fields: indicatorFields(choices).map(shownField) };
+  return database.inTransaction(actor, async (tx) => {
+    const fields = indicatorFields(await choicesOf(tx, zone)).map(shownField);
+    return { zones, zone, fields, adjusting: await adjustingIn(tx, zone) };
+  });
 };
 
 export const actions: Actions = {
   default: async ({ request, locals: { actor, database, lang } }) => {
     const typed = cellsSent(await request.formData());
+    const { adjustment, fields } = splitAdjustment(typed);
     const zone = await zoneMeant(database.db, typed['zone'] ?? '');
     if (!zone.ok) return fail(422, { problems: zone.problems, typed });
     const outcome = await database.allOrNothing(actor, async (tx) => {
-      const cells = readFields(indicatorFields(await choicesOf(tx, zone.value)), typed);
+      const cells = readFields(indicatorFields(await choicesOf(tx, zone.value)), fields);
       if (!cells.ok) return cells;
-      return createIndicator(tx, actor, { ...saidIn(cells.value), zone: zone.value } as NewIndicator);
+      return createIndicator(tx, actor, { ...saidIn(cells.value), zone: zone.value, adjustment } as NewIndicator);
     });
     if (!outcome.ok) return fail(422, { problems: outcome.problems, typed });
     redirect(303, `/${lang}/desk/indicators/${outcome.value.id}?done=added`);

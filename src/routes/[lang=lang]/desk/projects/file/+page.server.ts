@@ -1,5 +1,5 @@
+import { projectNoun } from '#sheets/nouns.server.ts';
 import { fileUpdateActions, loadFileUpdate } from '../../file-update.server.ts';
-import { projectNoun } from '../noun.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>

@@ -4,6 +4,7 @@ import { inputOf } from '#projects/form.server.ts';
 import type { NewProject, ProjectChange } from '#projects/input.ts';
 import { canShowProject } from '#projects/project.ts';
 import { alikeTo } from '#projects/read-alike.server.ts';
+import { agreementsOpen } from '#projects/read-come-of.server.ts';
 import { formChoices } from '#projects/read-choices.server.ts';
 import { tieLead } from '#projects/write-lead.server.ts';
 import { createProject } from '#projects/write.server.ts';
@@ -17,7 +18,9 @@ export const load: PageServerLoad = async ({ locals: { actor, database }, url })
     const { zone, problems, ...source } = await sourceHere(tx, actor, { query: url.searchParams, zones });
     const choices = zone === undefined ? undefined : await formChoices(tx, zone);
     const mayShow = zone !== undefined && canShowProject(actor, { zoneCode: zone });
-    return { zones, zone, zoneProblems: problems, source, choices, mayShow };
+    const isFromNothing = source.origin === 'hand' && source.parentId === null;
+    const agreements = zone !== undefined && isFromNothing ? await agreementsOpen(tx, actor, zone) : [];
+    return { zones, zone, zoneProblems: problems, source, choices, mayShow, agreements };
   });
 };
 

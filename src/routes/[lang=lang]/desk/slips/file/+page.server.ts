@@ -1,5 +1,5 @@
+import { slipNoun } from '#sheets/nouns.server.ts';
 import { fileUpdateActions, loadFileUpdate } from '../../file-update.server.ts';
-import { slipNoun } from '../list.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => loadFileUpdate(locals, slipNoun, url.searchParams);

@@ -9,15 +9,16 @@ import type { RequestHandler } from './$types';
 
 /** What the list shows under the same filters, all pages of it; the file can come back in. */
 export const GET: RequestHandler = async ({ locals: { actor, database, lang }, url }) => {
-  const { choices, rows } = await database.inTransaction(actor, async (tx) => {
-    const { asked, choices } = await taskListFor(tx, actor, url.searchParams);
+  const { by, choices, rows } = await database.inTransaction(actor, async (tx) => {
+    const { list, asked, choices } = await taskListFor(tx, actor, url.searchParams);
     const rows = await readAll(async (after) => {
       const { tasks, next } = await deskTasks(tx, actor, { ...asked, after, limit: 1000 });
       const found = await tasksForSheet(tx, actor, { ids: tasks.map(({ id }) => id), lang });
       const byId = new Map(found.map((one) => [one.id, taskSheetRow(one, lang, choices)]));
       return { rows: tasks.flatMap(({ id }) => [byId.get(id)].filter((row) => row !== undefined)), next };
     });
-    return { choices, rows };
+    return { by: { list, asked }, choices, rows };
   });
-  return sheetAnswer({ name: words.fileName, shape: taskSheet(choices), rows, lang }, url.searchParams.get('format'));
+  const shape = taskSheet(choices);
+  return sheetAnswer({ name: words.fileName, shape, rows, lang, by }, url.searchParams.get('format'));
 };

@@ -1,5 +1,5 @@
+import { taskNoun } from '#sheets/nouns.server.ts';
 import { fileUpdateActions, loadFileUpdate } from '../../file-update.server.ts';
-import { taskNoun } from '../noun.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>

@@ -7,7 +7,7 @@ import { reportedTask } from '#tasks/read-reported.server.ts';
 import { whyNotReport } from '#tasks/report.ts';
 import { mostReportFields, saidIn } from '#tasks/report-form.ts';
 import { reportAndShow } from '#tasks/write-report-shown.server.ts';
-import { keepReportFiles } from '#tasks/write-report-files.server.ts';
+import { keepEvidenceFiles } from '#tasks/write-files.server.ts';
 import { reportWords as words } from '#language/words/reports.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -40,7 +40,7 @@ async function take(event: RequestEvent, { fields, files: arrived }: Received) {
   const task = await locals.database.inTransaction(locals.actor, (tx) => reportedTask(tx, params.id));
   const why = task ? whyNotReport(reporterOf(event), task) : { says: words.noTask };
   if (!task || why) return { outcome: refused(why ?? { says: words.noTask }), typed };
-  const files = await keepReportFiles(locals, locals.actor, { zone: task.zoneCode, files: arrived });
+  const files = await keepEvidenceFiles(locals, locals.actor, { zone: task.zoneCode, files: arrived });
   if (!files.ok) return { outcome: files, typed };
   const said = saidIn({ fields, files: files.value, today: dateOf(locals.now()) });
   const report = { task: params.id, ...said };
