@@ -58,11 +58,17 @@ interface Added {
 }
 
 async function fillLedgers(tx: Tx, scene: Scene, { sample, id }: Added): Promise<void> {
-  const { slug, signed, arrived, promised, real, dates } = sample;
+  const { slug, signed, arrived } = sample;
   for (const [kind, amount, day] of signed)
     kept(slug, await recordSigning(tx, scene.actor, { id, kind, amount, signedOn: dayIn(scene, day), note: source }));
   for (const [kind, amount, day] of arrived)
     kept(slug, await recordArrival(tx, scene.actor, { id, kind, amount, arrivedOn: dayIn(scene, day), source }));
+  await fillMeasures(tx, scene, { sample, id });
+}
+
+/** What was promised of the year it produces in, and what it really was. */
+async function fillMeasures(tx: Tx, scene: Scene, { sample, id }: Added): Promise<void> {
+  const { slug, promised, real, dates } = sample;
   const produced = dates['in-production'];
   const year = produced === undefined ? yearIn(scene, 1) : Number(dayIn(scene, produced).slice(0, 4));
   for (const measure of measures) {

@@ -36,7 +36,11 @@ export async function instruct(
 export async function superviseTasks(
   tx: Tx,
   scene: Scene,
-  { slips: said, sampleTasks, tasks }: { tasks: Tasks; sampleTasks: SampleDelivery['tasks'] } & Pick<SampleDelivery, 'slips'>,
+  {
+    slips: said,
+    sampleTasks,
+    tasks,
+  }: { tasks: Tasks; sampleTasks: SampleDelivery['tasks'] } & Pick<SampleDelivery, 'slips'>,
 ): Promise<void> {
   const ids = [...tasks.values()];
   for (const days of said.days) {
@@ -48,7 +52,10 @@ export async function superviseTasks(
   for (const step of said.steps) {
     const officer = units.get(step.task) ?? scene.actor;
     const id = await slipOf(tx, idOf(tasks, step.task));
-    kept(`slip of ${step.task}`, await take(tx, { ...step, id, officer, keeper: scene.actor, today: dayIn(scene, step.day) }));
+    kept(
+      `slip of ${step.task}`,
+      await take(tx, { ...step, id, officer, keeper: scene.actor, today: dayIn(scene, step.day) }),
+    );
   }
   await refreshTasks(tx, { ids, today: scene.today });
   await raiseSlips(tx, scene.today);

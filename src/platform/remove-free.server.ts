@@ -12,8 +12,7 @@ export async function removeFree(
   if (ids.length === 0) return [];
   if (await isRemoved(tx, (within) => remove(within, ids))) return [...ids];
   const gone: number[] = [];
-  if (ids.length > 1)
-    for (const id of ids) if (await isRemoved(tx, (within) => remove(within, [id]))) gone.push(id);
+  if (ids.length > 1) for (const id of ids) if (await isRemoved(tx, (within) => remove(within, [id]))) gone.push(id);
   return gone;
 }
 

@@ -68,5 +68,5 @@ export const units = pgTable('unit', {
   headName: text('head_name').notNull().default(''),
   headEmail: text('head_email').notNull().default(''),
   headAccountId: bigint('head_account_id', { mode: 'number' }),
-  sample: boolean().notNull().default(false),
+  sample: boolean('is_sample').notNull().default(false),
 });
