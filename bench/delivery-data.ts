@@ -151,8 +151,12 @@ async function projects(tx: Tx, { zone, day, n }: Part): Promise<void> {
 
 async function slips(tx: Tx, zone: string, day: SQL): Promise<void> {
   await tx.execute(sql`
-    insert into slip (zone_code, reference, cause, task_id, title, colour, raised_on, unit_id, state)
-    select zone_code, 'BENCH-' || id, 'task', id, title_zh, (array['blue', 'yellow', 'red'])[1 + id % 3], ${day} - (id % 40)::int,
-      lead_unit_id, 'assigned'
-    from task where zone_code = ${zone} and id % 25 = 0 on conflict do nothing`);
+    with made as (
+      insert into slip (zone_code, reference, cause, task_id, title, colour, raised_on, unit_id, state)
+      select zone_code, 'BENCH-' || id, 'task', id, title_zh, (array['blue', 'yellow', 'red'])[1 + id % 3], ${day} - (id % 40)::int,
+        lead_unit_id, 'assigned'
+      from task where zone_code = ${zone} and id % 25 = 0
+        and not exists (select from slip where slip.task_id = task.id) returning id, zone_code, raised_on)
+    insert into slip_event (slip_id, zone_code, kind, happened_on, actor, actor_name)
+    select id, zone_code, kind, raised_on, 'account:2', '督查室' from made, unnest(array['raised', 'assigned']) kind order by id, kind desc`);
 }

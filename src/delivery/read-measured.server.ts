@@ -23,7 +23,7 @@ type FoundImprovement = Pick<Improvement, 'key' | 'total' | 'lights' | 'name'> &
 type FoundIndicator = Omit<LeaderIndicator, 'id' | 'values'> & { id: string; values: number[] | null };
 
 /** So many of each improvement are drawn, and of each so many values. */
-const drawn = { indicators: 5, values: 12 };
+const drawn = { indicators: 4, values: 12 };
 
 const lightCount = (light: IndicatorLight) => sql`${light}::text, count(*) filter (where light = ${light})`;
 

@@ -5,6 +5,7 @@ import { remember } from '#history/write.server.ts';
 import { improvementWords as words } from '#language/words/improvements.ts';
 import { indicatorWords } from '#language/words/indicators.ts';
 import type { TypedAdjustment } from '#plans/adjustment.ts';
+import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { readFields, type Cells } from '#profiles/field.ts';
@@ -37,6 +38,7 @@ export async function putGroup(
     said.value,
   );
   await remember(tx, actor, { kind: 'improvement', record: key, action: was === '' ? 'add' : 'change', changes });
+  await notifyChanged(tx, ['measures']);
   return done({ key });
 }
 

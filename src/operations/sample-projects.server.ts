@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database.server.ts';
-import { measures, stages } from '#projects/project.ts';
 import { judgePromise } from '#projects/care/write-verdict.server.ts';
+import { measures, stages } from '#projects/project.ts';
 import { recordArrival } from '#projects/write-arrival.server.ts';
 import { moveProject } from '#projects/write-move.server.ts';
 import { setMeasure } from '#projects/write-parts.server.ts';
@@ -78,22 +78,25 @@ async function fillMeasures(tx: Tx, scene: Scene, { sample, id }: Added): Promis
   }
 }
 
-/** Before a project ends somebody says of every promise whether it was kept. */
-async function judge(tx: Tx, scene: Scene, { sample, id }: Added): Promise<void> {
-  const { slug, promised } = sample;
-  for (const measure of measures)
-    if (promised[measure] !== undefined)
-      kept(slug, await judgePromise(tx, scene.actor, { id, measure, verdict: 'kept', note: source }));
-}
-
 async function walk(tx: Tx, scene: Scene, { sample, id }: Added): Promise<void> {
   const { slug, dates, status } = sample;
   for (const to of stages.slice(1)) {
     const day = dates[to];
-    if (day !== undefined && to === 'fulfilled') await judge(tx, scene, { sample, id });
-    if (day !== undefined) kept(slug, await moveProject(tx, scene.actor, { id, to, on: dayIn(scene, day) }));
+    if (day === undefined) continue;
+    if (to === 'fulfilled') await judge(tx, scene, { sample, id });
+    kept(slug, await moveProject(tx, scene.actor, { id, to, on: dayIn(scene, day) }));
   }
   if (!status) return;
   const [became, reason, lostTo, day] = status;
   kept(slug, await setStatus(tx, scene.actor, { id, status: became, reason, lostTo, on: dayIn(scene, day) }));
+}
+
+/** A verdict on each promise, as a project cannot be fulfilled without. */
+async function judge(tx: Tx, scene: Scene, { sample: { slug, promised, real }, id }: Added): Promise<void> {
+  for (const measure of measures) {
+    if (promised[measure] === undefined) continue;
+    const isKept = (real[measure] ?? 0) >= promised[measure];
+    const verdict = isKept ? 'kept' : 'partly';
+    kept(slug, await judgePromise(tx, scene.actor, { id, measure, verdict, note: source }));
+  }
 }

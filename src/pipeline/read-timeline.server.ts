@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import type { Asked } from '#lists/address.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { clocksOf, type Clocks } from '#projects/care/read-clocks.server.ts';
 import type { ListedProject } from '#projects/list.ts';
 import { deskProjects } from '#projects/read-list.server.ts';
 import { spansOf, type Mark, type Span, type StageLine } from './timeline.ts';
@@ -35,12 +36,24 @@ export async function timelineFor(tx: Tx, actor: Actor, { today, ...asked }: Ask
     from project left join project_log on project_log.project_id = project.id
     where project.id = any(${sql.param(ids)}::bigint[]) group by project.id`);
   const found = new Map(rows.map((row) => [Number(row.id), row]));
-  return { rows: projects.map((project) => rowOf(project, found.get(project.id), today)), next, total };
+  const clocks = await clocksOf(tx, { ids });
+  const drawn = projects.map((project) => {
+    const { lines = null, ended = null } = found.get(project.id) ?? {};
+    const marks = [...marksOf(project, found.get(project.id)), ...clockMarks(clocks.get(project.id))];
+    return { project, spans: spansOf(lines ?? [], ended ?? today), marks };
+  });
+  return { rows: drawn, next, total };
 }
 
-function rowOf(project: ListedProject, found: Found | undefined, today: string): TimelineRow {
-  const { lines = null, ended = null } = found ?? {};
-  return { project, spans: spansOf(lines ?? [], ended ?? today), marks: marksOf(project, found) };
+/** When permits that were applied for, milestones that were not reached and the next visit are due. */
+function clockMarks(clocks: Clocks | undefined): Mark[] {
+  if (!clocks) return [];
+  const { permits, milestones, visitDueOn } = clocks;
+  return [
+    ...permits.map(({ name, dueOn: on }) => ({ kind: 'permit', on, text: name }) as const),
+    ...milestones.map(({ name, dueOn: on }) => ({ kind: 'milestone', on, text: { zh: name, en: name } }) as const),
+    ...(visitDueOn === null ? [] : [{ kind: 'visit', on: visitDueOn, text: { zh: '', en: '' } } as const]),
+  ];
 }
 
 function marksOf({ nextStep, nextStepOn }: ListedProject, found: Found | undefined): Mark[] {
@@ -50,5 +63,5 @@ function marksOf({ nextStep, nextStepOn }: ListedProject, found: Found | undefin
     ['completed', found?.completed, ''],
     ['in-production', found?.produces, ''],
   ] as const;
-  return days.flatMap(([kind, on, text]) => (on ? [{ kind, on, text }] : []));
+  return days.flatMap(([kind, on, text]) => (on ? [{ kind, on, text: { zh: text, en: text } }] : []));
 }

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '#calendar/workdays.ts';
+import type { TwoText } from '#language/lang.ts';
 import type { Stage } from '#projects/project.ts';
 
 export interface Span {
@@ -9,9 +10,9 @@ export interface Span {
 
 /** A day that was promised or planned. */
 export interface Mark {
-  readonly kind: 'next-step' | 'started' | 'completed' | 'in-production';
+  readonly kind: 'next-step' | 'started' | 'completed' | 'in-production' | 'permit' | 'milestone' | 'visit';
   readonly on: string;
-  readonly text: string;
+  readonly text: TwoText;
 }
 
 export interface StageLine {

@@ -18,7 +18,7 @@ export function refusedOf(refused: Refused, form: string): Refused {
 const ids: Readonly<Record<string, string>> = {
   ...{ 'sign-fixedAssets': 'sign-fixed', 'sign-signedOn': 'sign-on', 'arrive-arrivedOn': 'arrive-on' },
   ...{ 'status-lostTo': 'status-lost', 'status-status': 'status-to', 'measure-measure': 'measure-kind' },
-  'member-member': 'member-name',
+  ...{ 'member-member': 'member-name', 'check-checkedOn': 'check-on' },
 };
 
 /** The id of the input that a refused field is; what a gate asks for leads to the list of what is missing. */

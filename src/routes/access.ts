@@ -190,6 +190,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/projects/[id=number]/edit': readAndSend(projectPeople),
   '/[lang=lang]/desk/projects/[id=number]/family': { GET: deliverers, POST: projectPeople },
   '/[lang=lang]/desk/platform/stages': readAndSend(['operator']),
+  '/[lang=lang]/desk/platform/project-lists': readAndSend(['operator']),
   '/[lang=lang]/desk/projects/meeting': readAndSend(deliverers),
   '/[lang=lang]/desk/projects/meeting/[id=number]': readAndSend(deliverers),
   '/[lang=lang]/desk/projects/meeting/[id=number]/minutes': read(deliverers),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Tx } from '#platform/database.server.ts';
+import { refreshProjects } from '#projects/write-standing.server.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import { aSlip, aTask, got, monday, slipWorld } from '../../tests/support/slips.ts';
 import { slipsOf } from './read-of.server.ts';
@@ -75,6 +76,21 @@ test('a project that has stood too long raises one, one that is paused or in tim
     expect(await raiseSlips(tx, monday)).toHaveLength(1);
     const { rows } = await tx.execute(sql`select title, cause from slip`);
     expect(rows).toEqual([{ title: '久签未开', cause: 'project' }]);
+  }));
+
+test('a project whose permit is late raises one, which names the permit', () =>
+  inRollback(async (tx) => {
+    const { here } = await slipWorld(tx);
+    await tx.execute(sql`insert into project (zone_code, reference, name_zh, stage, stage_since, status) values
+      (${here}, 'PJ-1', '办证', 'approval', '2026-09-01', 'active')`);
+    await tx.execute(sql`insert into project_permit (project_id, zone_code, step_id, days, applied_on)
+      select project.id, zone_code, permit_step.id, 3, '2026-09-01' from project, permit_step where place = 1`);
+    await refreshProjects(tx, { today: '2026-09-04' });
+    expect(await raiseSlips(tx, '2026-09-04')).toHaveLength(0);
+    await refreshProjects(tx, { today: monday });
+    expect(await raiseSlips(tx, monday)).toHaveLength(1);
+    const { rows } = await tx.execute(sql`select demand from slip`);
+    expect(rows).toEqual([{ demand: expect.stringContaining('“立项备案”应于 2026-09-04 办结') }]);
   }));
 
 test('an unanswered slip turns yellow, an overdue one red; each turn is kept and told once', () =>

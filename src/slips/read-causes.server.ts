@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { addDays } from '#calendar/workdays.ts';
+import type { TwoText } from '#language/lang.ts';
 import { slipVerbWords as words } from '#language/words/slip-verbs.ts';
 import { slipWords } from '#language/words/slips.ts';
 import type { Db } from '#platform/database.server.ts';
@@ -66,20 +67,34 @@ export async function indicatorsThatStand(db: Db, today: string): Promise<ToRais
   });
 }
 
-/** Projects that have stood at a stage for too long. */
+/** Projects that have stood at a stage for too long, or have a permit that is late. */
 export async function projectsThatStand(db: Db, today: string): Promise<ToRaise[]> {
   const limits = Object.entries(longestAt);
-  const { rows } = await db.execute<Cause & { stage: Stage; since: string; days: number }>(sql`
+  const { rows } = await db.execute<Cause & ProjectCause>(sql`
     select it.id::text, it.zone_code as "zoneCode", it.name_zh as title, coalesce(lead_unit_id, block_id)::text as "unitId",
-      manager_name as "personName", '' as "personEmail", sample, it.stage, stage_since::text as since, longest.days
-    from project it join unnest(${sql.param(limits.map(([stage]) => stage))}::text[],
+      manager_name as "personName", '' as "personEmail", sample, it.stage, stage_since::text as since, longest.days, permit
+    from project it left join unnest(${sql.param(limits.map(([stage]) => stage))}::text[],
       ${sql.param(limits.map(([, days]) => days))}::int[]) as longest (stage, days) on longest.stage = it.stage
-    where status in ('active', 'delayed') and merged_into is null and stage_since + longest.days < ${today}::date
+      and stage_since + longest.days < ${today}::date
+    cross join lateral (select jsonb_path_query_first(light_reasons, '$[*] ? (@.kind == "permit")') as permit) as late
+    where status in ('active', 'delayed') and merged_into is null and (longest.days is not null or permit is not null)
       and ${isFree('project_id', today)} and not exists (select from slip join project was on was.id = slip.project_id
         where was.merged_into = it.id and slip.state <> 'closed')
     order by it.id`);
   return rows.map((row) => {
-    const demand = words.byRule.project(slipWords.stages[row.stage], row.since, row.days).zh;
-    return { ...toRaise(row), cause: 'project', projectId: Number(row.id), demand };
+    return { ...toRaise(row), cause: 'project', projectId: Number(row.id), demand: projectDemand(row).zh };
   });
+}
+
+type ProjectCause = {
+  stage: Stage;
+  since: string;
+  /** How long it may stand at that stage; null where it has not stood too long. */
+  days: number | null;
+  permit: { name: TwoText; on: string } | null;
+};
+
+function projectDemand({ stage, since, days, permit }: ProjectCause): TwoText {
+  if (permit) return words.byRule.permit(permit.name, permit.on);
+  return words.byRule.project(slipWords.stages[stage], since, days ?? 0);
 }

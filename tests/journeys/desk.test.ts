@@ -91,6 +91,7 @@ const paths = [
   '/platform/calendar',
   '/platform/columns',
   '/platform/stages',
+  '/platform/project-lists',
   '/projects/new',
   '/projects/new?zone=32101026',
   '/platform/site',

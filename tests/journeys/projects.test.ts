@@ -44,11 +44,12 @@ const form: Readonly<Record<string, string>> = {
 };
 
 /** Fields that are chosen, not typed; a page without script cannot be asked. */
-const choices = ['to', 'kind', 'measure', 'role'];
+const choices = ['to', 'kind', 'measure', 'role', 'question', 'result', 'step', 'verdict', 'tag', 'about'];
 
 async function unfolded(page: Page, action: string, fields: Readonly<Record<string, string>>): Promise<void> {
   const box = page.locator(`details:has(form[action="?/${action}"])`);
-  await box.locator('summary').click();
+  // A form that was refused stands open already.
+  if ((await box.getAttribute('open')) === null) await box.locator('summary').click();
   for (const [name, value] of Object.entries(fields)) {
     const field = box.locator(`[name="${name}"]`);
     await (choices.includes(name) ? field.selectOption(value) : field.fill(value));
@@ -98,6 +99,35 @@ describe('a project from lead to its contract, without script', () => {
       await page.waitForURL(/done=measured/);
       await unfolded(page, 'member', { name: '李工', role: 'permits' });
       await page.waitForURL(/done=team/);
+    }));
+
+  test('its checks, permits, milestones, visits and proof are written down where they are read', () =>
+    visit(address, broker, async ({ page }) => {
+      await unfolded(page, 'check', { result: 'stop', note: '' });
+      await page.locator('#check-note-problem').getByText('存疑或否决请写明情况').waitFor();
+      await unfolded(page, 'check', { result: 'doubt', note: '资金来源待核' });
+      await page.waitForURL(/done=checked/);
+      await unfolded(page, 'permit', { appliedOn: '2025-03-03' });
+      await page.waitForURL(/done=permit/);
+      await page.getByText('“立项备案”应于 2025-03-06 办结').first().waitFor();
+      await unfolded(page, 'permit', { appliedOn: '2025-03-03', gotOn: '2025-03-07', note: '补正一次' });
+      await page.getByText('超 1 个工作日').waitFor();
+      await unfolded(page, 'addMilestone', { name: '主体封顶', dueOn: '2030-01-01' });
+      await page.waitForURL(/done=milestone/);
+      await unfolded(page, 'visit', {
+        ...{
+          visitedOn: '2025-08-01',
+          visitor: '李强',
+          said: '用电紧张',
+          promise: '协调增容',
+          promisedBy: '2030-09-01',
+        },
+      });
+      await page.waitForURL(/done=visited/);
+      await page.getByText('答应：协调增容').waitFor();
+      await unfolded(page, 'evidence', {});
+      await page.locator('#evidence-file-problem').waitFor();
+      expect(await page.getByText('还缺：').count()).toBe(1);
     }));
 
   test('its parts are together what it was', () =>

@@ -4,8 +4,8 @@ import type { TwoText } from '../lang.ts';
 export const timelineWords = {
   title: { zh: '项目进度图', en: 'Project timeline' },
   lead: {
-    zh: '横条是各阶段实际走过的日子，来自阶段记录；菱形是下一步和承诺的日期，竖线是今天。',
-    en: 'Bars are the days each stage really took, from the log; diamonds are next steps and promised dates, and the line is today.',
+    zh: '横条是各阶段实际走过的日子，来自阶段记录；菱形是下一步、承诺、审批、节点和走访的日期，竖线是今天。',
+    en: 'Bars are the days each stage really took, from the log; diamonds are the dates of next steps, promises, permits, milestones and visits, and the line is today.',
   },
   label: (count: number): TwoText => ({ zh: `${count} 个项目的进度`, en: `Timeline of ${count} projects` }),
   today: { zh: '今天', en: 'Today' },
@@ -27,6 +27,9 @@ export const timelineWords = {
     started: { zh: '承诺开工', en: 'Promised start' },
     completed: { zh: '承诺竣工', en: 'Promised completion' },
     'in-production': { zh: '承诺投产', en: 'Promised production' },
+    permit: { zh: '审批应办结', en: 'Permit due' },
+    milestone: { zh: '节点', en: 'Milestone' },
+    visit: { zh: '应走访', en: 'Visit due' },
   },
   mark: { zh: '承诺、计划的日期', en: 'Promised or planned' },
   span: (stage: string, from: string, to: string): TwoText => ({

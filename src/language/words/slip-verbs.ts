@@ -103,6 +103,10 @@ export const slipVerbWords = {
       zh: `指标“${name}”截至 ${end} 的数据逾期未报。请尽快报送。`,
       en: `The value of “${name}” for the period to ${end} is late. Enter it.`,
     }),
+    permit: (name: TwoText, due: string): TwoText => ({
+      zh: `项目“${name.zh}”应于 ${due} 办结，已超期。请说明卡在哪里、何时办结。`,
+      en: `“${name.en}” of the project was due on ${due} and is late. Say what holds it up, and when it will come.`,
+    }),
     project: (stage: TwoText, since: string, days: number): TwoText => ({
       zh: `项目自 ${since} 起停留在“${stage.zh}”阶段，已超过 ${days} 天。请说明卡在哪里、下一步怎么办。`,
       en: `The project has stood at “${stage.en}” since ${since}, more than ${days} days. Say what holds it up, and what comes next.`,

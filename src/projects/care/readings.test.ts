@@ -25,17 +25,17 @@ test('a stop and a doubt are counted, and a question out of use is no longer ope
 const permit = { days: 5, appliedOn: null, gotOn: null, isWaived: false };
 
 test.each([
-  ['not applied for', {}, '2026-09-11', 'waiting', null, 0],
-  ['not needed', { isWaived: true }, '2026-09-11', 'waived', null, 0],
-  ['on its last day', { appliedOn: '2026-09-04' }, '2026-09-11', 'running', '2026-09-11', 0],
-  // The 12th is a Saturday, worked or not: nothing says it is, so no working day has passed yet.
-  ['the day after, a Saturday', { appliedOn: '2026-09-04' }, '2026-09-12', 'late', '2026-09-11', 0],
-  ['a week after', { appliedOn: '2026-09-04' }, '2026-09-18', 'late', '2026-09-11', 5],
-  ['got in time', { appliedOn: '2026-09-04', gotOn: '2026-09-08' }, '2026-12-31', 'got', '2026-09-11', 0],
-  ['got late', { appliedOn: '2026-09-04', gotOn: '2026-09-15' }, '2026-12-31', 'got', '2026-09-11', 2],
+  ['not applied for', {}, ['2026-09-11', 'waiting', null, 0]],
+  ['not needed', { isWaived: true }, ['2026-09-11', 'waived', null, 0]],
+  ['on its last day', { appliedOn: '2026-09-04' }, ['2026-09-11', 'running', '2026-09-11', 0]],
+  // The 12th is a Saturday that nobody works: it is late, and no working day has passed yet.
+  ['the day after, a Saturday', { appliedOn: '2026-09-04' }, ['2026-09-12', 'late', '2026-09-11', 0]],
+  ['a week after', { appliedOn: '2026-09-04' }, ['2026-09-18', 'late', '2026-09-11', 5]],
+  ['got in time', { appliedOn: '2026-09-04', gotOn: '2026-09-08' }, ['2026-12-31', 'got', '2026-09-11', 0]],
+  ['got late', { appliedOn: '2026-09-04', gotOn: '2026-09-15' }, ['2026-12-31', 'got', '2026-09-11', 2]],
   // 1 to 7 October are off, and 10 October is a Saturday that is worked.
-  ['over the National Day', { appliedOn: '2026-09-29' }, '2026-09-30', 'running', '2026-10-12', 0],
-] as const)('the clock of a permit %s', (_, said, today, state, dueOn, over) => {
+  ['over the National Day', { appliedOn: '2026-09-29' }, ['2026-09-30', 'running', '2026-10-12', 0]],
+] as const)('the clock of a permit %s', (_, said, [today, state, dueOn, over]) => {
   const calendar = withDays(officialCalendar, [
     ...['01', '02', '05', '06', '07'].map((day) => ({ day: `2026-10-${day}`, isWorked: false })),
     { day: '2026-09-12', isWorked: false },
@@ -45,25 +45,27 @@ test.each([
 });
 
 test.each([
-  ['in-production', '2026-03-31', null, '2026-09-30'],
-  ['in-production', '2025-08-31', null, '2026-02-28'],
-  ['full-capacity', '2024-01-10', '2026-05-02', '2026-11-02'],
-  ['in-production', '2026-03-31', '2025-12-01', '2026-09-30'],
-  ['completed', '2026-03-31', null, null],
-  ['fulfilled', '2026-03-31', null, null],
-  ['in-production', null, null, null],
-] as const)('a project %s since %s, visited on %s, is to be visited by %s', (stage, producedOn, lastVisit, due) => {
-  expect(visitDueOn({ stage, producedOn, lastVisit })).toBe(due);
+  [{ stage: 'in-production', producedOn: '2026-03-31', lastVisit: null }, '2026-09-30'],
+  [{ stage: 'in-production', producedOn: '2025-08-31', lastVisit: null }, '2026-02-28'],
+  [{ stage: 'full-capacity', producedOn: '2024-01-10', lastVisit: '2026-05-02' }, '2026-11-02'],
+  [{ stage: 'in-production', producedOn: '2026-03-31', lastVisit: '2025-12-01' }, '2026-09-30'],
+  [{ stage: 'completed', producedOn: '2026-03-31', lastVisit: null }, null],
+  [{ stage: 'fulfilled', producedOn: '2026-03-31', lastVisit: null }, null],
+  [{ stage: 'in-production', producedOn: null, lastVisit: null }, null],
+] as const)('what stands as %o is to be visited by %s', (visited, due) => {
+  expect(visitDueOn(visited)).toBe(due);
 });
 
-const line = (measure: 'jobs' | 'output' | 'land', year: number, promised: number | null, real: number | null) => ({
-  ...{ measure, year, promised, real },
-});
+const line = (
+  measure: 'jobs' | 'output' | 'land',
+  year: number,
+  ...[promised, real]: [promised: number | null, real: number | null]
+) => ({ measure, year, promised, real });
 
 test('what was kept is the sum of the years that have both; a limit is kept by staying below it', () => {
-  expect(keptOf([line('output', 2025, 100, 80), line('output', 2026, 100, 90), line('output', 2027, 300, null)])).toEqual(
-    [{ measure: 'output', promised: 200, real: 170, share: 0.85, open: [2027] }],
-  );
+  expect(
+    keptOf([line('output', 2025, 100, 80), line('output', 2026, 100, 90), line('output', 2027, 300, null)]),
+  ).toEqual([{ measure: 'output', promised: 200, real: 170, share: 0.85, open: [2027] }]);
   expect(keptOf([line('jobs', 2026, 50, null)])).toEqual([
     { measure: 'jobs', promised: 50, real: null, share: null, open: [2026] },
   ]);

@@ -1,4 +1,15 @@
-import { bigint, boolean, date, numeric, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  date,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Measure } from '../project.ts';
 import type { CheckResult } from './check.ts';
 import type { NeededFor } from './evidence.ts';

@@ -38,31 +38,46 @@ export async function addEvidence(
   const row = locked.value;
   const found = await fileOf(tx, row, said.value);
   if (!found.ok) return found;
-  const [tag] = await tx.select().from(evidenceTags).where(eq(evidenceTags.id, said.value.tag));
+  return keep(tx, actor, { row, proof: { ...said.value, document: found.value }, today: dateOf(now) });
+}
+
+type Filed = Proof & { readonly document: string };
+
+async function keep(
+  tx: Tx,
+  actor: Actor,
+  { row, proof, today }: { row: ProjectRow; proof: Filed; today: string },
+): Answer {
+  const [tag] = await tx.select().from(evidenceTags).where(eq(evidenceTags.id, proof.tag));
   if (!tag?.isUsed) return refused({ field: 'tag', says: words.tagUnknown });
-  const proof = { ...said.value, document: found.value };
   if (await isThere(tx, proof)) return refused({ field: 'tag', says: words.proofThere });
   const tied = await tieDocuments(tx, row, proof.document);
   if (!tied.ok) return tied;
-  const { signing: signingId, arrival: arrivalId } = proof;
-  const of = { projectId: row.id, zoneCode: row.zoneCode, tagId: tag.id, document: proof.document };
+  const { signing: signingId, arrival: arrivalId, document: file } = proof;
+  const of = { projectId: row.id, zoneCode: row.zoneCode, tagId: tag.id, document: file };
   await tx.insert(projectEvidence).values({ ...of, signingId, arrivalId, actor: actor.id, actorName: actor.name });
-  const changes = { [tag.nameZh]: [null, proof.document] } as const;
-  await noted(tx, actor, { row, action: 'proof added', changes, today: dateOf(now) });
+  await noted(tx, actor, { row, action: 'proof added', changes: { [tag.nameZh]: [null, file] }, today });
   return done({ id: row.id });
 }
 
-async function fileOf(tx: Tx, row: ProjectRow, { signing, arrival, document: sent }: Proof): Promise<Outcome<string>> {
-  if (signing !== null && arrival !== null) return refused({ field: 'about', says: words.oneLine });
-  const lines = arrival === null ? await signingsOf(tx, [row.id]) : await arrivalsOf(tx, [row.id]);
-  const wanted = signing ?? arrival;
-  const line = lines.find((one) => one.id === wanted);
-  if (wanted !== null && !line) return refused({ field: 'about', says: words.lineUnknown });
-  const file = sent ?? line?.document ?? null;
+async function fileOf(tx: Tx, row: ProjectRow, proof: Proof): Promise<Outcome<string>> {
+  if (proof.signing !== null && proof.arrival !== null) return refused({ field: 'about', says: words.oneLine });
+  const line = await lineOf(tx, row, proof);
+  if (!line.ok) return line;
+  const file = proof.document ?? line.value;
   return file === null ? refused({ field: 'file', says: words.proofMissing }) : done(file);
 }
 
-async function isThere(tx: Tx, { id: project, tag, document: file, signing, arrival }: Proof & { document: string }) {
+/** The document of the line that is to be proven, if it is about one. */
+async function lineOf(tx: Tx, row: ProjectRow, { signing, arrival }: Proof): Promise<Outcome<string | null>> {
+  const wanted = signing ?? arrival;
+  if (wanted === null) return done(null);
+  const lines = signing === null ? await arrivalsOf(tx, [row.id]) : await signingsOf(tx, [row.id]);
+  const line = lines.find(({ id: one }) => one === wanted);
+  return line ? done(line.document) : refused({ field: 'about', says: words.lineUnknown });
+}
+
+async function isThere(tx: Tx, { id: project, tag, document: file, signing, arrival }: Filed): Promise<boolean> {
   const same = await tx
     .select()
     .from(projectEvidence)

@@ -7,7 +7,7 @@ import { dateOf } from '#language/dates.ts';
 import { careWords as words } from '#language/words/project-care.ts';
 import { projectWords } from '#language/words/projects.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { parsed } from '../problems.ts';
 import { lockProject } from '../read-row.server.ts';
 import { day, id, type Clocked } from './input.ts';
@@ -57,22 +57,23 @@ export async function changeMilestone(
   const own = and(eq(projectMilestones.id, milestone), eq(projectMilestones.projectId, projectId));
   const [before] = await tx.select().from(projectMilestones).where(own);
   if (!before) return refused({ field: 'milestone', says: words.milestoneGone });
-  const dueOn = said.value.dueOn ?? before.dueOn;
-  if (doneOn !== null && doneOn > dateOf(now)) return refused({ field: 'doneOn', says: projectWords.inFuture });
-  if (dueOn !== before.dueOn && note === '') return refused({ field: 'note', says: words.dateMovedWhy });
-  const after = { dueOn, doneOn, note };
+  const after = { dueOn: said.value.dueOn ?? before.dueOn, doneOn, note };
+  const problem = changeProblem(before, after, dateOf(now));
+  if (problem) return refused(problem);
   await tx.update(projectMilestones).set(after).where(own);
-  const changes = changesBetween<object>(before, { ...before, ...after });
-  const named = Object.fromEntries(
-    Object.entries(changes).map(([field, change]) => [`${before.name}.${field}`, change]),
-  );
+  const changes = Object.entries(changesBetween<object>(before, { ...before, ...after }));
+  const named = Object.fromEntries(changes.map(([field, change]) => [`${before.name}.${field}`, change]));
   await noted(tx, actor, {
-    row: locked.value,
-    action: 'project milestone changed',
-    changes: named,
-    today: dateOf(now),
+    ...{ row: locked.value, action: 'project milestone changed', changes: named, today: dateOf(now) },
   });
   return done({ id: projectId });
+}
+
+type Milestone = Pick<typeof projectMilestones.$inferSelect, 'dueOn' | 'doneOn' | 'note'>;
+
+function changeProblem(before: Milestone, { dueOn, doneOn, note }: Milestone, today: string): Problem | undefined {
+  if (doneOn !== null && doneOn > today) return { field: 'doneOn', says: projectWords.inFuture };
+  return dueOn !== before.dueOn && note === '' ? { field: 'note', says: words.dateMovedWhy } : undefined;
 }
 
 /** Takes a milestone away that is none. */

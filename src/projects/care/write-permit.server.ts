@@ -58,26 +58,30 @@ async function keep(
   actor: Actor,
   { row, said, today }: { row: ProjectRow; said: Said; today: string },
 ): Promise<Outcome<{ id: number }>> {
-  const { step: stepId, appliedOn, gotOn, isWaived, note } = said;
+  const { step: stepId } = said;
   const [step] = await tx.select().from(permitSteps).where(eq(permitSteps.id, stepId));
   const own = and(eq(projectPermits.projectId, row.id), eq(projectPermits.stepId, stepId));
-  const [before] = await tx.delete(projectPermits).where(own).returning();
+  const [before] = await tx.select().from(projectPermits).where(own);
   if (!step || !(step.isUsed || before)) return refused({ field: 'step', says: words.stepUnknown });
-  // A clock that runs goes on with the days it began with.
-  const days = before?.appliedOn ? before.days : step.days;
-  const line = { days, appliedOn, gotOn, isWaived, note };
-  const isNone = appliedOn === null && !isWaived;
-  if (!isNone) await tx.insert(projectPermits).values({ projectId: row.id, zoneCode: row.zoneCode, stepId, ...line });
-  const kept = (one: Partial<typeof line> | undefined) => ({ ...nothing, ...one });
-  const after = isNone ? kept(undefined) : kept(line);
-  const changes = Object.entries(changesBetween<object>(kept(before && withoutKeys(before)), after));
+  const after = lineOf(said, before?.appliedOn ? before.days : step.days);
+  await tx.delete(projectPermits).where(own);
+  if (after) await tx.insert(projectPermits).values({ projectId: row.id, zoneCode: row.zoneCode, stepId, ...after });
+  const changes = Object.entries(changesBetween<object>(saidOf(before), saidOf(after)));
   const named = Object.fromEntries(changes.map(([field, change]) => [`${step.nameZh}.${field}`, change]));
   await noted(tx, actor, { row, action: 'permit set', changes: named, today });
   return done({ id: row.id });
 }
 
+/** What is kept of it; nothing where nothing is said. A clock that runs goes on with the days it began with. */
+function lineOf({ appliedOn, gotOn, isWaived, note }: Said, days: number) {
+  return appliedOn === null && !isWaived ? undefined : { days, appliedOn, gotOn, isWaived, note };
+}
+
 const nothing = { days: null, appliedOn: null, gotOn: null, isWaived: false, note: '' };
 
-function withoutKeys({ days, appliedOn, gotOn, isWaived, note }: typeof projectPermits.$inferSelect) {
+/** What is said of a permit, without whose it is. */
+function saidOf(line: Omit<typeof projectPermits.$inferSelect, 'projectId' | 'zoneCode' | 'stepId'> | undefined) {
+  if (!line) return nothing;
+  const { days, appliedOn, gotOn, isWaived, note } = line;
   return { days, appliedOn, gotOn, isWaived, note };
 }

@@ -40,16 +40,18 @@ export async function judgePromise(
   if (!kept) return refused({ field: 'measure', says: words.notPromised });
   const { promised, real } = kept;
   if (real === null && note === '') return refused({ field: 'note', says: words.noFiguresWhy });
-  const own = and(eq(projectVerdicts.projectId, projectId), eq(projectVerdicts.measure, measure));
-  const [before] = await tx.delete(projectVerdicts).where(own).returning();
   const by = { judgedOn: dateOf(now), actor: actor.id, actorName: actor.name };
-  const line = { measure, verdict, promised, real, note };
-  await tx.insert(projectVerdicts).values({ projectId, zoneCode: row.zoneCode, ...line, ...by });
-  const changes = {
-    [measure]: [before?.verdict ?? null, verdict],
-    promised: [null, promised],
-    real: [null, real],
-  } as const;
+  const of = { projectId, zoneCode: row.zoneCode, measure };
+  const before = await replace(tx, { ...of, verdict, promised, real, note, ...by });
+  const changes = { [measure]: [before, verdict], promised: [null, promised], real: [null, real] } as const;
   await noted(tx, actor, { row, action: 'promise judged', changes, today: dateOf(now) });
   return done({ id: projectId });
+}
+
+/** Puts a verdict in the place of the one before, which it answers. */
+async function replace(tx: Tx, line: typeof projectVerdicts.$inferInsert): Promise<string | null> {
+  const own = and(eq(projectVerdicts.projectId, line.projectId), eq(projectVerdicts.measure, line.measure));
+  const [before] = await tx.delete(projectVerdicts).where(own).returning({ verdict: projectVerdicts.verdict });
+  await tx.insert(projectVerdicts).values(line);
+  return before?.verdict ?? null;
 }

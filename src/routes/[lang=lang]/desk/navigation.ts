@@ -24,6 +24,7 @@ import { profileWords } from '#language/words/profiles.ts';
 import { listingWords } from '#language/words/listings.ts';
 import { notificationWords } from '#language/words/notifications.ts';
 import { roundWords } from '#language/words/rounds.ts';
+import { careListWords } from '#language/words/project-care.ts';
 import { stagePageWords } from '#language/words/project-page.ts';
 import { slipWords } from '#language/words/slips.ts';
 import { taskWords } from '#language/words/tasks.ts';
@@ -115,6 +116,7 @@ const navigation: readonly DeskGroup[] = [
       { path: '/platform/improvements', name: improvementWords.title },
       { path: '/platform/words', name: watchWordWords.title },
       { path: '/platform/stages', name: stagePageWords.title },
+      { path: '/platform/project-lists', name: careListWords.title },
       { path: '/platform/jobs', name: jobWords.title },
       { path: '/platform/mail', name: jobWords.mailTitle },
       { path: '/platform/backups', name: jobWords.backupsTitle },

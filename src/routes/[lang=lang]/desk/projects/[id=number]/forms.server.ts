@@ -1,32 +1,12 @@
-import type { Actor } from '#accounts/actor.ts';
-import type { Tx } from '#platform/database.server.ts';
-import type { Outcome } from '#platform/outcome.ts';
 import { measureIn } from '#projects/measure.ts';
 import type { Measure, Stage, Status, TeamRole } from '#projects/project.ts';
 import { moveProject } from '#projects/write-move.server.ts';
 import { addMember, removeMember, setMeasure } from '#projects/write-parts.server.ts';
 import { withdrawSigning } from '#projects/write-signing.server.ts';
 import { setStatus } from '#projects/write-status.server.ts';
-import { sentTexts } from '../../../sent.server.ts';
-import { doHere, type Typed } from './here.server.ts';
-import type { RequestEvent } from './$types';
+import type { Typed } from './here.server.ts';
+import { form, numberIn } from './one-form.server.ts';
 
-interface Asked {
-  readonly id: number;
-  readonly typed: Typed;
-  readonly now: Date;
-}
-type Verb = (tx: Tx, actor: Actor, asked: Asked) => Promise<Outcome<unknown>>;
-
-const form =
-  (name: string, done: string, verb: Verb) =>
-  async ({ request, locals, params: { id } }: RequestEvent) => {
-    const typed = await sentTexts(request);
-    const asked = { id, typed, now: locals.now() };
-    return doHere(locals, { form: name, typed, id }, { done, verb: (tx, actor) => verb(tx, actor, asked) });
-  };
-
-const numberIn = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0);
 /** The revision the form was made for; none where the form says none. */
 const seen = ({ revision }: Typed) => (revision === undefined ? {} : { revision: numberIn(revision) });
 

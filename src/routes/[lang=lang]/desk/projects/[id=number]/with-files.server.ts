@@ -3,12 +3,16 @@ import type { Actor } from '#accounts/actor.ts';
 import { withReceived, type Received } from '#files/receive.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Outcome } from '#platform/outcome.ts';
+import type { CheckResult } from '#projects/care/check.ts';
+import { answerCheck } from '#projects/care/write-check.server.ts';
+import { addEvidence } from '#projects/care/write-evidence.server.ts';
 import { wanIn } from '#projects/form.ts';
 import type { ArrivalKind, SigningKind } from '#projects/project.ts';
 import { recordArrival } from '#projects/write-arrival.server.ts';
 import { keepDocument } from '#projects/write-files.server.ts';
 import { recordSigning } from '#projects/write-signing.server.ts';
 import { doHere, refusedHere, type Typed } from './here.server.ts';
+import { numberIn } from './one-form.server.ts';
 import type { RequestEvent } from './$types';
 
 interface Sent {
@@ -49,6 +53,12 @@ async function takeIn(locals: App.Locals, { id, form, received }: { id: number; 
 
 const sumOrNull = (text: string) => (text.trim() === '' ? null : wanIn(text));
 
+/** The line of a ledger that a proof is about, such as `signing-12`. */
+function lineIn(about = '') {
+  const [kind = '', id] = about.split('-');
+  return kind === 'signing' || kind === 'arrival' ? { [kind]: numberIn(id) } : {};
+}
+
 // The verbs read what was typed by their schemas: what is no sum is refused beside its field.
 export const withFiles = {
   sign: formWithFile({
@@ -66,5 +76,18 @@ export const withFiles = {
       const line = { kind: kind as ArrivalKind, amount: wanIn(amount), arrivedOn, source, document };
       return recordArrival(tx, actor, { id, ...line, corrects: Number(corrects) || null, now });
     },
+  }),
+  check: formWithFile({
+    ...{ name: 'check', done: 'checked' },
+    verb: (tx, actor, { id, typed, document, now }) => {
+      const { question, result = '', note = '', checkedOn = '' } = typed;
+      const answer = { question: numberIn(question), result: result as CheckResult, note, checkedOn };
+      return answerCheck(tx, actor, { id, ...answer, document, now });
+    },
+  }),
+  evidence: formWithFile({
+    ...{ name: 'evidence', done: 'evidence' },
+    verb: (tx, actor, { id, typed: { tag, about }, document, now }) =>
+      addEvidence(tx, actor, { id, tag: numberIn(tag), ...lineIn(about), document, now }),
   }),
 };
