@@ -16,3 +16,26 @@ export async function taskList(title: string, rows: readonly (readonly (string |
   for (const row of rows) sheet.addRow([...row]);
   return Buffer.from(await book.xlsx.writeBuffer());
 }
+
+/** What the plan of an industry says in a year, and the task list that goes with it. */
+export function testingPlan(year: number) {
+  const title = '检验检测产业集群建设实施方案';
+  const first = '建成检验检测中试基地';
+  const document = [
+    `${title}（${year - 1}—${year + 1}年）`,
+    '为加快产业集群建设，制定本方案。',
+    '一、主要目标',
+    `到${year + 1}年，检验检测服务业产值达到350亿元。`,
+    '二、重点任务',
+    '（一）做强检验检测产业',
+    `1. ${first}。${year + 1}年6月底前，${first}并投用。（责任单位：检测产业局）`,
+    `2. 引进检测机构。${year + 1}年底前引进检测机构10家。（责任单位：检测招商局）`,
+  ];
+  const rows = [
+    ['序号', '重点任务', '责任单位', '完成时限'],
+    [1, '出台检测设备共享办法', '检测产业局', `${year + 1}年3月底`],
+    [2, '举办检测产业对接会', '检测招商局', `${year + 1}年9月底`],
+    ['合计', 2, '', ''],
+  ] as const;
+  return { title, first, document, rows };
+}
