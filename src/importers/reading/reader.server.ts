@@ -8,9 +8,6 @@ import { refuse, type Recognition, type Refusal } from '../page.ts';
 import type { Listing } from './archive.server.ts';
 import type { Answer, Ask, Item } from './messages.ts';
 
-const program = fileURLToPath(new URL('reader-process.server.ts', import.meta.url));
-const root = resolve(dirname(program), '../../..');
-
 /** How often a reader's memory is looked at: buffers are not counted by the limit of the heap. */
 const watchEvery = 200;
 
@@ -112,6 +109,9 @@ function residentMegabytes(child: ChildProcess): number {
 }
 
 function start(mayRead: readonly string[]): Promise<ChildProcess> {
+  // By its name in the package: what runs is the source, also when this function comes from the build.
+  const program = fileURLToPath(import.meta.resolve('#importers/reading/reader-process.server.ts'));
+  const root = resolve(dirname(program), '../../..');
   const paths = [
     join(root, 'src', '*'),
     join(root, 'package.json'),

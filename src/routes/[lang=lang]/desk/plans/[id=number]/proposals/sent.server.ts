@@ -52,10 +52,10 @@ async function readOne(
 
 const mostAtOnce = 200;
 
-/** The proposals that were ticked. */
+/** The proposals that were ticked, or all that the page showed. */
 export function chosenIn(form: FormData): number[] {
   const ids = form
-    .getAll('chosen')
+    .getAll(form.get('all') === 'yes' ? 'shown' : 'chosen')
     .flatMap((sent) => (typeof sent === 'string' && /^\d{1,15}$/.test(sent) ? [Number(sent)] : []));
   return ids.slice(0, mostAtOnce);
 }
