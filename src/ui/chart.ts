@@ -18,7 +18,8 @@ export interface Scale {
 export function scaleOf(values: readonly number[], height: number, fromZero = false): Scale {
   const all = fromZero ? [0, ...values] : values;
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const step = roundStep((most - least || Math.abs(most) || 1) / 4);
+  // Closer together than any value that is kept, they are one and the same.
+  const step = roundStep(Math.max((most - least || Math.abs(most) || 1) / 4, 1e-6));
   const low = Math.floor(least / step) * step;
   const high = Math.max(Math.ceil(most / step) * step, low + step);
   const count = Math.round((high - low) / step);
