@@ -8,7 +8,9 @@ import type { ClusterRow } from './read-row.server.ts';
 /** Clusters as a file: the fields of their form. A row without a number is a new one. */
 export function clusterSheet(fields: readonly Field[]): SheetShape {
   const columns = fields.map(({ key, title, read }) => ({
-    ...{ key, title, read },
+    ...{ key, title },
+    // A new row that does not say so is not public.
+    read: (text: string) => read(key === 'isPublic' && text.trim() === '' ? 'no' : text),
     aliases: clusterColumnNames[key] ?? [],
   }));
   return { columns: [{ key: 'id', title: words.id }, ...columns, ...adjustmentColumns], mayAdd: true };

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
-import { changesBetween } from '#history/change.ts';
+import { changesBetween, type Changes } from '#history/change.ts';
 import { remember } from '#history/write.server.ts';
 import { clusterWords as words } from '#language/words/clusters.ts';
 import { adjustPlans } from '#plans/write-adjust-plans.server.ts';
@@ -28,8 +28,7 @@ export async function changeCluster(tx: Tx, actor: Actor, input: ClusterChange):
   const zone = locked.value.zoneCode;
   const problems = await whyNotSo(tx, zone, row);
   if (problems.length > 0) return refused(...problems);
-  const plans = changesPlan(Object.keys(changes)) ? [before.planId, row.planId] : [];
-  const adjusted = await adjustPlans(tx, actor, { plans, adjustment });
+  const adjusted = await adjustPlans(tx, actor, { plans: plansToAdjust(changes, before, row), adjustment });
   if (!adjusted.ok) return adjusted;
   await tx
     .update(clusters)
@@ -38,6 +37,10 @@ export async function changeCluster(tx: Tx, actor: Actor, input: ClusterChange):
   await remember(tx, actor, { kind: 'cluster', record: String(id), action: 'change', changes, zone });
   await notifyChanged(tx, clusterTags(id, zone));
   return done({ id });
+}
+
+function plansToAdjust(changes: Changes, before: Cluster, after: Cluster): (number | null)[] {
+  return changesPlan(Object.keys(changes)) ? [before.planId, after.planId] : [];
 }
 
 const contentFields = Object.keys(clusterInput.shape) as (keyof Cluster)[];

@@ -83,6 +83,13 @@ async function clustersOf(tx: Tx, zone: string, organisation: number): Promise<n
   return rows.map(({ id }) => id);
 }
 
+type Year = Pick<z.output<typeof yearInput>, 'stated' | 'target' | 'sourceZh'>;
+
+function whyNotYear({ stated, target, sourceZh }: Year): Problem[] {
+  if (stated !== null && sourceZh === '') return [{ field: 'sourceZh', says: words.saySource }];
+  return target === 0 ? [{ field: 'target', says: words.wrong['target'] ?? words.notUnderstood }] : [];
+}
+
 /** Says what a cluster is to reach in a year, and what is said that it made where its members' figures do not say it. */
 export async function putYear(tx: Tx, actor: Actor, input: YearInput): Promise<Outcome<{ id: number }>> {
   const said = parsed(yearInput, input);
@@ -90,8 +97,8 @@ export async function putYear(tx: Tx, actor: Actor, input: YearInput): Promise<O
   const { cluster, year, adjustment, ...fields } = said.value;
   const locked = await lockCluster(tx, actor, cluster);
   if (!locked.ok) return locked;
-  if (fields.stated !== null && fields.sourceZh === '') return refused({ field: 'sourceZh', says: words.saySource });
-  if (fields.target === 0) return refused({ field: 'target', says: words.wrong['target'] ?? words.notUnderstood });
+  const wrong = whyNotYear(fields);
+  if (wrong.length > 0) return refused(...wrong);
   const zone = locked.value.zoneCode;
   const [before] = await tx
     .select()
@@ -99,7 +106,7 @@ export async function putYear(tx: Tx, actor: Actor, input: YearInput): Promise<O
     .where(and(eq(clusterYears.clusterId, cluster), eq(clusterYears.year, year)));
   const changes = changesBetween<object>(before, { year, ...fields });
   if (Object.keys(changes).length === 0) return done({ id: cluster });
-  const plans = 'target' in changes ? [locked.value.planId] : [];
+  const plans = [locked.value.planId].filter(() => 'target' in changes);
   const adjusted = await adjustPlans(tx, actor, { plans, adjustment });
   if (!adjusted.ok) return adjusted;
   await tx

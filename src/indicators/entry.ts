@@ -79,7 +79,6 @@ export function observationSaid(cells: Cells): Omit<ObservationInput, 'indicator
 /** Which revision of the period the form showed: it carries `2026-06-30:2` for each that had a value. */
 export function seenIn({ seen, end = '' }: Cells): { seen?: number } {
   if (seen === undefined || end === '') return {};
-  const [, revision = '0'] =
-    new RegExp(`(?:^| )${end.slice(0, 10).replace(/[^\\d-]/g, '')}:(\\d{1,9})(?: |$)`).exec(seen) ?? [];
-  return { seen: Number(revision) };
+  const one = seen.split(' ').find((shown) => /^\d{4}-\d\d-\d\d:\d{1,9}$/.test(shown) && shown.startsWith(`${end}:`));
+  return { seen: Number(one?.slice(end.length + 1) ?? 0) };
 }

@@ -9,7 +9,12 @@ import type { Valued } from './standing.ts';
 /** Indicators as a file: the fields of their form. Rows without a number are found by their key, or are new. */
 export function indicatorSheet(fields: readonly Field[]): SheetShape {
   const columns = fields.map(({ key, title, read }) => ({
-    ...{ key, title, read, aliases: indicatorColumnNames[key] ?? [] },
+    ...{
+      key,
+      title,
+      read: otherwise[key] === undefined ? read : readOr(otherwise[key], read),
+      aliases: indicatorColumnNames[key] ?? [],
+    },
     ...(key === 'baselineOn' && { isDay: true as const }),
   }));
   return {
@@ -17,6 +22,13 @@ export function indicatorSheet(fields: readonly Field[]): SheetShape {
     ...{ mayAdd: true, isFound: true },
   };
 }
+
+/** What a new row means that says nothing of it, as a form has it chosen. */
+const otherwise: Readonly<Record<string, string>> = { direction: 'up', isPublic: 'no' };
+const readOr =
+  (usual: string, read: Field['read']): Field['read'] =>
+  (text) =>
+    read(text.trim() === '' ? usual : text);
 
 const asText = ['planId', 'goalId', 'clusterId', 'unitId', 'baseline', 'baselineOn'] as const;
 const plain = [

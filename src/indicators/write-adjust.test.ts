@@ -65,7 +65,10 @@ test('by an instruction it changes, and the version before keeps the old targets
     expect((await changeIndicator(tx, publisher, { id: indicator, targets, adjustment })).ok).toBe(true);
     expect((await putYear(tx, publisher, { cluster, ...year, adjustment })).ok).toBe(true);
     expect(await version(tx, plan)).toBe(2);
-    const [row] = await tx.select().from(plans).where(sql`id = ${plan}`);
+    const [row] = await tx
+      .select()
+      .from(plans)
+      .where(sql`id = ${plan}`);
     if (!row) throw new Error('no plan');
     const [before, now] = [
       await planAt(tx, row, { version: 1, audience: 'zone' }),

@@ -29,11 +29,9 @@ export async function changeIndicator(tx: Tx, actor: Actor, input: IndicatorChan
   const said = parsed(indicatorChange, input);
   if (!said.ok) return said;
   const { id, revision, targets: saidTargets, adjustment, ...fields } = said.value;
-  const locked = await lockIndicator(tx, actor, id);
+  const locked = await lockToDefine(tx, actor, id);
   if (!locked.ok) return locked;
   const before = locked.value;
-  const mayNot = whyMayNot(actor, before);
-  if (mayNot) return refused(mayNot);
   const was = { ...contentOf(before), targets: await targetsOf(tx, id) };
   const { targets, ...row } = { ...was, ...mentioned(fields), targets: byDay(saidTargets ?? was.targets) };
   const changes = changesBetween<object>(was, { ...row, targets });
@@ -43,8 +41,7 @@ export async function changeIndicator(tx: Tx, actor: Actor, input: IndicatorChan
     ...(await whyNotSo(tx, { zone: before.zoneCode, row, targets, id, keyBefore: before.key })),
   ];
   if (problems.length > 0) return refused(...problems);
-  const plans = changesPlan(Object.keys(changes)) ? [was.planId, row.planId] : [];
-  const adjusted = await adjustPlans(tx, actor, { plans, adjustment });
+  const adjusted = await adjustPlans(tx, actor, { plans: plansToAdjust(changes, was, row), adjustment });
   if (!adjusted.ok) return adjusted;
   await tx
     .update(indicators)
@@ -60,6 +57,16 @@ export async function changeIndicator(tx: Tx, actor: Actor, input: IndicatorChan
   });
   await follow(tx, actor, { ...before, ...row });
   return done({ id });
+}
+
+async function lockToDefine(tx: Tx, actor: Actor, id: number): Promise<Outcome<IndicatorRow>> {
+  const locked = await lockIndicator(tx, actor, id);
+  const mayNot = locked.ok ? whyMayNot(actor, locked.value) : undefined;
+  return mayNot ? refused(mayNot) : locked;
+}
+
+function plansToAdjust(changes: Changes, before: Indicator, after: Indicator): (number | null)[] {
+  return changesPlan(Object.keys(changes)) ? [before.planId, after.planId] : [];
 }
 
 function whyMayNot(actor: Actor, { zoneCode }: IndicatorRow): Problem | undefined {

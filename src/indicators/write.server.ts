@@ -26,7 +26,7 @@ export async function createIndicator(tx: Tx, actor: Actor, input: NewIndicator)
   const { zone, sample = false, targets = [], adjustment, ...fields } = said.value;
   if (actor.viewedBy) return refused({ says: viewWords.onlyLooking });
   if (!canDefine(actor, zone)) return refused({ field: 'zone', says: words.notYourZone });
-  const key = fields.key ?? (await freeKey(tx, zone, fields));
+  const key = await keyOf(tx, zone, fields);
   const row: Indicator = { ...nothingSaid, ...mentioned(fields), ...required(fields), key };
   await lockValuesOf(tx, zone);
   const problems = await whyNotSo(tx, { zone, row, targets });
@@ -65,6 +65,10 @@ type Mentionable = { readonly [field in keyof Indicator]?: Indicator[field] | un
 /** Only what was said: what is not mentioned stays as it is. */
 export function mentioned(said: Mentionable): Partial<Indicator> {
   return Object.fromEntries(Object.entries(said).filter(([, one]) => one !== undefined));
+}
+
+async function keyOf(tx: Tx, zone: string, said: Parameters<typeof freeKey>[2] & { key?: string | undefined }) {
+  return said.key ?? freeKey(tx, zone, said);
 }
 
 async function freeKey(tx: Tx, zone: string, { nameZh, nameEn }: { nameZh: string; nameEn?: string | undefined }) {

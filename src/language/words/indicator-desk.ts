@@ -94,6 +94,7 @@ export const indicatorDeskWords = {
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
   formula: { zh: '公式', en: 'Formula' },
+  formulaHow: { zh: '公式怎么写', en: 'How formulas are written' },
   formulaHint: {
     zh: '留空表示由责任单位填报。',
     en: 'Leave it empty where values are entered.',
