@@ -52,8 +52,9 @@ async function enter(pool: Database['pool'], { name, token, membership }: Enteri
   );
   const id = Number(rows[0]?.id);
   await pool.query(
-    `insert into membership (account_id, role, zone_code, organisation_id) values ($1, $2, $3, $4) on conflict do nothing`,
-    [id, membership.role, membership.zone ?? null, membership.organisation ?? null],
+    `insert into membership (account_id, role, zone_code, organisation_id, unit_id) values ($1, $2, $3, $4, $5)
+      on conflict do nothing`,
+    [id, membership.role, membership.zone ?? null, membership.organisation ?? null, membership.unit ?? null],
   );
   await pool.query(
     `insert into session (token_hash, account_id, last_seen_at, expires_at)
