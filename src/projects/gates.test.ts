@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { projectWords } from '#language/words/projects.ts';
-import { gates, gatesWith, missingFor, needNames, needs, type Facts } from './gates.ts';
+import { gates, gatesWith, metAt, missingFor, needNames, needs, type Facts } from './gates.ts';
 import { moveProblems, stepsOf } from './moves.ts';
 import { stages } from './project.ts';
 
@@ -110,4 +110,12 @@ test('every stage on the way is entered', () => {
     'started completed',
   ]);
   expect(stepsOf('completed', 'signed')).toEqual([{ from: 'completed', to: 'signed' }]);
+});
+
+test('whatever a gate asks for has its place on the desk', () => {
+  const places = needNames.map((need) => [need, Object.values(metAt(need)).join('#')] as const);
+  expect(places.filter(([, place]) => place.endsWith('#'))).toEqual([]);
+  expect(Object.fromEntries(places)).toMatchObject({
+    ...{ formal: '#signings', arrival: '#arrivals', 'real-output': '#measures', industry: '/edit#industries' },
+  });
 });

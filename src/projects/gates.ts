@@ -113,3 +113,20 @@ export function missingFor(facts: Facts, way: { from: Stage; to: Stage }, table:
     ({ need }, place) => !needs[need](facts) && missing.findIndex((other) => other.need === need) === place,
   );
 }
+
+/** Where on the desk a need is met: which ledger or list of the project's page, or which field of its form. */
+export function metAt(need: Need): { readonly page: '' | '/edit'; readonly id: string } {
+  const [first = ''] = need.split('-');
+  if (['signing', 'formal'].includes(first)) return { page: '', id: 'signings' };
+  if (need === 'arrival' || need === 'fixed-assets') return { page: '', id: 'arrivals' };
+  if (['promised', 'real'].includes(first)) return { page: '', id: 'measures' };
+  if (need === 'team') return { page: '', id: 'team' };
+  return { page: '/edit', id: fieldOf[need] ?? '' };
+}
+
+const fieldOf: Readonly<Partial<Record<Need, string>>> = {
+  ...{ summary: 'summaryZh', investor: 'investorName', 'investor-record': 'investorName', industry: 'industries' },
+  ...{ manager: 'managerName', unit: 'leadUnitId', site: 'site', coordinates: 'longitude' },
+  ...{ 'planned-investment': 'plannedInvestment', 'planned-fixed-assets': 'plannedFixedAssets' },
+  ...{ 'starts-by': 'startsBy', 'completed-by': 'completedBy', 'produces-by': 'producesBy' },
+};

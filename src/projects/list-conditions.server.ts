@@ -22,7 +22,8 @@ const managedBy: Readonly<Record<string, (actor: Actor) => SQL>> = {
 
 const counts: Readonly<Record<string, SQL>> = {
   once: sql`project.counts_on is not null`,
-  family: sql`${family} in (select coalesce(head.counts_with, head.id) from project head where head.counts_on is not null)`,
+  family: sql`(project.counts_on is not null
+    or ${family} in (select coalesce(head.counts_with, head.id) from project head where head.counts_on is not null))`,
   not: sql`project.counts_on is null`,
 };
 
@@ -47,8 +48,10 @@ const conditions: Readonly<Record<string, Condition>> = {
 
 /** Its family was first signed in that year: an addition belongs to the year of what it adds to. */
 function signedIn(year: string): SQL {
-  return sql`${family} in (select coalesce(head.counts_with, head.id) from project head
-    where head.counts_on between make_date(${Number(year)}, 1, 1) and make_date(${Number(year)}, 12, 31))`;
+  const within = (counts: SQL) => sql`${counts} between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`;
+  // Most records are their own family; only for the others the heads of that year are looked up, once.
+  return sql`(${within(sql`project.counts_on`)} or project.counts_on is null
+    and ${family} in (select coalesce(head.counts_with, head.id) from project head where ${within(sql`head.counts_on`)}))`;
 }
 
 function named(text: string): SQL {

@@ -4,6 +4,7 @@ import { pipelineWords as words } from '#language/words/pipeline.ts';
 import { projectWords } from '#language/words/projects.ts';
 import { yuanInWords } from '#listings/money.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
+import { countryNamed } from './country.ts';
 import { divisionOf, industryNamed } from './industry.ts';
 import { lightTones } from '#ui/light.ts';
 import type { LightReason } from './standing.ts';
@@ -145,7 +146,12 @@ function plainCells(one: ListedProject, lang: Lang): Record<string, Cell> {
   const texts = {
     ...{ stage: projectWords.stages[one.stage][lang], since: one.stageSince },
     ...{ status: projectWords.statuses[one.status][lang], investor: one.investor?.[lang] ?? '' },
-    ...{ block: one.block?.[lang] ?? '', zone: one.zone[lang], unit: one.unit?.[lang] ?? '', country: one.country },
+    ...{
+      block: one.block?.[lang] ?? '',
+      zone: one.zone[lang],
+      unit: one.unit?.[lang] ?? '',
+      country: countryNamed(one.country)[lang],
+    },
     ...{ agreed: moneyIn(one.agreed, lang), arrived: moneyIn(one.arrived, lang), planned: moneyIn(one.planned, lang) },
     ...{ manager: one.managerName, reference: one.reference, signed: one.countsOn ?? '' },
     updated: minuteOf(one.updatedAt),

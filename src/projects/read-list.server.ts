@@ -36,7 +36,8 @@ type Found = Omit<
 
 const two = (zh: SQL, en: SQL) => sql`json_build_object('zh', ${zh}, 'en', coalesce(nullif(${en}, ''), ${zh}))`;
 
-const selected = (key: SQL) => sql`
+/** The columns of those projects that `page` has chosen, with the words for what they name. */
+const selected = sql`
   select project.id::text, project.zone_code as "zoneCode", project.reference, project.stage, project.status, project.light, project.sample,
     ${two(sql`project.name_zh`, sql`project.name_en`)} as name, project.stage_since::text as "stageSince",
     project.status_reason as "statusReason",
@@ -51,8 +52,8 @@ const selected = (key: SQL) => sql`
     project.next_step as "nextStep", project.next_step_on::text as "nextStepOn",
     coalesce(project.next_step_on < (now() at time zone 'Asia/Shanghai')::date, false) as "isOverdue",
     project.agreed::text, project.arrived::text, project.counts_on::text as "countsOn",
-    project.light_reasons as reasons, project.revision, to_json(project.updated_at)#>>'{}' as "updatedAt", ${key}::text as key
-  from project join zone on zone.code = project.zone_code
+    project.light_reasons as reasons, project.revision, to_json(project.updated_at)#>>'{}' as "updatedAt", page.key
+  from page join project on project.id = page.id join zone on zone.code = project.zone_code
     left join organisation on organisation.id = investor_id
     left join unit block on block.id = block_id
     left join unit lead on lead.id = lead_unit_id`;
@@ -62,9 +63,13 @@ export async function deskProjects(tx: Tx, actor: Actor, { limit = 50, ...asked 
   const keyset = keysetOf(asked, sortKeys, id);
   if (!keyset) throw new Error(`projects are not sorted by ${asked.sort.key}`);
   const where = projectsAsked(actor, asked.filters);
-  const { rows } = await tx.execute<Found>(sql`${selected(sortKeys[asked.sort.key]?.by ?? id)}
-    where ${keyset.where ? sql`${where} and ${keyset.where}` : where}
-    order by ${keyset.orderBy} limit ${limit + 1}`);
+  // Names are looked up for the page alone, not for all that was sorted.
+  const { rows } = await tx.execute<Found>(sql`
+    with page as materialized (select project.id, (${sortKeys[asked.sort.key]?.by ?? id})::text as key,
+        row_number() over (order by ${keyset.orderBy}) as place
+      from project where ${keyset.where ? sql`${where} and ${keyset.where}` : where}
+      order by ${keyset.orderBy} limit ${limit + 1})
+    ${selected} order by page.place`);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     projects: rows.slice(0, limit).map(listed),
@@ -76,8 +81,10 @@ export async function deskProjects(tx: Tx, actor: Actor, { limit = 50, ...asked 
 /** Those of these numbers that this person reads, in no order. */
 export async function projectsNumbered(tx: Tx, actor: Actor, ids: readonly number[]): Promise<ListedProject[]> {
   if (ids.length === 0) return [];
-  const { rows } = await tx.execute<Found>(sql`${selected(id)}
-    where ${projectsAsked(actor, {})} and project.id = any(${sql.param([...ids])}::bigint[])`);
+  const { rows } = await tx.execute<Found>(sql`
+    with page as (select project.id, project.id::text as key
+      from project where ${projectsAsked(actor, {})} and project.id = any(${sql.param([...ids])}::bigint[]))
+    ${selected}`);
   return rows.map(listed);
 }
 
