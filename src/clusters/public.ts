@@ -6,7 +6,7 @@ import type { OutputKind } from './output.ts';
 const two = z.object({ zh: z.string(), en: z.string() });
 
 /** What the public may have of a cluster: its sums and which of the two they are, never the figure of one member. */
-export const publicClusterFields = z.object({
+const publicClusterFields = z.object({
   id: z.number(),
   tier: z.enum(tiers),
   name: two,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holds, isOperator, type Actor, type Role } from '#accounts/actor.ts';
+import { isOperator, type Actor, type Role } from '#accounts/actor.ts';
 import type { Tier } from '#clusters/cluster.ts';
 import type { YearOutput } from '#clusters/output.ts';
 import type { IndicatorLight } from '#indicators/indicator.ts';
@@ -105,11 +105,6 @@ export interface LeaderFacts extends Week {
 }
 
 const readers: readonly Role[] = ['publisher', 'leader', 'officer', 'broker', 'editor'];
-
-/** All people of a zone read what it delivers. */
-export function canSeeDelivery(actor: Actor, zone: string): boolean {
-  return holds(actor, readers, zone);
-}
 
 /** The zones whose page somebody reads; undefined is every one. */
 export function zonesOfDelivery(actor: Actor): string[] | undefined {

@@ -13,11 +13,9 @@ export const changedKinds = [
   'adjustments',
   'raised',
 ] as const;
-export type ChangedKind = (typeof changedKinds)[number];
 
 /** What waits for a decision. */
 export const waitingKinds = ['recheck', 'solved', 'red', 'blockers', 'instructions', 'gates', 'values'] as const;
-export type WaitingKind = (typeof waitingKinds)[number];
 
 export const recordsOf = [...changedKinds, ...waitingKinds, 'indicators'] as const;
 export type RecordsOf = (typeof recordsOf)[number];
@@ -88,4 +86,3 @@ export const recordsQuery = z.object({
   light: z.enum(indicatorLights).optional().catch(undefined),
   after: cursor.optional().catch(undefined),
 });
-export type RecordsQuery = z.output<typeof recordsQuery>;

@@ -1,31 +1,23 @@
-import { isOperator, isVisitor, type Actor, type Role } from '#accounts/actor.ts';
-
-/** Who may open an address: anybody, anybody with an account, or who holds one of these roles somewhere (an operator always). */
-export type Who = 'anyone' | 'signed-in' | readonly Role[];
-
-const editors = ['editor', 'publisher'] as const;
-/** Who says what of an article is an organisation, and who keeps events. */
-const judges = ['editor', 'publisher', 'broker'] as const;
-/** Who looks after people of a zone or of its organisations. */
-const keepers = ['publisher', 'broker'] as const;
-/** Who has a say in what a zone delivers: all its people; who may change what is decided record by record. */
-export const deliverers = ['publisher', 'leader', 'officer', 'broker', 'editor'] as const;
-/** Who works on projects: an editor reads them. */
-const projectPeople = ['publisher', 'leader', 'officer', 'broker'] as const;
-/** Who works on needs and offers: brokers for their zone, members for their organisation. */
-const listingPeople = ['broker', 'member'] as const;
-/** Who keeps the organisations of a zone, and with its members the one at hand. */
-const organisationKeepers = ['broker', 'editor', 'publisher'] as const;
-const organisationPeople = [...organisationKeepers, 'member'] as const;
-
-const read = (who: Who) => ({ GET: who });
-const readAndSend = (who: Who) => ({ GET: who, POST: who });
+import { isOperator, isVisitor, type Actor } from '#accounts/actor.ts';
+import { deliveryAccess } from './access-delivery.ts';
+import {
+  editors,
+  judges,
+  keepers,
+  listingPeople,
+  organisationKeepers,
+  organisationPeople,
+  read,
+  readAndSend,
+  type Access,
+  type Who,
+} from './access-who.ts';
 
 /**
  * Every address with who may ask for it, by route and method. The first wall: it knows no records, so each verb and each
  * read asks again, for the zone at hand. What has no line here is refused, and a test fails for it.
  */
-export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who>>>>> = {
+export const access: Access = {
   '/': read('anyone'),
   '/[lang=lang]/(public)': read('anyone'),
   '/[lang=lang]/(public)/[side=side]': read('anyone'),
@@ -108,20 +100,6 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/connections/for/[id=number]': readAndSend(['broker', 'member']),
   '/[lang=lang]/desk/connections/new': readAndSend(['broker', 'member']),
   '/[lang=lang]/desk/connections/export': read(['broker', 'member']),
-  '/[lang=lang]/desk/blockers': read([...deliverers, 'member']),
-  '/[lang=lang]/desk/blockers/[id=number]': readAndSend([...deliverers, 'member']),
-  '/[lang=lang]/desk/blockers/new': readAndSend(['member']),
-  '/[lang=lang]/desk/instructions': read(deliverers),
-  '/[lang=lang]/desk/instructions/new': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/slips': readAndSend(deliverers),
-  '/[lang=lang]/desk/slips/[id=number]': readAndSend(deliverers),
-  '/[lang=lang]/desk/slips/[id=number]/document': read(deliverers),
-  '/[lang=lang]/desk/slips/export': read(deliverers),
-  '/[lang=lang]/desk/slips/file': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/slips/new': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/leader': read(deliverers),
-  '/[lang=lang]/desk/leader/brief': read(deliverers),
-  '/[lang=lang]/desk/leader/records': read(deliverers),
   '/[lang=lang]/desk/notifications': readAndSend('signed-in'),
   '/[lang=lang]/desk/notifications/settings': readAndSend('signed-in'),
   '/[lang=lang]/desk/organisations': readAndSend(organisationPeople),
@@ -133,14 +111,6 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/organisations/export': read(organisationKeepers),
   '/[lang=lang]/desk/organisations/file': readAndSend(organisationKeepers),
   '/[lang=lang]/desk/organisations/new': readAndSend(organisationKeepers),
-  '/[lang=lang]/desk/plans': read(deliverers),
-  '/[lang=lang]/desk/plans/[id=number]': readAndSend(deliverers),
-  '/[lang=lang]/desk/plans/[id=number]/goals': readAndSend(deliverers),
-  '/[lang=lang]/desk/plans/[id=number]/progress': read(deliverers),
-  '/[lang=lang]/desk/plans/[id=number]/proposals': readAndSend(deliverers),
-  '/[lang=lang]/desk/plans/[id=number]/versions': read(deliverers),
-  '/[lang=lang]/desk/plans/[id=number]/versions/[version=number]': read(deliverers),
-  '/[lang=lang]/desk/plans/new': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/platform/backups': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/calendar': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/columns': readAndSend(['operator']),
@@ -161,63 +131,21 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/[lang=lang]/desk/platform/invitations': readAndSend(keepers),
   '/[lang=lang]/desk/platform/audit': read(['publisher']),
   '/[lang=lang]/desk/platform/audit/export': read(['publisher']),
-  '/[lang=lang]/desk/projects': readAndSend(deliverers),
-  '/[lang=lang]/desk/projects/board': readAndSend(deliverers),
-  '/[lang=lang]/desk/projects/conversion': read(deliverers),
-  '/[lang=lang]/desk/projects/conversion/export': read(deliverers),
-  '/[lang=lang]/desk/projects/export': read(deliverers),
-  '/[lang=lang]/desk/indicators': readAndSend(deliverers),
-  '/[lang=lang]/desk/indicators/[id=number]': readAndSend(deliverers),
-  '/[lang=lang]/desk/indicators/[id=number]/edit': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/indicators/export': read(deliverers),
-  '/[lang=lang]/desk/indicators/file': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/indicators/improvements': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/indicators/new': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/indicators/values/export': read(deliverers),
-  '/[lang=lang]/desk/indicators/values/file': readAndSend(['publisher', 'leader', 'officer']),
-  '/[lang=lang]/desk/clusters': readAndSend(deliverers),
-  '/[lang=lang]/desk/clusters/[id=number]': readAndSend(deliverers),
-  '/[lang=lang]/desk/clusters/[id=number]/edit': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/clusters/export': read(deliverers),
-  '/[lang=lang]/desk/clusters/file': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/clusters/new': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/platform/improvements': readAndSend(['operator']),
-  '/[lang=lang]/desk/projects/file': readAndSend(projectPeople),
-  '/[lang=lang]/desk/projects/map': read(deliverers),
-  '/[lang=lang]/desk/projects/timeline': read(deliverers),
-  '/[lang=lang]/desk/projects/new': readAndSend(projectPeople),
-  '/[lang=lang]/desk/projects/[id=number]': { GET: deliverers, POST: projectPeople },
-  '/[lang=lang]/desk/projects/[id=number]/edit': readAndSend(projectPeople),
-  '/[lang=lang]/desk/projects/[id=number]/family': { GET: deliverers, POST: projectPeople },
   '/[lang=lang]/desk/platform/stages': readAndSend(['operator']),
   '/[lang=lang]/desk/platform/project-lists': readAndSend(['operator']),
-  '/[lang=lang]/desk/projects/meeting': readAndSend(deliverers),
-  '/[lang=lang]/desk/projects/meeting/[id=number]': readAndSend(deliverers),
-  '/[lang=lang]/desk/projects/meeting/[id=number]/minutes': read(deliverers),
-  '/[lang=lang]/desk/tasks': readAndSend(deliverers),
-  '/[lang=lang]/desk/tasks/[id=number]': readAndSend(deliverers),
-  '/[lang=lang]/desk/tasks/[id=number]/edit': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/tasks/export': read(deliverers),
-  '/[lang=lang]/desk/tasks/file': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/tasks/new': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/questions': readAndSend(editors),
   '/[lang=lang]/sign-in/identity': read('anyone'),
   '/[lang=lang]/sign-in/passkey': { POST: 'anyone', PUT: 'anyone' },
   '/[lang=lang]/desk/imports': readAndSend(editors),
   '/[lang=lang]/desk/imports/[run=number]': readAndSend(editors),
   '/[lang=lang]/desk/imports/[run=number]/[page=number]': readAndSend(editors),
-  '/[lang=lang]/desk/rounds': read(deliverers),
-  '/[lang=lang]/desk/rounds/[id=number]': { GET: deliverers, POST: ['publisher', 'leader'] },
-  '/[lang=lang]/desk/rounds/[id=number]/[unit=number]': { GET: deliverers, POST: ['publisher', 'leader', 'officer'] },
-  '/[lang=lang]/desk/rounds/[id=number]/digest': read(deliverers),
-  '/[lang=lang]/desk/rounds/new': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/sources': readAndSend(editors),
   '/[lang=lang]/desk/sources/export': read(editors),
   '/[lang=lang]/desk/sources/file': readAndSend(editors),
   '/[lang=lang]/desk/sources/[id=number]': readAndSend(editors),
   '/[lang=lang]/desk/sources/new': readAndSend(editors),
   '/[lang=lang]/desk/health': read(['editor', 'publisher', 'leader']),
-  '/[lang=lang]/desk/tasks/[id=number]/report': readAndSend(['publisher', 'leader', 'officer']),
   '/[lang=lang]/desk/templates': readAndSend(['broker']),
   '/[lang=lang]/desk/waiting': read(['broker']),
   '/[lang=lang]/desk/zones': read(editors),
@@ -263,6 +191,7 @@ export const access: Readonly<Record<string, Readonly<Partial<Record<string, Who
   '/robots.txt': read('anyone'),
   '/sitemap.xml': read('anyone'),
   '/sitemaps/[file]': read('anyone'),
+  ...deliveryAccess,
 };
 
 /** What is about who somebody is: nobody reaches it through another's eyes. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { theSystem } from '#accounts/actor.ts';
 import { dateOf } from '#language/dates.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import { aSlip, got, monday as today, slipSum, slipWorld, type SlipWorld } from '../../tests/support/slips.ts';
@@ -12,7 +11,7 @@ test('whoever looks as a publisher changes no slip', () =>
   inRollback(async (tx) => {
     const world = await slipWorld(tx);
     const id = await aSlip(tx, world, { difficulty: 'hard' });
-    const looking = { ...world.publisher, viewedBy: theSystem };
+    const looking = { ...world.publisher, viewedBy: { accountId: 99, name: 'operator' } };
     const before = await slipSum(tx);
     const fields = { zone: world.here, title: 'x', difficulty: 'ordinary' };
     const tried = [
@@ -40,7 +39,7 @@ test.each(others)('the %s does not say for an enterprise whether its blocker is 
     got(await solveSlip(tx, world.officer, { id: slip, note: '已增容', today: now }));
     const before = await slipSum(tx);
     expect((await sayWhetherSolved(tx, world[who], { id, isSolved: true, note: '' })).ok).toBe(false);
-    const looking = { ...world.member, viewedBy: theSystem };
+    const looking = { ...world.member, viewedBy: { accountId: 99, name: 'operator' } };
     expect((await sayWhetherSolved(tx, looking, { id, isSolved: true, note: '' })).ok).toBe(false);
     expect(await slipSum(tx)).toEqual(before);
   }),

@@ -37,7 +37,11 @@ export const planStrangers: readonly (readonly [string, Actor])[] = [
 export const untouched = { instruction: '', reason: '' } as const;
 
 /** A draft of `here`, without a goal. */
-export async function draftPlan(tx: Tx, fields: Partial<typeof implementationPlan> = {}, zone = here): Promise<number> {
+export async function draftPlan(
+  tx: Tx,
+  fields: Partial<typeof implementationPlan> = {},
+  zone: string = here,
+): Promise<number> {
   const added = await createPlan(tx, commandLine, { zone, fields: { ...implementationPlan, ...fields } });
   if (!added.ok) throw new Error(JSON.stringify(added.problems));
   return added.value.id;
