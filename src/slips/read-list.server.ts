@@ -68,7 +68,7 @@ async function foundSlips(tx: Tx, { where, orderBy, limit, key }: Wanted): Promi
   const { rows } = await tx.execute<Found>(sql`
     select slip.id::text, reference, slip.zone_code as zone, title, demand, cause, difficulty,
       unit.name_zh as "unitZh", unit.name_en as "unitEn", person_name as "personName", person_email as "personEmail",
-      raised_on::text as "raisedOn", sample, ${key} as key,
+      raised_on::text as "raisedOn", slip.sample, ${key} as key,
       (select json_agg(json_build_object('id', slip_event.id, 'kind', slip_event.kind, 'happenedOn', happened_on, 'until', until))
         from slip_event where slip_id = slip.id) as events
     from slip left join unit on unit.id = slip.unit_id
