@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, inArray, isNull, sql } from 'drizzle-orm';
 import { theSystem } from '#accounts/actor.ts';
 import { dateOf } from '#language/dates.ts';
@@ -34,7 +35,7 @@ export async function refreshProjects(
   const clocks = await clocksOf(tx, { ids });
   const now = rows.map((row) => ({ row, ...standingOf({ ...row, ...clocks.get(row.id) }, { usual, today }) }));
   const changed = now.filter(
-    ({ row, light, reasons }) => light !== row.light || JSON.stringify(reasons) !== JSON.stringify(row.reasons),
+    ({ row, light, reasons }) => light !== row.light || !isDeepStrictEqual(reasons, row.reasons),
   );
   // One array of texts for each column: the driver sends it as one parameter, however many rows it has.
   await tx.execute(sql`
@@ -42,10 +43,6 @@ export async function refreshProjects(
     from unnest(${sql.param(changed.map(({ row }) => row.id))}::bigint[], ${sql.param(changed.map(({ light }) => light))}::text[],
       ${sql.param(changed.map(({ reasons }) => JSON.stringify(reasons)))}::text[]) as now (id, light, reasons)
     where project.id = now.id`);
-  const all = ids === undefined ? sql`true` : sql`id = any(${sql.param([...ids])}::bigint[])`;
-  await tx.execute(
-    sql`update project set standing_on = ${today} where standing_on is distinct from ${today} and ${all}`,
-  );
   return changed.filter(({ row, light }) => light !== row.light).length;
 }
 

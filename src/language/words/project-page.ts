@@ -30,7 +30,6 @@ export const projectPageWords = {
   sample: { zh: '示例', en: 'Sample' },
   public: { zh: '公开', en: 'Public' },
   stageSince: (day: string): TwoText => ({ zh: `${day} 起`, en: `since ${day}` }),
-  standingOn: (day: string): TwoText => ({ zh: `按 ${day} 计算`, en: `as of ${day}` }),
   countsAs: (day: string, kind: TwoText): TwoText => ({
     zh: `自 ${day} 起按“${kind.zh}”计为签约项目`,
     en: `Counts as signed since ${day}, by its ${kind.en.toLowerCase()}`,
