@@ -4,12 +4,13 @@ import { createCluster } from '#clusters/write.server.ts';
 import { endAt, perYear, placeOf } from '#indicators/period.ts';
 import { observe } from '#indicators/write-observation.server.ts';
 import { createIndicator } from '#indicators/write.server.ts';
+import { sampleWords } from '#language/words/sample.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { SampleDelivery, SampleIndicator } from './sample-delivery-shapes.ts';
 import { kept } from './sample-kept.ts';
 import { idOf, yearIn, type Scene } from './sample-scene.ts';
 
-const source = { sourceZh: '示例数据，为演示而编写', sourceEn: 'Invented for the sample' };
+const source = { sourceZh: sampleWords.source.zh, sourceEn: sampleWords.source.en };
 const yi = 100_000_000;
 
 interface OfPlan {

@@ -36,7 +36,7 @@ export async function loadPlan(
   const issuedOn = dayIn(scene, issued);
   const fields = {
     ...texts,
-    documentNumber: documentNumber.replace('年', issuedOn.slice(0, 4)),
+    documentNumber: documentNumber.replace('{year}', issuedOn.slice(0, 4)),
     ...{ issuedOn, beginsOn: dayOf(scene, begins), endsOn: dayOf(scene, ends) },
     articleId: String(idOf(articles, article)),
   };

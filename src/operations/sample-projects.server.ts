@@ -1,3 +1,4 @@
+import { sampleWords } from '#language/words/sample.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { judgePromise } from '#projects/care/write-verdict.server.ts';
 import { measures, stages } from '#projects/project.ts';
@@ -11,7 +12,7 @@ import type { SampleProject } from './sample-delivery-shapes.ts';
 import { kept } from './sample-kept.ts';
 import { dayIn, idOf, momentOf, yearIn, type Scene } from './sample-scene.ts';
 
-const source = '示例数据，为演示而编写';
+const source = sampleWords.source.zh;
 
 /** Adds the sample's projects and takes each through its ledgers and gates as far as its file says. */
 export async function loadProjects(tx: Tx, scene: Scene, projects: readonly SampleProject[]): Promise<void> {

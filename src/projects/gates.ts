@@ -120,9 +120,20 @@ export function metAt(need: Need): { readonly page: '' | '/edit'; readonly id: s
   if (['signing', 'formal'].includes(first)) return { page: '', id: 'signings' };
   if (need === 'arrival' || need === 'fixed-assets') return { page: '', id: 'arrivals' };
   if (['promised', 'real'].includes(first)) return { page: '', id: 'measures' };
-  if (need === 'team') return { page: '', id: 'team' };
-  return { page: '/edit', id: fieldOf[need] ?? '' };
+  const section = sectionOf[need];
+  return section ? { page: '', id: section } : { page: '/edit', id: fieldOf[need] ?? '' };
 }
+
+const sectionOf: Readonly<Partial<Record<Need, string>>> = {
+  ...{
+    team: 'team',
+    checks: 'checks',
+    'no-stop': 'checks',
+    permits: 'permits',
+    proof: 'evidence',
+    judged: 'fulfilment',
+  },
+};
 
 const fieldOf: Readonly<Partial<Record<Need, string>>> = {
   ...{ summary: 'summaryZh', investor: 'investorName', 'investor-record': 'investorName', industry: 'industries' },
