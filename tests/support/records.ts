@@ -42,6 +42,31 @@ export async function addRecords(database: pg.Client, { id, zone }: { id: string
     [id, zone],
   );
   await database.query(
+    `insert into round (id, zone_code, title_zh, question_zh, due_on, asked_by, asker_name) overriding system value
+      values ($1, $2, 'canary of the zone', 'canary of the zone', '2026-01-08', 'system', 'system') on conflict do nothing`,
+    [id, zone],
+  );
+  await database.query(
+    `insert into task (id, zone_code, title_zh, begins_on, due_on) overriding system value
+      values ($1, $2, 'canary of the zone', '2026-01-05', '2026-12-31') on conflict do nothing`,
+    [id, zone],
+  );
+  await database.query(
+    `insert into indicator (id, zone_code, key, name_zh, period, accumulation) overriding system value
+      values ($1::bigint, $2, 'canary_' || $1, 'canary of the zone', 'year', 'point') on conflict do nothing`,
+    [id, zone],
+  );
+  await database.query(
+    `insert into cluster (id, zone_code, tier, name_zh) overriding system value
+      values ($1, $2, 'other', 'canary of the zone') on conflict do nothing`,
+    [id, zone],
+  );
+  await database.query(
+    `insert into project_meeting (id, zone_code, held_on, since, recorded_by, notes) overriding system value
+      values ($1, $2, '2026-01-08', '2026-01-01', 'system', 'canary of the zone') on conflict do nothing`,
+    [id, zone],
+  );
+  await database.query(
     `insert into organisation (kind, name_zh, zone_code) values ('institute', 'the other side', $1)`,
     [zone],
   );

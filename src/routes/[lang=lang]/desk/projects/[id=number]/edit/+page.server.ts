@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params: { id } }) =>
   locals.database.inTransaction(locals.actor, async (tx) => {
     const project = await projectHere(tx, locals, id);
-    if (!project.may.work) error(404, words.notFound[locals.lang]);
+    if (!project.may.work && !locals.actor.viewedBy) error(404, words.notFound[locals.lang]);
     return {
       project,
       kept: typedOf(project, project.names.investor),
