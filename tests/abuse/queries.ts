@@ -206,6 +206,7 @@ export async function records(site: AbusedSite): Promise<Record<string, string>>
       '...rest': 'v1/nothing',
       '...page': 'zh.svg',
       page: '1',
+      version: '1',
       unit: '1',
       run: rows[0]?.id ?? '1',
     },
