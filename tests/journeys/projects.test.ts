@@ -38,8 +38,8 @@ async function accessible(page: Page, name: string): Promise<void> {
 }
 
 const form: Readonly<Record<string, string>> = {
-  ...{ nameZh: '澄光激光雷达产线', nameEn: 'Chengguang lidar line', industries: '3984', site: '澄阳路 8 号' },
-  ...{ summaryZh: '年产十万台车载激光雷达', investorName: '澄光光电', managerName: '王明', plannedInvestment: '5亿元' },
+  ...{ nameZh: '澄光海水淡化装置基地', nameEn: 'Chengguang desalination base', industries: '3984', site: '澄阳路 8 号' },
+  ...{ summaryZh: '年产海水淡化膜组件十万支', investorName: '澄光光电', managerName: '王明', plannedInvestment: '5亿元' },
   ...{ plannedFixedAssets: '30000', completedBy: '2030-06-30', since: '2025-01-05' },
 };
 
@@ -70,7 +70,7 @@ describe('a project from lead to its contract, without script', () => {
       await page.goto(`/zh/desk/projects/new?zone=${zone}`);
       await add();
       await page.getByText('可能已有这个项目').waitFor();
-      expect(await page.inputValue('[name=nameZh]')).toBe('澄光激光雷达产线');
+      expect(await page.inputValue('[name=nameZh]')).toBe('澄光海水淡化装置基地');
       await pictured(page, 'alike');
       await page.getByRole('button', { name: '就是这个项目' }).click();
       await page.waitForURL(/done=tied/);
