@@ -121,7 +121,6 @@ function yearChoice(year: number): Choice {
   return { value: String(year), label: { zh: `${year}`, en: `${year}` } };
 }
 
-
 export function moneyIn(yuan: number | null, lang: Lang): string {
   return yuan === null || yuan === 0 ? '' : yuanInWords(yuan)[lang];
 }

@@ -81,7 +81,16 @@ function escaped(text: string): string {
     .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-export const sitemapKinds = ['pages', 'zones', 'places', 'articles', 'organisations', 'listings', 'events', 'plans'] as const;
+export const sitemapKinds = [
+  'pages',
+  'zones',
+  'places',
+  'articles',
+  'organisations',
+  'listings',
+  'events',
+  'plans',
+] as const;
 export type SitemapKind = (typeof sitemapKinds)[number];
 
 export interface SitemapName {

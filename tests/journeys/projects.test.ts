@@ -38,8 +38,18 @@ async function accessible(page: Page, name: string): Promise<void> {
 }
 
 const form: Readonly<Record<string, string>> = {
-  ...{ nameZh: '澄光海水淡化装置基地', nameEn: 'Chengguang desalination base', industries: '3984', site: '澄阳路 8 号' },
-  ...{ summaryZh: '年产海水淡化膜组件十万支', investorName: '澄光光电', managerName: '王明', plannedInvestment: '5亿元' },
+  ...{
+    nameZh: '澄光海水淡化装置基地',
+    nameEn: 'Chengguang desalination base',
+    industries: '3984',
+    site: '澄阳路 8 号',
+  },
+  ...{
+    summaryZh: '年产海水淡化膜组件十万支',
+    investorName: '澄光光电',
+    managerName: '王明',
+    plannedInvestment: '5亿元',
+  },
   ...{ plannedFixedAssets: '30000', completedBy: '2030-06-30', since: '2025-01-05' },
 };
 

@@ -116,7 +116,17 @@ async function age(column: 'last_seen_at' | 'created_at', minutes: number): Prom
 }
 
 const values = {
-  ...{ lang: 'zh', id: '1', code: '32101026', token: 'x', '...rest': 'v1/x', '...page': 'zh', page: '1', version: '1', unit: '1' },
+  ...{
+    lang: 'zh',
+    id: '1',
+    code: '32101026',
+    token: 'x',
+    '...rest': 'v1/x',
+    '...page': 'zh',
+    page: '1',
+    version: '1',
+    unit: '1',
+  },
   ...{
     file: '1',
     variant: 'original',
