@@ -11,19 +11,10 @@ export const nothingRefused: Refused = { form: '', problems: [], typed: {} };
 
 /** That refusal for one form of the page; another form has nothing to say. */
 export function refusedOf(refused: Refused, form: string): Refused {
-  return refused.form === form ? refused : nothingRefused;
+  return refused.form === form ? refused : { ...nothingRefused, form };
 }
-
-/** Inputs that are not called as their field is. */
-const ids: Readonly<Record<string, string>> = {
-  ...{ 'sign-fixedAssets': 'sign-fixed', 'sign-signedOn': 'sign-on', 'arrive-arrivedOn': 'arrive-on' },
-  ...{ 'status-lostTo': 'status-lost', 'status-status': 'status-to', 'measure-measure': 'measure-kind' },
-  ...{ 'member-member': 'member-name', 'check-checkedOn': 'check-on' },
-};
 
 /** The id of the input that a refused field is; what a gate asks for leads to the list of what is missing. */
 export function idOfField(form: string, field: string): string {
-  const id = `${form}-${field}`;
-  if (form === 'move' && !['to', 'on', 'reason'].includes(field)) return 'next';
-  return ids[id] ?? id;
+  return form === 'move' && !['to', 'on', 'reason'].includes(field) ? 'next' : `${form}-${field}`;
 }
