@@ -6,7 +6,7 @@ import { slipWords } from '#language/words/slips.ts';
 import type { Db } from '#platform/database.server.ts';
 import type { Stage } from '#projects/project.ts';
 import type { TaskLight } from '#tasks/task.ts';
-import { blueDays, longestAt, restDays } from './rules.ts';
+import { blueDays, restDays } from './rules.ts';
 import type { ToRaise } from './write-raise.server.ts';
 
 /** No slip about it is open, and none was closed a few days ago. */
@@ -69,15 +69,12 @@ export async function indicatorsThatStand(db: Db, today: string): Promise<ToRais
 
 /** Projects that have stood at a stage for too long, or have a permit that is late. */
 export async function projectsThatStand(db: Db, today: string): Promise<ToRaise[]> {
-  const limits = Object.entries(longestAt);
   const { rows } = await db.execute<Cause & ProjectCause>(sql`
     select it.id::text, it.zone_code as "zoneCode", it.name_zh as title, coalesce(lead_unit_id, block_id)::text as "unitId",
-      manager_name as "personName", '' as "personEmail", sample, it.stage, stage_since::text as since, longest.days, permit
-    from project it left join unnest(${sql.param(limits.map(([stage]) => stage))}::text[],
-      ${sql.param(limits.map(([, days]) => days))}::int[]) as longest (stage, days) on longest.stage = it.stage
-      and stage_since + longest.days < ${today}::date
+      manager_name as "personName", '' as "personEmail", sample, it.stage, stage_since::text as since, usual_days as days, permit
+    from project it left join stage_rule on stage_rule.stage = it.stage and stage_since + usual_days < ${today}::date
     cross join lateral (select jsonb_path_query_first(light_reasons, '$[*] ? (@.kind == "permit")') as permit) as late
-    where status in ('active', 'delayed') and merged_into is null and (longest.days is not null or permit is not null)
+    where status in ('active', 'delayed') and merged_into is null and (usual_days is not null or permit is not null)
       and ${isFree('project_id', today)} and not exists (select from slip join project was on was.id = slip.project_id
         where was.merged_into = it.id and slip.state <> 'closed')
     order by it.id`);
@@ -89,7 +86,7 @@ export async function projectsThatStand(db: Db, today: string): Promise<ToRaise[
 type ProjectCause = {
   stage: Stage;
   since: string;
-  /** How long it may stand at that stage; null where it has not stood too long. */
+  /** How long projects usually stand at that stage; null where it has not stood too long. */
   days: number | null;
   permit: { name: TwoText; on: string } | null;
 };
