@@ -79,7 +79,6 @@ const formula = fc.letrec<{ any: string }>((tie) => ({
 test('what is written is what is computed', () => {
   fc.assert(
     fc.property(formula, (text) => {
-       
       const other = new Function('a', 'b', `const sum = (...all) => all.reduce((x, y) => x + y); return ${text}`) as (
         a: number,
         b: number,

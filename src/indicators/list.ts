@@ -6,6 +6,7 @@ import { indicatorLights } from './indicator.ts';
 import { periods } from './period.ts';
 import { valueInWords } from './in-words.ts';
 import { periodInWords } from './period-words.ts';
+import { lightCell } from '#ui/light.ts';
 import type { IndicatorRow } from './read-row.server.ts';
 
 export interface ListChoices {
@@ -85,8 +86,6 @@ export interface ListedIndicator {
   readonly improvement: TwoText | undefined;
 }
 
-const tones = { green: 'green', yellow: 'amber', red: 'red' } as const;
-
 export function indicatorRow(one: ListedIndicator, lang: Lang, today: string): Row {
   const { row } = one;
   const plain = (text: string | undefined): Cell => ({ text: text ?? '' });
@@ -100,7 +99,7 @@ export function indicatorRow(one: ListedIndicator, lang: Lang, today: string): R
         text: row.sample ? siteWords.sampleNamed(one.name[lang])[lang] : one.name[lang],
         href: `/${lang}/desk/indicators/${row.id}`,
       },
-      light: lightCell(row, lang),
+      light: lightCell(row.light, words.lights[row.light][lang]),
       ...{
         latest: number(row.latest),
         latest_on: on(row.latestOn),
@@ -114,13 +113,6 @@ export function indicatorRow(one: ListedIndicator, lang: Lang, today: string): R
       ...{ public: plain(words[row.isPublic ? 'yes' : 'no'][lang]), id: plain(String(row.id)) },
     },
   };
-}
-
-function lightCell({ light }: IndicatorRow, lang: Lang): Cell {
-  const text = words.lights[light][lang];
-  return light === 'none'
-    ? { text }
-    : { text: `${{ green: '●', yellow: '◆', red: '▲' }[light]} ${text}`, tone: tones[light] };
 }
 
 function owedCell({ owedOn, owedBy, formula, period, accumulation }: IndicatorRow, lang: Lang, today: string): Cell {

@@ -9,13 +9,7 @@ export async function accountOfHead(db: Db, zone: string, email: string): Promis
     .select({ id: accounts.id })
     .from(accounts)
     .innerJoin(memberships, eq(memberships.accountId, accounts.id))
-    .where(
-      and(
-        eq(accounts.email, email.toLowerCase()),
-        eq(memberships.zoneCode, zone),
-        isNull(accounts.disabledAt),
-      ),
-    )
+    .where(and(eq(accounts.email, email.toLowerCase()), eq(memberships.zoneCode, zone), isNull(accounts.disabledAt)))
     .limit(1);
   return found?.id ?? null;
 }

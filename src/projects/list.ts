@@ -6,7 +6,7 @@ import { yuanInWords } from '#listings/money.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
 import { countryNamed } from './country.ts';
 import { divisionOf, industryNamed } from './industry.ts';
-import { lightTones } from '#ui/light.ts';
+import { lightCell } from '#ui/light.ts';
 import type { LightReason } from './standing.ts';
 import { projectLights, stages, statuses, type ProjectLight, type Stage, type Status } from './project.ts';
 
@@ -127,8 +127,7 @@ export function moneyIn(yuan: number | null, lang: Lang): string {
 
 /** What a list of the desk says of an investment. */
 export function projectRow(one: ListedProject, lang: Lang): Row {
-  const tone = lightTones[one.light];
-  const light: Cell = { text: projectWords.lights[one.light][lang], ...(tone && { tone }) };
+  const light = lightCell(one.light, projectWords.lights[one.light][lang]);
   const name = one.sample ? words.sampleNamed(one.name[lang])[lang] : one.name[lang];
   return {
     id: String(one.id),

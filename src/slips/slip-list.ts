@@ -4,7 +4,7 @@ import { slipVerbWords } from '#language/words/slip-verbs.ts';
 import { slipWords as words } from '#language/words/slips.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
 import { choiceCell, textCell, type SheetShape } from '#lists/sheet.ts';
-import { lightShapes, lightTones } from '#ui/light.ts';
+import { lightCell } from '#ui/light.ts';
 import { readClock, type Clocked, type Day } from './clock.ts';
 import { difficulties, slipCauses, slipColours, slipStates, type SlipCause } from './slip.ts';
 import { inWords } from './reading.ts';
@@ -76,7 +76,7 @@ export function slipRow(slip: ListedSlip, lang: Lang, day: Day): Row {
     cells: {
       ...plain,
       matter: { text: slip.title, href: `/${lang}/desk/slips/${slip.id}` },
-      colour: { text: `${lightShapes[colour]} ${texts.colour}`, tone: lightTones[colour] },
+      colour: lightCell(colour, texts.colour),
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Lang, TwoText } from '#language/lang.ts';
 import { taskDeskWords as words } from '#language/words/task-desk.ts';
 import { taskWords } from '#language/words/tasks.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
-import { lightShapes, lightTones } from '#ui/light.ts';
+import { lightCell } from '#ui/light.ts';
 import { taskLights, taskStates, type TaskLight, type TaskState } from './task.ts';
 
 /** A task as lists show it. */
@@ -102,18 +102,13 @@ export function taskRow(one: ListedTask, lang: Lang, group: string | undefined):
     cells: {
       ...plainCells(one, lang),
       name: { text: one.sample ? words.sampleNamed(name)[lang] : name, href: `/${lang}/desk/tasks/${one.id}` },
-      light: lightCell(one.light, lang),
+      light: lightCell(one.light, taskWords.lights[one.light][lang]),
     },
   };
 }
 
 function groupOf({ unit, block }: ListedTask, group: string): TwoText {
   return group === 'block' ? (block ?? words.noBlock) : (unit ?? words.noUnit);
-}
-
-export function lightCell(light: TaskLight, lang: Lang): Cell {
-  const tone = lightTones[light];
-  return { text: `${lightShapes[light]} ${taskWords.lights[light][lang]}`, ...(tone && { tone }) };
 }
 
 function plainCells(one: ListedTask, lang: Lang): Record<string, Cell> {

@@ -10,5 +10,11 @@ export const lightShapes: Readonly<Record<Light, string>> = {
   red: '▲',
 };
 
-/** As cells of lists name them. */
-export const lightTones = { none: undefined, green: 'green', blue: 'blue', yellow: 'amber', red: 'red' } as const;
+/** As cells of lists name their colours. */
+const lightTones = { none: undefined, green: 'green', blue: 'blue', yellow: 'amber', red: 'red' } as const;
+
+/** A light in the cell of a list: its shape, its word, its colour. One that is not lit has no colour. */
+export function lightCell(light: Light, word: string) {
+  const tone = lightTones[light];
+  return { text: `${lightShapes[light]} ${word}`, ...(tone && { tone }) };
+}
