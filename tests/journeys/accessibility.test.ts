@@ -51,3 +51,9 @@ describe('text spaced as a reader may space it', () => {
     }),
   );
 });
+
+test('the check of the rules finds what breaks one', () =>
+  visit('/zh', {}, async ({ page }) => {
+    await page.evaluate(() => document.documentElement.removeAttribute('lang'));
+    await expect(expectAccessible(page)).rejects.toThrow('html-has-lang');
+  }));
