@@ -4,7 +4,7 @@ import { cleanText } from '#events/said.ts';
 import { isDay } from '#language/dates.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { ProjectLight, Stage } from '#projects/project.ts';
-import type { LightReason } from '#projects/standing.ts';
+import type { ReasonToday } from '#projects/standing.ts';
 
 /** Something that happened to a project between two meetings. */
 export interface Moved {
@@ -32,7 +32,7 @@ export interface StuckProject {
   readonly name: TwoText;
   readonly stage: Stage;
   readonly light: ProjectLight;
-  readonly reasons: readonly LightReason[];
+  readonly reasons: readonly ReasonToday[];
   readonly days: number;
   /** How long this stage usually takes; null where nobody waits. */
   readonly usual: number | null;

@@ -2,12 +2,17 @@ import { sql } from 'drizzle-orm';
 import { daysBetween } from '#calendar/workdays.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { usualDays } from '#projects/read-facts.server.ts';
+import { reasonsOn, type LightReason } from '#projects/standing.ts';
 import type { StuckProject } from './meeting.ts';
 
 /** So many a meeting can go through; the list has all. */
 export const mostStuck = 200;
 
-type Found = Omit<StuckProject, 'id' | 'days' | 'usual'> & { id: string; since: string };
+type Found = Omit<StuckProject, 'id' | 'days' | 'usual' | 'reasons'> & {
+  id: string;
+  since: string;
+  reasons: LightReason[];
+};
 
 /** The projects of a zone that have a light, red before yellow, what is worth most first. */
 export async function stuckIn(tx: Tx, { zone, today }: { zone: string; today: string }): Promise<StuckProject[]> {
@@ -20,7 +25,7 @@ export async function stuckIn(tx: Tx, { zone, today }: { zone: string; today: st
     order by array_position(array['red', 'yellow'], light), greatest(agreed, planned_investment) desc nulls last, id
     limit ${mostStuck}`);
   return rows.map(({ since, ...row }) => ({
-    ...{ ...row, id: Number(row.id) },
+    ...{ ...row, id: Number(row.id), reasons: reasonsOn(row.reasons, today) },
     ...{ days: daysBetween(since, today), usual: usual[row.stage] ?? null },
   }));
 }

@@ -61,6 +61,6 @@ test('a night alone turns lights, and a second look the same night changes nothi
     expect(await refreshProjects(tx, { today: '2026-10-05' })).toBe(1);
     expect(await refreshProjects(tx, { today: '2026-10-05' })).toBe(0);
     expect(await projectRow(tx, world.broker, id)).toMatchObject({
-      ...{ light: 'yellow', standingOn: '2026-10-05', lightReasons: [{ kind: 'stage', on: '2026-10-01', days: 4 }] },
+      ...{ light: 'yellow', standingOn: '2026-10-05', lightReasons: [{ kind: 'stage', on: '2026-10-01' }] },
     });
   }));

@@ -7,7 +7,6 @@ import type { Cell, Choice, List, Row } from '#lists/list.ts';
 import { countryNamed } from './country.ts';
 import { divisionOf, industryNamed } from './industry.ts';
 import { lightCell } from '#ui/light.ts';
-import type { LightReason } from './standing.ts';
 import { projectLights, stages, statuses, type ProjectLight, type Stage, type Status } from './project.ts';
 
 /** An investment as lists show it. */
@@ -40,7 +39,6 @@ export interface ListedProject {
   readonly arrived: number;
   /** The day it counts from; null where nothing stands, and where another record of its family counts. */
   readonly countsOn: string | null;
-  readonly reasons: readonly LightReason[];
   readonly nextStep: string;
   readonly nextStepOn: string | null;
   readonly isOverdue: boolean;

@@ -52,7 +52,7 @@ const selected = sql`
     project.next_step as "nextStep", project.next_step_on::text as "nextStepOn",
     coalesce(project.next_step_on < (now() at time zone 'Asia/Shanghai')::date, false) as "isOverdue",
     project.agreed::text, project.arrived::text, project.counts_on::text as "countsOn",
-    project.light_reasons as reasons, project.revision, to_json(project.updated_at)#>>'{}' as "updatedAt", page.key
+    project.revision, to_json(project.updated_at)#>>'{}' as "updatedAt", page.key
   from page join project on project.id = page.id join zone on zone.code = project.zone_code
     left join organisation on organisation.id = investor_id
     left join unit block on block.id = block_id

@@ -1,10 +1,10 @@
 import type { TwoText } from '#language/lang.ts';
 import { projectPageWords as words } from '#language/words/project-page.ts';
 import { projectWords } from '#language/words/projects.ts';
-import type { LightReason } from './standing.ts';
+import type { ReasonToday } from './standing.ts';
 
 /** Why a light is what it is, as people say it. */
-export function reasonInWords(reason: LightReason): TwoText {
+export function reasonInWords(reason: ReasonToday): TwoText {
   switch (reason.kind) {
     case 'delayed':
       return words.reasons.delayed;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standingOf, type Placed } from './standing.ts';
+import { reasonsOn, standingOf, type Placed } from './standing.ts';
 
 const calm: Placed = {
   ...{ stage: 'negotiating', stageSince: '2026-06-01', status: 'active', nextStepOn: null },
@@ -12,7 +12,7 @@ test('a stage is yellow after its usual days and red after half as long again', 
   expect(at('2026-09-09')).toEqual({ light: 'green', reasons: [] });
   expect(at('2026-09-10')).toEqual({
     light: 'yellow',
-    reasons: [{ kind: 'stage', usual: 100, on: '2026-09-09', days: 1 }],
+    reasons: [{ kind: 'stage', usual: 100, on: '2026-09-09' }],
   });
   expect(at('2026-10-29').light).toBe('yellow');
   expect(at('2026-10-30').light).toBe('red');
@@ -22,7 +22,7 @@ test('a next step is late the day after, and left lying after two weeks', () => 
   expect(at('2026-06-10', { nextStepOn: '2026-06-10' }).light).toBe('green');
   expect(at('2026-06-11', { nextStepOn: '2026-06-10' })).toMatchObject({
     light: 'yellow',
-    reasons: [{ kind: 'next-step', days: 1 }],
+    reasons: [{ kind: 'next-step', on: '2026-06-10' }],
   });
   expect(at('2026-06-25', { nextStepOn: '2026-06-10' }).light).toBe('red');
 });
@@ -31,7 +31,7 @@ test('a promised stage that was reached is no longer late', () => {
   const promised = { stage: 'started', startsBy: '2026-03-01', completedBy: '2026-07-01' } as const;
   expect(at('2026-07-15', promised)).toMatchObject({
     light: 'yellow',
-    reasons: [{ kind: 'promise', stage: 'completed', on: '2026-07-01', days: 14 }],
+    reasons: [{ kind: 'promise', stage: 'completed', on: '2026-07-01' }],
   });
   expect(at('2026-08-15', promised).light).toBe('red');
   expect(at('2026-08-15', { ...promised, stage: 'completed' }).light).toBe('green');
@@ -50,4 +50,14 @@ test('what waits by decision has no light, what is said to be late has a yellow 
   for (const status of ['paused', 'lost', 'ended'] as const) expect(at('2030-01-01', { status }).light).toBe('none');
   expect(at('2026-06-02', { status: 'delayed' })).toEqual({ light: 'yellow', reasons: [{ kind: 'delayed' }] });
   expect(at('2030-01-01', { stage: 'fulfilled' }).light).toBe('none');
+});
+
+test('a reason is the same from one night to the next; the days it has held are counted when it is read', () => {
+  const late = { nextStepOn: '2026-06-10', status: 'delayed' } as const;
+  const { reasons } = at('2026-06-11', late);
+  expect(at('2026-06-20', late).reasons).toEqual(reasons);
+  expect(reasonsOn(reasons, '2026-06-20')).toEqual([
+    { kind: 'delayed', days: 0 },
+    { kind: 'next-step', on: '2026-06-10', days: 10 },
+  ]);
 });

@@ -32,15 +32,27 @@ export interface Placed {
   readonly visitDueOn?: string | null;
 }
 
-/** One reason of a light: since which day it holds, and how many days that is. */
+/** One reason of a light, and the day that it holds from. What is kept of it does not change from night to night. */
 export type LightReason =
-  | { readonly kind: 'stage'; readonly usual: number; readonly on: string; readonly days: number }
-  | { readonly kind: 'next-step'; readonly on: string; readonly days: number }
-  | { readonly kind: 'promise'; readonly stage: Stage; readonly on: string; readonly days: number }
-  | { readonly kind: 'milestone'; readonly name: string; readonly on: string; readonly days: number }
-  | { readonly kind: 'permit'; readonly name: TwoText; readonly on: string; readonly days: number }
-  | { readonly kind: 'visit'; readonly on: string; readonly days: number }
+  | { readonly kind: 'stage'; readonly usual: number; readonly on: string }
+  | { readonly kind: 'next-step'; readonly on: string }
+  | { readonly kind: 'promise'; readonly stage: Stage; readonly on: string }
+  | { readonly kind: 'milestone'; readonly name: string; readonly on: string }
+  | { readonly kind: 'permit'; readonly name: TwoText; readonly on: string }
+  | { readonly kind: 'visit'; readonly on: string }
   | { readonly kind: 'delayed' };
+
+/** A reason with how many days it has held. */
+export type ReasonToday = LightReason & { readonly days: number };
+
+/** The reasons as they are read on that day. */
+export function reasonsOn(reasons: readonly LightReason[], today: string): ReasonToday[] {
+  return reasons.map((reason) => ({ ...reason, days: daysOf(reason, today) }));
+}
+
+function daysOf(reason: LightReason, today: string): number {
+  return reason.kind === 'delayed' ? 0 : daysBetween(reason.on, today);
+}
 
 /** So many days past its date something is no longer late but left lying. */
 export const redAfter = { 'next-step': 14, promise: 30, milestone: 30, permit: 14, visit: 60 } as const;
@@ -59,13 +71,12 @@ export function standingOf(
     ...overrun(project, today),
   ];
   if (reasons.length === 0) return { light: 'green', reasons };
-  return { light: reasons.some(isRed) ? 'red' : 'yellow', reasons };
+  return { light: reasons.some((reason) => isRed(reason, daysOf(reason, today))) ? 'red' : 'yellow', reasons };
 }
 
 function stageReason({ stageSince }: Placed, usual: number | null, today: string): LightReason[] {
   if (usual === null || daysBetween(stageSince, today) <= usual) return [];
-  const on = addDays(stageSince, usual);
-  return [{ kind: 'stage', usual, on, days: daysBetween(on, today) }];
+  return [{ kind: 'stage', usual, on: addDays(stageSince, usual) }];
 }
 
 function passed(project: Placed, today: string): LightReason[] {
@@ -77,11 +88,10 @@ function passed(project: Placed, today: string): LightReason[] {
   ] as const;
   const isBefore = (stage: Stage) => stages.indexOf(project.stage) < stages.indexOf(stage);
   const late = isLate(today);
-  const days = (on: string) => daysBetween(on, today);
   return [
-    ...(late(nextStepOn) ? [{ kind: 'next-step', on: nextStepOn, days: days(nextStepOn) } as const] : []),
+    ...(late(nextStepOn) ? [{ kind: 'next-step', on: nextStepOn } as const] : []),
     ...promises.flatMap(([stage, on]) =>
-      late(on) && isBefore(stage) ? [{ kind: 'promise', stage, on, days: days(on) } as const] : [],
+      late(on) && isBefore(stage) ? [{ kind: 'promise', stage, on } as const] : [],
     ),
   ];
 }
@@ -94,20 +104,20 @@ const isLate =
 /** Clocks of their own that ran out: milestones, permits, the next visit. */
 function overrun({ milestones = [], permits = [], visitDueOn = null }: Placed, today: string): LightReason[] {
   const late = isLate(today);
-  const since = (on: string) => ({ on, days: daysBetween(on, today) });
-  const missed = milestones.filter(({ dueOn, isDone }) => late(dueOn) && !isDone);
   return [
-    ...missed.map(({ name, dueOn }) => ({ kind: 'milestone', name, ...since(dueOn) }) as const),
+    ...milestones
+      .filter(({ dueOn, isDone }) => late(dueOn) && !isDone)
+      .map(({ name, dueOn }) => ({ kind: 'milestone', name, on: dueOn }) as const),
     ...permits
       .filter(({ dueOn }) => late(dueOn))
-      .map(({ name, dueOn }) => ({ kind: 'permit', name, ...since(dueOn) }) as const),
-    ...(late(visitDueOn) ? [{ kind: 'visit', ...since(visitDueOn) } as const] : []),
+      .map(({ name, dueOn }) => ({ kind: 'permit', name, on: dueOn }) as const),
+    ...(late(visitDueOn) ? [{ kind: 'visit', on: visitDueOn } as const] : []),
   ];
 }
 
 /** A stage is red once it has taken half as long again as is usual; a date once it was left lying. */
-function isRed(reason: LightReason): boolean {
+function isRed(reason: LightReason, days: number): boolean {
   if (reason.kind === 'delayed') return false;
-  if (reason.kind === 'stage') return reason.days * 2 > reason.usual;
-  return reason.days > redAfter[reason.kind];
+  if (reason.kind === 'stage') return days * 2 > reason.usual;
+  return days > redAfter[reason.kind];
 }

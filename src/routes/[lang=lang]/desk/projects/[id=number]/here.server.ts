@@ -1,17 +1,19 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actor } from '#accounts/actor.ts';
+import { dateOf } from '#language/dates.ts';
 import { projectWords as words } from '#language/words/projects.ts';
 import { projectPageWords as pageWords } from '#language/words/project-page.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Outcome, Problem } from '#platform/outcome.ts';
-import { projectFor, type ProjectView } from '#projects/read-record.server.ts';
+import { projectFor } from '#projects/read-record.server.ts';
+import { reasonsOn } from '#projects/standing.ts';
 
 /** The project of this page for its own people; what was merged leads on, another zone's is as if it did not exist. */
-export async function projectHere(tx: Tx, { actor, lang }: App.Locals, id: number): Promise<ProjectView> {
+export async function projectHere(tx: Tx, { actor, lang, now }: App.Locals, id: number) {
   const project = await projectFor(tx, actor, id);
   if (!project) error(404, words.notFound[lang]);
   if (project.mergedInto !== null) redirect(303, `/${lang}/desk/projects/${project.mergedInto}`);
-  return project;
+  return { ...project, lightReasons: reasonsOn(project.lightReasons, dateOf(now())) };
 }
 
 /** What was done last, as the address says it. */
