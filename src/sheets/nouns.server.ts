@@ -1,4 +1,7 @@
 import type { Actor } from '#accounts/actor.ts';
+import { eventSheet } from '#events/event-sheet.ts';
+import { findEvents, knownEvents } from '#events/read-sheet.server.ts';
+import * as events from '#events/write-from-sheet.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { listingSheet } from '#listings/listing-sheet.ts';
 import { sidePaths, type Side } from '#listings/listing.ts';
@@ -123,6 +126,13 @@ export const slipNoun = (): Promise<SheetNoun> => {
   });
 };
 
+/** How events come back from a file. */
+export const eventNoun = (): Promise<SheetNoun> =>
+  Promise.resolve({
+    ...{ list: 'events', shape: eventSheet, known: knownEvents, find: findEvents },
+    ...{ apply: events.changeFromSheet, add: events.addFromSheet },
+  });
+
 /** Every list of the whole platform that a file can come into, by the name of the list; some are of one zone. */
 export function sheetNouns(actor: Actor, zone?: string): Readonly<Record<string, (tx: Tx) => Promise<SheetNoun>>> {
   return {
@@ -135,6 +145,7 @@ export function sheetNouns(actor: Actor, zone?: string): Readonly<Record<string,
     zones: zoneNoun,
     tasks: taskNoun(actor),
     slips: slipNoun,
+    events: eventNoun,
     indicators: (tx) => indicatorNoun(tx, zone ?? zoneOfFiles(actor, 'indicators') ?? ''),
     observations: () => Promise.resolve(valuesNoun),
     clusters: (tx) => clusterNoun(tx, zone ?? zoneOfFiles(actor, 'clusters') ?? ''),

@@ -43,6 +43,7 @@ const paths = [
   '/tasks/file',
   '/events',
   '/events/new',
+  '/events/file',
   '/zones/32101026',
   '/zones/32101026/figures',
   '/zones/32101026/contacts',

@@ -18,3 +18,12 @@ export const slipAliases = {
   demand: ['办理要求'],
   unit: ['责任单位', '承办单位'],
 } as const;
+
+export const eventAliases: Readonly<Record<string, readonly string[]>> = {
+  kind: ['活动类型', '类别'],
+  titleZh: ['活动名称', '会议名称', '名称'],
+  beginsAt: ['举办时间', '活动时间'],
+  venueZh: ['地点', '举办地点', '活动地点'],
+  summaryZh: ['简介', '活动简介', '活动内容'],
+  capacity: ['人数上限', '规模'],
+};
