@@ -5,6 +5,7 @@ import { eventAliases } from '#language/words/sheet-aliases.ts';
 import { choiceCell, type SheetColumn, type SheetShape } from '#lists/sheet.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { textField } from '#profiles/field.ts';
+import { zoneCell } from '#zones/zone-cell.ts';
 import { eventKinds, type TypedEvent } from './event.ts';
 import type { DeskEvent } from './event-list.ts';
 import { chinasMoment } from './said.ts';
@@ -25,11 +26,6 @@ const momentCell =
 
 const capacityCell: Reader = (text) =>
   /^([1-9]\d{0,4})?$/.test(text) ? done(text) : refused({ says: words.capacityCell });
-
-const zoneCell: Reader = (text) => {
-  const code = /^\d{8}(?=$|\s)/.exec(text)?.[0] ?? '';
-  return code === '' && text !== '' ? refused({ says: words.zoneCell }) : done(code);
-};
 
 function column(key: Said | 'zone', read: Reader, more: Partial<SheetColumn> = {}): SheetColumn {
   return { key, title: words.field[key] ?? words.aField, aliases: eventAliases[key] ?? [], read, ...more };

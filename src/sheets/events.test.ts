@@ -6,6 +6,7 @@ import { deskEvents } from '#events/read-desk.server.ts';
 import { events } from '#events/tables.server.ts';
 import { cancelEvent } from '#events/write.server.ts';
 import { eventDeskWords as words } from '#language/words/event-desk.ts';
+import { zoneCellWords } from '#language/words/zones.ts';
 import { langs, type Lang } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { inRollback } from '../../tests/support/database.ts';
@@ -86,10 +87,10 @@ test('a new time comes in by the number of the event, is remembered, and whoever
   }));
 
 test.each([
-  ['endsAt', '结束时间', '2026-09-12', words.momentCell],
-  ['capacity', '名额', '很多', words.capacityCell],
-  ['zone', '开发区', '相城', words.zoneCell],
-])('what is wrong with %s is said by row and column', (column, ...[title, text, says]) =>
+  { column: 'endsAt', title: '结束时间', text: '2026-09-12', says: words.momentCell },
+  { column: 'capacity', title: '名额', text: '很多', says: words.capacityCell },
+  { column: 'zone', title: '开发区', text: '相城', says: zoneCellWords.notCode },
+])('what is wrong with $column is said by row and column', ({ column, title, text, says }) =>
   inRollback(async (tx) => {
     const id = await world(tx);
     const table = [

@@ -36,6 +36,7 @@ const paths = [
   '/zones',
   '/plans',
   '/plans/new',
+  '/plans/file',
   '/tasks',
   '/tasks?state=open&group=block',
   '/tasks/new',

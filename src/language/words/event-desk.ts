@@ -52,12 +52,6 @@ export const eventDeskWords = {
     en: 'write the day and the time, such as 2026-09-11 09:00',
   },
   capacityCell: { zh: '名额是 1 到 99999 的整数，不限则留空', en: 'a number of 1 to 99999, or nothing for no limit' },
-  zoneCell: { zh: '请填开发区的 8 位代码', en: 'give the code of the zone, of eight digits' },
-  zoneFirst: {
-    zh: '请在“开发区”一栏填 8 位代码：您管理不止一个开发区',
-    en: 'say the zone’s code of eight digits: you keep more than one zone',
-  },
-  zoneStays: { zh: '活动不能换开发区', en: 'an event stays with its zone' },
   search: { zh: '名称或地点', en: 'Title or venue' },
   state: { zh: '状态', en: 'State' },
   states: {

@@ -27,3 +27,13 @@ export const eventAliases: Readonly<Record<string, readonly string[]>> = {
   summaryZh: ['简介', '活动简介', '活动内容'],
   capacity: ['人数上限', '规模'],
 };
+
+export const planAliases: Readonly<Record<string, readonly string[]>> = {
+  titleZh: ['方案名称', '名称', '文件名称', '实施方案'],
+  issuerZh: ['印发机关', '印发单位', '发文机关'],
+  documentNumber: ['文号'],
+  issuedOn: ['发文日期', '印发时间'],
+  beginsOn: ['开始日期', '起始日期'],
+  endsOn: ['结束日期', '截止日期'],
+  summaryZh: ['摘要', '主要内容'],
+};
