@@ -5,13 +5,15 @@ import { inRollback } from '../../tests/support/database.ts';
 import { owed, type Owing } from '../../tests/support/owed.ts';
 import { digestOf } from './digest.ts';
 import { knownOf } from './read-known.server.ts';
-import { roundOf, roundsOf } from './read.server.ts';
+import { roundsFor } from './read-list.server.ts';
+import { roundOf } from './read.server.ts';
 import { isLate } from './round.ts';
 import { handIn, saveDraft, sendBack } from './write-answer.server.ts';
 import { remindBlocks } from './write-remind.server.ts';
 import { askBlocks, setRoundState } from './write.server.ts';
 
 const today = '2026-06-10';
+const latest = { filters: {}, sort: { key: 'due', descending: true }, columns: [] };
 const asking = ({ here, units }: Owing) => ({
   ...{ zone: here, titleZh: '二季度推进情况', titleEn: '', questionZh: '最大的堵点是什么？', questionEn: '' },
   ...{ dueOn: '2026-06-16', units: [units.lead, units.beside] },
@@ -77,7 +79,9 @@ describe('who may not', () => {
         const at = await asked(tx);
         expect(await askBlocks(tx, at[who], { asks: asking(at), today })).toMatchObject({ ok: false });
         expect(await setRoundState(tx, at[who], { id: at.id, state: 'closed' })).toMatchObject({ ok: false });
-        expect((await roundsOf(tx, at.publisher, null)).rows).toMatchObject([{ state: 'open', asked: 2, came: 0 }]);
+        expect((await roundsFor(tx, at.publisher, latest)).rounds).toMatchObject([
+          { state: 'open', asked: 2, came: 0 },
+        ]);
       }),
   );
 
@@ -99,7 +103,7 @@ describe('who may not', () => {
     inRollback(async (tx) => {
       const at = await asked(tx);
       expect(await roundOf(tx, at.farPublisher, at.id)).toBeUndefined();
-      expect((await roundsOf(tx, at.farPublisher, null)).rows).toEqual([]);
+      expect(await roundsFor(tx, at.farPublisher, latest)).toMatchObject({ rounds: [], total: 0 });
     }));
 
   test('units of another zone, a day that is over and an empty question are refused', () =>

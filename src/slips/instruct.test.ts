@@ -7,6 +7,7 @@ import { instructionsFor } from './read-instructions.server.ts';
 import { slipsOf } from './read-of.server.ts';
 import { giveInstruction } from './write-instruct.server.ts';
 
+const newest = { filters: {}, sort: { key: 'given', descending: true }, columns: [] };
 const written = { body: '请住建局牵头，月底前拿出方案。', givenOn: monday };
 
 test('a leader instructs in the own name; what came of it stands in the list', () =>
@@ -19,13 +20,13 @@ test('a leader instructs in the own name; what came of it stands in the list', (
     const given = got(await giveInstruction(tx, world.leader, { instruction, starts, today: monday }));
     const [slip] = await slipsOf(tx, { kind: 'instruction', id: given.id });
     expect(slip).toMatchObject({ title: '三号变电站方案', state: 'assigned', nextDueOn: '2026-09-10' });
-    const { instructions } = await instructionsFor(tx, world.officer, { q: '', after: undefined });
+    const { instructions } = await instructionsFor(tx, world.officer, newest);
     expect(instructions).toMatchObject([
       { leaderName: '李书记', about: { id: task }, outcomes: [{ kind: 'slip-started', id: slip?.id }] },
     ]);
     const again = await giveInstruction(tx, world.leader, { instruction, starts, today: monday });
     expect(again).toMatchObject({ problems: [{ says: slipWords.isOpenAlready }] });
-    expect((await instructionsFor(tx, world.foreigner, { q: '', after: undefined })).instructions).toEqual([]);
+    expect((await instructionsFor(tx, world.foreigner, newest)).instructions).toEqual([]);
   }));
 
 test('a publisher writes down whose it was, with the paper it was given on', () =>
