@@ -5,6 +5,7 @@ import { inRollback } from '../../tests/support/database.ts';
 import { owed, type Owing } from '../../tests/support/owed.ts';
 import { digestOf } from './digest.ts';
 import { knownOf } from './read-known.server.ts';
+import { roundRow, roundSheet, roundSheetRow } from './list.ts';
 import { roundsFor } from './read-list.server.ts';
 import { roundOf } from './read.server.ts';
 import { isLate } from './round.ts';
@@ -71,6 +72,26 @@ test('who saves over what another of the unit has changed is told', () =>
     expect(stale).toMatchObject({ ok: false, problems: [{ field: 'revision' }] });
   }));
 
+test('a round goes out with who has not reported, and the list says when it is late', () =>
+  inRollback(async (tx) => {
+    const at = await asked(tx);
+    await handIn(tx, at.officer, { writes: answer(at.id, at.units.lead), today });
+    const [round] = (await roundsFor(tx, at.editor, { ...latest, filters: { q: '堵点', state: 'open' } })).rounds;
+    if (!round) throw new Error('no round');
+    expect(roundSheetRow(round, 'zh')).toMatchObject({
+      asked: '2',
+      received: '1',
+      missing: expect.stringMatching(/^[^、]+$/),
+    });
+    const keys = roundSheet.columns.map(({ key }) => key);
+    expect(Object.keys(roundSheetRow(round, 'zh'))).toEqual(expect.arrayContaining(keys));
+    expect(roundRow(round, { lang: 'zh', today: '2099-01-01' }).cells['came']).toEqual({
+      text: '1/2 ▲ 逾期',
+      tone: 'red',
+    });
+    expect(await roundsFor(tx, at.editor, { ...latest, filters: { state: 'closed' } })).toMatchObject({ total: 0 });
+  }));
+
 describe('who may not', () => {
   test.each(['officer', 'editor', 'broker', 'farPublisher'] as const)(
     'the %s asks no blocks and closes no round',
@@ -99,7 +120,7 @@ describe('who may not', () => {
       }),
   );
 
-  test('another zone sees no round', () =>
+  test('another zone sees no round, nor gets one in a file', () =>
     inRollback(async (tx) => {
       const at = await asked(tx);
       expect(await roundOf(tx, at.farPublisher, at.id)).toBeUndefined();

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database.server.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import { got, slipSum, slipWorld, type SlipWorld } from '../../tests/support/slips.ts';
 import { dateOf } from '#language/dates.ts';
+import { blockerSheet, blockerSheetRow } from './blocker-list.ts';
 import { blockersFor } from './read-blocker-list.server.ts';
 import { blockerFor } from './read-blockers.server.ts';
 import { answerBlocker, declineBlocker, takeOnBlocker } from './write-blocker-answers.server.ts';
@@ -89,6 +90,13 @@ test('the list is filtered, and gone through page by page without leaving one ou
     const second = await blockersFor(tx, world.officer, { ...newest, limit: 2, after: first.next });
     expect([...first.blockers, ...second.blockers].map(({ id }) => id)).toEqual(filed.toReversed());
     expect(second.next).toBeUndefined();
+    const [taken] = second.blockers;
+    expect(taken && blockerSheetRow(taken, 'zh')).toMatchObject({
+      ...{ organisation: '苏州光学有限公司', kind: '水电气等', state: '办理中', body: '申请了三个月没有答复。' },
+      slip: expect.stringMatching(/^DB-/),
+    });
+    const keys = blockerSheet.columns.map(({ key }) => key);
+    expect(taken && Object.keys(blockerSheetRow(taken, 'en')).sort()).toEqual(keys.toSorted());
     for (const filters of [{ state: 'taken' }, { state: 'taken', kind: 'utility', q: '光学' }])
       expect(await blockersFor(tx, world.officer, { ...newest, filters })).toMatchObject({ total: 1 });
     expect(await blockersFor(tx, world.officer, { ...newest, filters: { q: '100%' } })).toMatchObject({ total: 0 });
