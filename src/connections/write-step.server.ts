@@ -67,8 +67,9 @@ export async function take(tx: Tx, actor: Actor, taken: Taken): Promise<void> {
   const zones = new Set([row.needZoneCode, row.offerZoneCode]);
   const what = [...zones].map((zone) => ({ kind: 'connection', record: String(row.id), action: step, changes, zone }));
   await remember(tx, actor, ...what);
-  // What is no longer only suggested leaves the need's public page.
-  await notifyChanged(tx, ['funnel', `listing:${row.needId}`]);
+  // What is no longer only suggested leaves the need’s public page, and an agreement enters the timelines of both.
+  const both = [row.needOrganisationId, row.offerOrganisationId].map((id) => `organisation:${id}`);
+  await notifyChanged(tx, ['funnel', `listing:${row.needId}`, ...both]);
 }
 
 function movedTo(taken: Taken & { readonly now: Date }, to: ConnectionState) {
