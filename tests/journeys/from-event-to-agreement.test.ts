@@ -206,7 +206,7 @@ test('both accept, agree and confirm', async () => {
     });
   await visit(connection, as(people.maker), async ({ page }) => {
     await button(page, '开始接洽').click();
-    await button(page, '进入洽谈').click();
+    await button(page, '进入商谈').click();
     await page.locator('summary', { hasText: '登记协议' }).click();
     await page.fill('[name=amount]', '860000');
     await page.fill('[name=agreedOn]', '2026-11-20');
@@ -219,7 +219,7 @@ test('both accept, agree and confirm', async () => {
   });
   await visit('/zh/desk', as(people.buyer), async ({ page }) => {
     await page.locator('section[aria-labelledby=to-confirm] a').first().click();
-    await button(page, '确认').click();
+    await button(page, '确认属实').click();
     await page.getByText(/有效链接 ·/).waitFor();
   });
 });
