@@ -59,7 +59,7 @@ const adjustments: Source = ({ zone, since }) => sql`
   from plan_adjustment change join plan on plan.id = plan_id
   where change.zone_code = ${zone} and change.at >= ${begins(since)}`;
 
-const slipLine = sql`select slip.id as row, 'slip' as record, slip.id, raised_on as day, '' as was, colour as now, title as zh, title as en,
+const slipLine = sql`select slip.id as row, 'slip' as record, slip.id, raised_on as day, '' as was, colour as now, title as zh, coalesce(nullif(title_en, ''), title) as en,
   coalesce(unit.name_zh, '') as note_zh, coalesce(nullif(unit.name_en, ''), unit.name_zh, '') as note_en
   from slip left join unit on unit.id = unit_id`;
 const raised: Source = ({ zone, since }) => sql`${slipLine}
