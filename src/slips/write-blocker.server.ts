@@ -12,6 +12,7 @@ import type { Tx } from '#platform/database.server.ts';
 import { later } from '#platform/jobs.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { answerInput, blockerInput, blockerProblems, canSeeBlocker, canSpeakFor, mostBlockerFiles } from './blocker.ts';
+import { isProjectOf } from './read-projects.server.ts';
 import { blockerFiles, blockers } from './tables.server.ts';
 
 declare module '#platform/jobs.server.ts' {
@@ -62,6 +63,9 @@ export async function fileBlocker(
   const said = parsed.data;
   const own = canSpeakFor(actor, said.organisationId) && (await standingOrganisation(tx, said.organisationId));
   if (!own) return refused({ field: 'organisationId', says: blockersOwn });
+  const { organisationId, projectId } = said;
+  if (projectId !== null && !(await isProjectOf(tx, actor, { organisationId, projectId, zoneCode: own.zoneCode })))
+    return refused({ field: 'projectId', says: words.projectUnknown });
   if (!(await areKeptFor(tx, files, circleOf(said.organisationId, own.zoneCode))))
     return refused({ field: 'file', says: fileWords.notFound });
   const [row] = await tx

@@ -37,14 +37,18 @@ export async function answerByLetter(
   if (opened?.state !== 'open') return refused({ says: words.states[opened?.state ?? 'unknown'] });
   const parsed = letterAnswer.safeParse(said);
   if (!parsed.success) return refused(...slipProblems(parsed.error).map(aboutEvidence));
-  const today = dateOf(now);
   const verb = isSolved ? solved : goingOn;
-  const event = await verb(tx, opened, { ...parsed.data, today });
-  if (!event.ok) return event;
-  const problem = await keepEvidence(tx, opened.slip, { event: event.value.event, evidence: parsed.data.evidence });
-  if (problem) return refused(problem);
+  const kept = await keepAnswer(tx, opened, { verb, said: { ...parsed.data, today: dateOf(now) } });
+  if (!kept.ok) return kept;
   const after = await lockSlip(tx, opened.slip.id);
   return done({ isSolved, slip: await askedSlip(tx, after ?? opened.slip) });
+}
+
+async function keepAnswer(tx: Tx, opened: OpenedSlip, { verb, said }: { verb: typeof solved; said: Said }): Kept {
+  const event = await verb(tx, opened, said);
+  if (!event.ok) return event;
+  const problem = await keepEvidence(tx, opened.slip, { event: event.value.event, evidence: said.evidence });
+  return problem ? refused(problem) : event;
 }
 
 const aboutEvidence = (problem: Problem): Problem =>
