@@ -85,6 +85,7 @@ export const access: Access = {
   '/[lang=lang]/desk/articles/export': read(editors),
   '/[lang=lang]/desk/articles/file': readAndSend(editors),
   '/[lang=lang]/desk/claims': readAndSend(keepers),
+  '/[lang=lang]/desk/claims/[id=number]/proof': read(keepers),
   '/[lang=lang]/desk/mentions': readAndSend(judges),
   '/[lang=lang]/desk/events': read(judges),
   '/[lang=lang]/desk/events/[id=number]': readAndSend(judges),
