@@ -23,7 +23,8 @@ export default defineConfig({
           include: ['tests/processes/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each has programs and databases of its own, and some wait for minutes to pass.
+          maxWorkers: 2,
         },
       },
       {

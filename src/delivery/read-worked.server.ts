@@ -14,15 +14,17 @@ type FoundStage = {
   arrived: number;
 };
 
+/** Whose money counts: what counts itself, and what belongs to a family that does. Where there is none, nobody asks. */
+const isCounted = sql`counts_on is not null or ((agreed <> 0 or arrived <> 0)
+  and exists (select from project head where head.counts_on is not null and coalesce(head.counts_with, head.id) = ${family}))`;
+
 /** The projects of a zone that are live, by stage, as their list counts them: each once from its signing on. */
 export async function leaderStages(tx: Tx, zone: string): Promise<StageLine[]> {
   const { rows } = await tx.execute<FoundStage>(sql`
-    with heads as materialized (
-      select coalesce(counts_with, id) as id from project where counts_on is not null and zone_code = ${zone})
     select stage, light, count(*)::int as all, count(counts_on)::int as counted,
-      coalesce(sum(agreed) filter (where heads.id is not null), 0)::float8 as agreed,
-      coalesce(sum(arrived) filter (where heads.id is not null), 0)::float8 as arrived
-    from project left join (select distinct id from heads) heads on heads.id = ${family}
+      coalesce(sum(agreed) filter (where ${isCounted}), 0)::float8 as agreed,
+      coalesce(sum(arrived) filter (where ${isCounted}), 0)::float8 as arrived
+    from project
     where zone_code = ${zone} and merged_into is null and status in ('active', 'paused', 'delayed')
     group by stage, light`);
   return stages.map((stage) => stageLine(stage, rows));

@@ -11,6 +11,8 @@ export interface Paragraph {
 const chinese = '[一二三四五六七八九十]{1,3}';
 const numbers: readonly (readonly [level: number, shape: RegExp])[] = [
   [0, new RegExp(`^(第${chinese}[章节条]|${chinese})[、\\s]\\s*`)],
+  [0, /^((?:Chapter|Part|Section) (?:\d{1,2}|[IVX]{1,5})|[IVX]{1,5}\.)[.:]?\s+(?=[A-Z])/],
+  [1, /^(\([IVX]{1,5}\))\s*(?=[A-Z])/],
   [1, new RegExp(`^([（(]${chinese}[)）])、?\\s*`)],
   [2, /^(\d{1,3})\s*(?:[.．、]\s*(?!\d)|\s(?=\p{Script=Han}))/u],
   [3, /^([（(]\d{1,2}[)）]|[①-⑳])\s*/],
@@ -18,6 +20,7 @@ const numbers: readonly (readonly [level: number, shape: RegExp])[] = [
 /** Marks of order within a text: they say where a sentence begins, and nothing of what it says. */
 const orderWord = /^(?:首先|其次|再次|最后|第[一二三四五六]|[一二三四五六七八九十]是|同时|此外)[，,：:]?\s*/;
 const longestHeading = 40;
+const longestEnglishHeading = 100;
 
 /** The paragraphs of a text, each with its number taken off. */
 export function paragraphsOf(text: string): Paragraph[] {
@@ -43,10 +46,15 @@ function headed(text: string): Pick<Paragraph, 'heading' | 'sentences'> {
   const sentences = sentencesIn(text);
   const [first = ''] = sentences;
   const title = first.replace(/[。．.；;：:]$/, '');
-  const isTitle = title.length <= longestHeading && !/[，,；;]|\d{4}年/.test(title);
+  const isTitle = (title.length <= longestHeading && !/[，,；;]|\d{4}年/.test(title)) || isEnglishTitle(first);
   return isTitle && (sentences.length > 1 || !/[。；;]$/.test(first))
     ? { heading: title, sentences: sentences.slice(1) }
     : { heading: '', sentences };
+}
+
+/** In English a heading has no full stop; a comma it may have. */
+function isEnglishTitle(text: string): boolean {
+  return text.length <= longestEnglishHeading && /^[A-Z][\x20-\x7e’–]+[^.;:!?]$/.test(text);
 }
 
 /** Sentences in Chinese end in 。；！ outside brackets; in English in a full stop before a space. */

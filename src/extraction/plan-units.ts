@@ -76,12 +76,16 @@ function listed(text: string): string[] {
 export interface KnownUnit {
   readonly id: number;
   readonly name: string;
+  readonly nameEn?: string;
 }
 
 /** The unit of the zone that is meant, where it is only one: 区科技局 is 科技局, and 科技局 is 相城区科技局. */
 export function unitNamed(units: readonly KnownUnit[], text: string): number | undefined {
   const bare = (name: string) => name.replace(/^.{0,6}?(?:开发区|新区|区|市|县)(?=.{3,})/, '');
-  const exact = units.filter(({ name }) => name === text);
+  const lower = text.toLowerCase().replace(/^the /, '');
+  const isMeant = ({ name, nameEn = '' }: KnownUnit) =>
+    name === text || (nameEn !== '' && nameEn.toLowerCase() === lower);
+  const exact = units.filter(isMeant);
   const alike = exact.length > 0 ? exact : units.filter(({ name }) => bare(name) === bare(text));
   return alike.length === 1 ? alike[0]?.id : undefined;
 }

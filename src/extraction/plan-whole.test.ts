@@ -39,6 +39,28 @@ test('a whole plan is read in its order: goals from headings, and beneath them w
   expect([under(5), under(8)]).toMatchObject([{ title: '做强主导产业' }, { title: '提升创新能力' }]);
 });
 
+const english = `Implementation plan for industrial clusters (2024-2026)
+I. Main goals
+By 2026, industrial output will reach 350 billion yuan.
+II. Key tasks
+(I) Strengthen the leading industries
+1. Build the pilot base. Complete the pilot base by June 2026 (lead: Science Bureau; with: New Town Office).
+(II) Support innovation, from idea to product
+1. Publish the rules for shared equipment by March 2026 (lead: Science Bureau).
+III. Safeguards
+(I) Strengthen leadership
+`;
+
+test('a plan in English is read the same way', () => {
+  expect(found(english)).toEqual([
+    '指标 industrial output 350billion yuan 2026-12-31',
+    '目标 Strengthen the leading industries',
+    '任务 Build the pilot base 2026-06-30 Science Bureau、New Town Office',
+    '目标 Support innovation, from idea to product',
+    '任务 Publish the rules for shared equipment 2026-03-31 Science Bureau',
+  ]);
+});
+
 test('marks stand in their sentence, none over another, and every sentence is one of the document', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(document.split('\n')), (lines) => {

@@ -7,10 +7,13 @@ import { paragraphsOf, withoutOrder, type Paragraph } from './plan-text.ts';
 import { unitsIn } from './plan-units.ts';
 
 const goalHeading = new RegExp(`^(?:聚焦|坚持|突出|${taskVerbs}).{2,}|(?:行动|工程|计划|攻坚|提升|升级)$`, 'u');
+const englishGoal =
+  /^(?:Strengthen|Build|Focus|Develop|Upgrade|Improve|Promote|Accelerate|Advance|Expand|Foster|Grow|Raise|Deepen|Attract|Open|Support|Create|Enhance|Boost|Make|Speed up)\b.{2,}/;
 /** What every plan has, and what says nothing of this one. */
 const frame =
-  /总体要求|指导思想|基本原则|工作原则|主要目标|工作目标|发展目标|总体目标|重点任务|主要任务|工作任务|任务清单|附则|附件|总体思路/;
-const assurances = /保障措施|组织领导|组织实施|工作要求|组织保障|实施保障|工作保障/;
+  /^(?:overall|general|main|guiding|basic|development|key|major) (?:requirements?|goals?|objectives?|targets?|tasks?|principles?|approach)|^annex|^appendix|总体要求|指导思想|基本原则|工作原则|主要目标|工作目标|发展目标|总体目标|重点任务|主要任务|工作任务|任务清单|附则|附件|总体思路/i;
+const assurances =
+  /^(?:safeguards?|implementation|organisation|organization|supporting measures)\b|保障措施|组织领导|组织实施|工作要求|组织保障|实施保障|工作保障/i;
 
 interface Reading {
   readonly found: Found[];
@@ -45,10 +48,14 @@ function enterSection(reading: Reading, paragraph: Paragraph): void {
   const { level = 0, heading } = paragraph;
   reading.goals.length = Math.min(reading.goals.length, level);
   if (level === 0) reading.isAssurance = assurances.test(heading);
-  const isGoal = heading !== '' && goalHeading.test(heading) && !frame.test(heading) && !assurances.test(heading);
-  if (!isGoal || reading.isAssurance) return;
+  if (!isGoal(heading) || reading.isAssurance) return;
   put(reading, paragraph, { values: { kind: 'goal', title: heading }, marks: [], sentence: heading });
   reading.goals[level] = reading.found.length - 1;
+}
+
+function isGoal(heading: string): boolean {
+  const wantsSomething = goalHeading.test(heading) || englishGoal.test(heading);
+  return heading !== '' && wantsSomething && !frame.test(heading) && !assurances.test(heading);
 }
 
 interface Said {

@@ -17,8 +17,8 @@ export async function openProposals(db: Db, plan: number) {
   const [all] = await db.select({ total: count() }).from(proposals).where(open);
   return {
     total: all?.total ?? 0,
-    proposals: rows.map(({ proposal: { id, kind, number, sentence, marks, fields, revision }, name }) => ({
-      ...{ id, kind, number, sentence, marks, fields, revision, from: name },
+    proposals: rows.map(({ proposal: { id, kind, number, sentence, marks, fields, lang, revision }, name }) => ({
+      ...{ id, kind, number, sentence, marks, fields, lang, revision, from: name },
     })),
   };
 }
@@ -32,5 +32,5 @@ export async function unitChoices(db: Db, zone: string) {
     .from(units)
     .where(and(eq(units.zoneCode, zone), eq(units.active, true)))
     .orderBy(asc(units.kind), asc(units.position), asc(units.id));
-  return rows.map(({ id, zh, en }) => ({ id, name: zh, label: { zh, en: en === '' ? zh : en } }));
+  return rows.map(({ id, zh, en }) => ({ id, name: zh, nameEn: en, label: { zh, en: en === '' ? zh : en } }));
 }

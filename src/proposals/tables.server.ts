@@ -1,5 +1,6 @@
 import { bigint, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Mark } from '#extraction/plan-found.ts';
+import type { Lang } from '#language/lang.ts';
 import type { ProposalFields, ProposalKind, ProposalState, ReadingOrigin } from './proposal.ts';
 
 const number = (name: string) => bigint(name, { mode: 'number' });
@@ -33,4 +34,5 @@ export const proposals = pgTable('proposal', {
   revision: integer().notNull().default(1),
   settledBy: text('settled_by'),
   settledAt: moment('settled_at'),
+  lang: text().$type<Lang>().notNull().default('zh'),
 });

@@ -11,6 +11,7 @@ import { done, refused, type Outcome } from '#platform/outcome.ts';
 import type { SourceSheet } from '#text/official-sheet.ts';
 import { fieldsFrom, type ReadingOrigin } from './proposal.ts';
 import { unitChoices } from './read.server.ts';
+import { saidIn } from './said-in.ts';
 import { proposalReadings, proposals } from './tables.server.ts';
 
 const longestText = 200_000;
@@ -77,17 +78,39 @@ async function keep(tx: Tx, actor: Actor, { plan, name, origin, found }: Kept): 
     .returning({ id: proposalReadings.id });
   if (!reading) throw new Error('a reading was not kept');
   const units = await unitChoices(tx, zoneCode);
+  const numberOf = origin === 'sheet' ? await freeNumbers(tx, planId) : () => '';
   const rows = some.map(({ values, number, sentence, marks }, position) => ({
     ...{ readingId: reading.id, planId, zoneCode, position, kind: values.kind, number: number.slice(0, 40) },
     sentence: sentence.slice(0, longestSentence),
     marks: marks.filter(({ end }) => end <= longestSentence),
-    fields: fieldsFrom({ values, number }, { units, plan }),
+    ...fieldsIn({ values, number, sentence }, { units, plan, numberOf }),
   }));
   await tx.insert(proposals).values(rows);
   await hangUnder(tx, reading.id, some);
   const changes = { found: [0, rows.length], name: ['', said] } as const;
   await remember(tx, actor, { kind: 'plan', record: String(planId), action: 'text read', changes, zone: zoneCode });
   return done({ found: rows.length });
+}
+
+function fieldsIn(
+  { values, number, sentence }: Pick<Found, 'values' | 'number' | 'sentence'>,
+  around: Omit<Parameters<typeof fieldsFrom>[1], 'lang'>,
+) {
+  const lang = saidIn('title' in values ? values.title : values.name, sentence);
+  return { lang, fields: fieldsFrom({ values, number }, { ...around, lang }) };
+}
+
+/** The number a list gives a task, as long as no other task of the plan has it or is proposed with it. */
+async function freeNumbers(tx: Tx, plan: number): Promise<(number: string) => string> {
+  const { rows } = await tx.execute<{ number: string }>(sql`
+    select number from task where plan_id = ${plan} and number <> ''
+    union select fields ->> 'number' from proposal where plan_id = ${plan} and kind = 'task' and state = 'open'`);
+  const taken = new Set(rows.map(({ number }) => number));
+  return (number) => {
+    if (taken.has(number)) return '';
+    taken.add(number);
+    return number;
+  };
 }
 
 /** Whatever stands beneath a goal of the same reading says so. */

@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { createCluster } from '#clusters/write.server.ts';
 import { createIndicator } from '#indicators/write.server.ts';
-import { yuanUnits } from '#language/words/money.ts';
 import type { TypedAdjustment } from '#plans/adjustment.ts';
 import { saveGoal } from '#plans/write-goals.server.ts';
 import type { PlanRow } from '#plans/write-adjust.server.ts';
@@ -10,6 +9,7 @@ import type { Tx } from '#platform/database.server.ts';
 import type { Outcome } from '#platform/outcome.ts';
 import { createTask } from '#tasks/write.server.ts';
 import { clusterFields, goalFields, indicatorFields, taskFields } from './proposal.ts';
+import { inOne, isMoney } from './said-in.ts';
 import { proposals } from './tables.server.ts';
 
 export type ProposalRow = typeof proposals.$inferSelect;
@@ -33,40 +33,39 @@ type Maker = (tx: Tx, actor: Actor, made: Made) => Promise<Outcome<{ id: number 
 
 const makers: Readonly<Record<ProposalRow['kind'], Maker>> = {
   goal: (tx, actor, { row, plan, adjustment, goalId }) => {
-    const { title, number } = goalFields.parse(row.fields);
+    const titled = goalFields.parse(row.fields);
     const parent = goalId === null ? '' : String(goalId);
-    const fields = { parent, number, titleZh: title, titleEn: '', sentence: row.sentence };
+    const fields = { parent, ...titled, sentence: row.sentence };
     return saveGoal(tx, actor, { plan: plan.id, fields, adjustment });
   },
   indicator: (tx, actor, { row, plan, adjustment, goalId }) => {
-    const { name, value, measure, on, direction } = indicatorFields.parse(row.fields);
+    const { value, on, ...named } = indicatorFields.parse(row.fields);
     return createIndicator(tx, actor, {
-      ...{ zone: plan.zoneCode, planId: plan.id, goalId, nameZh: name, measureZh: measure, direction },
-      ...{ definitionZh: row.sentence.slice(0, 2000), ...countedBy(measure, on) },
+      ...{ zone: plan.zoneCode, planId: plan.id, goalId, ...named },
+      ...{ ...inOne('definition', row.sentence.slice(0, 2000), row.lang), ...countedBy(named.measureZh, on) },
       decimals: Math.min(4, String(value).split('.')[1]?.length ?? 0),
       targets: [{ end: on, value }],
       adjustment,
     });
   },
   cluster: (tx, actor, { row, plan, adjustment }) => {
-    const { name, tier } = clusterFields.parse(row.fields);
-    const summaryZh = row.sentence.slice(0, 2000);
-    const zone = plan.zoneCode;
-    return createCluster(tx, actor, { zone, planId: plan.id, tier, nameZh: name, summaryZh, adjustment });
+    const summary = inOne('summary', row.sentence.slice(0, 2000), row.lang);
+    const named = clusterFields.parse(row.fields);
+    return createCluster(tx, actor, { zone: plan.zoneCode, planId: plan.id, ...named, ...summary, adjustment });
   },
   task: (tx, actor, { row, plan, adjustment, goalId }) => {
-    const { title, number, beginsOn, dueOn, lead, co } = taskFields.parse(row.fields);
+    const { lead, co, ...said } = taskFields.parse(row.fields);
+    const coUnits = co === '' ? [] : co.split(' ').map(Number);
     return createTask(tx, actor, {
-      ...{ zone: plan.zoneCode, planId: plan.id, goalId, number, titleZh: title, detailZh: row.sentence },
-      ...{ beginsOn, dueOn, leadUnitId: lead, coUnits: co === '' ? [] : co.split(' ').map(Number) },
-      adjustment,
+      ...{ zone: plan.zoneCode, planId: plan.id, goalId, ...said, ...inOne('detail', row.sentence, row.lang) },
+      ...{ leadUnitId: lead, coUnits: coUnits.filter((unit) => unit !== lead), adjustment },
     });
   },
 };
 
 /** Money is counted through a year, everything else stands at its end; the target's day says how often. */
-function countedBy(measure: string, on: string) {
-  const accumulation = measure in yuanUnits ? ('cumulative' as const) : ('point' as const);
+function countedBy(measureZh: string, on: string) {
+  const accumulation = isMoney(measureZh) ? ('cumulative' as const) : ('point' as const);
   if (on.endsWith('-12-31')) return { period: 'year' as const, accumulation };
   const isQuarter = /-(?:03-31|06-30|09-30)$/.test(on);
   return { period: isQuarter ? ('quarter' as const) : ('month' as const), accumulation };

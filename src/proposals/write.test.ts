@@ -82,6 +82,51 @@ test('a person puts a proposal right before accepting it, and one that is wrong 
     });
   }));
 
+const english = `II. Key tasks
+By 2026, high-tech enterprises will exceed 800 enterprises.
+(I) Strengthen the leading industries
+1. Build the pilot base. Complete the pilot base by June 2026 (lead: Science Bureau).`;
+
+test('what a document says in English is in the English fields, and is a record once somebody has said it in Chinese', () =>
+  inRollback(async (tx) => {
+    const { plan, unit } = await read(tx);
+    await tx.execute(sql`update unit set name_en = 'Science Bureau' where id = ${unit}`);
+    await tx.execute(sql`delete from proposal where plan_id = ${plan}`);
+    await proposeFromText(tx, publisher, { plan, name: 'plan.docx', text: english, origin: 'document' });
+    const { proposals } = await openProposals(tx, plan);
+    expect(proposals.map(({ lang, fields }) => ({ lang, ...fields }))).toMatchObject([
+      { lang: 'en', nameZh: '', nameEn: 'high-tech enterprises', measureZh: '', measureEn: 'enterprises' },
+      { lang: 'en', titleZh: '', titleEn: 'Strengthen the leading industries' },
+      { lang: 'en', titleZh: '', titleEn: 'Build the pilot base', lead: String(unit) },
+    ]);
+    const ids = proposals.map(({ id }) => id);
+    const tooSoon = await acceptProposals(tx, publisher, { plan, ids, adjustment: untouched });
+    expect(tooSoon.ok ? [] : tooSoon.problems).toEqual([
+      { field: 'nameZh', says: words.needsChinese['nameZh'] },
+      { field: 'measureZh', says: words.needsChinese['measureZh'] },
+      { field: 'titleZh', says: words.needsChinese['titleZh'] },
+      { field: 'titleZh', says: words.needsChinese['titleZh'] },
+    ]);
+    const chinese = [
+      { nameZh: '高新技术企业数', measureZh: '家' },
+      { titleZh: '做强主导产业' },
+      { titleZh: '建设中试基地' },
+    ];
+    for (const [at, { id, fields }] of proposals.entries())
+      await editProposal(tx, publisher, { plan, id, revision: 1, fields: { ...fields, ...chinese[at] } });
+    expect((await acceptProposals(tx, publisher, { plan, ids, adjustment: untouched })).ok).toBe(true);
+    const { rows } = await tx.execute(sql`select task.title_zh as zh, task.title_en as en, detail_zh as detail,
+      detail_en like '%by June 2026%' as told, goal.title_en as goal,
+      (select measure_zh || measure_en || definition_zh from indicator where plan_id = ${plan}) as indicator
+      from task join goal on goal.id = goal_id where task.plan_id = ${plan}`);
+    expect(rows).toEqual([
+      {
+        ...{ zh: '建设中试基地', en: 'Build the pilot base', detail: '', told: true },
+        ...{ goal: 'Strengthen the leading industries', indicator: '家enterprises' },
+      },
+    ]);
+  }));
+
 test('a plan in force takes on more only by an instruction', () =>
   inRollback(async (tx) => {
     const { plan, ids } = await read(tx);
@@ -98,8 +143,8 @@ test('a task list becomes proposals, a text that says nothing does not, and what
   inRollback(async (tx) => {
     const { plan, ids } = await read(tx);
     const rows = [
-      ['重点任务', '责任单位'],
-      ['建成中试基地', '科技局'],
+      ['序号', '重点任务', '责任单位'],
+      ['1', '建成中试基地', '科技局'],
     ];
     const sheets = [{ name: '清单', rows, merges: [], hidden: [] }];
     expect((await proposeFromSheet(tx, publisher, { plan, name: '清单.xlsx', sheets })).ok).toBe(true);
@@ -108,6 +153,38 @@ test('a task list becomes proposals, a text that says nothing does not, and what
     expect(await declineProposals(tx, publisher, { plan, ids })).toMatchObject({ value: { declined: ids.length } });
     expect((await openProposals(tx, plan)).total).toBe(1);
     expect((await declineProposals(tx, publisher, { plan, ids })).ok).toBe(false);
+  }));
+
+test('tasks of a list keep its numbers, each only once in a plan, and helping units are chosen by hand', () =>
+  inRollback(async (tx) => {
+    const { plan, unit, ids } = await read(tx);
+    await declineProposals(tx, publisher, { plan, ids });
+    const other = await unitOf(tx, '招商局');
+    const rows = [
+      ['序号', '重点任务', '责任单位', '完成时限'],
+      ['1', '建成中试基地', '科技局', '2026年6月'],
+      ['2', '引进链主企业', '招商局', '2026年9月'],
+      ['2', '出台人才政策', '科技局', '2026年9月'],
+    ];
+    const sheets = [{ name: '清单', rows, merges: [], hidden: [] }];
+    await proposeFromSheet(tx, publisher, { plan, name: '清单.xlsx', sheets });
+    const { proposals } = await openProposals(tx, plan);
+    expect(proposals.map(({ fields }) => fields['number'])).toEqual(['1', '2', '']);
+    const [first] = proposals;
+    const fields = { ...first?.fields, co: `${unit} ${other}` };
+    await editProposal(tx, publisher, { plan, id: first?.id ?? 0, revision: 1, fields });
+    const all = proposals.map(({ id }) => id);
+    expect((await acceptProposals(tx, publisher, { plan, ids: all, adjustment: untouched })).ok).toBe(true);
+    const { rows: made } = await tx.execute(sql`select number, (select array_agg(unit_id::int) from task_unit
+      where task_id = task.id) as helping from task where plan_id = ${plan} order by id`);
+    expect(made).toEqual([
+      { number: '1', helping: [other] },
+      { number: '2', helping: null },
+      { number: '', helping: null },
+    ]);
+    await proposeFromSheet(tx, publisher, { plan, name: '清单.xlsx', sheets });
+    const again = await openProposals(tx, plan);
+    expect(again.proposals.map((one) => one.fields['number'])).toEqual(['', '', '']);
   }));
 
 test.each(planStrangers)('%s neither proposes nor settles', (_, actor) =>

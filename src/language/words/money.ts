@@ -9,6 +9,14 @@ export const yuanUnits: Readonly<Record<string, number>> = {
   元: 1,
 };
 
+/** What is said in English of an amount of yuan, and how many of a unit written here it is: 350 billion yuan are 3500 亿元. */
+export const yuanInEnglish = [
+  { said: /^trillion (?:yuan|RMB)$/i, zh: '亿元', en: '100 million yuan', times: 10_000 },
+  { said: /^(?:billion|bn) (?:yuan|RMB)$/i, zh: '亿元', en: '100 million yuan', times: 10 },
+  { said: /^(?:million|m) (?:yuan|RMB)$/i, zh: '万元', en: '10,000 yuan', times: 100 },
+  { said: /^(?:yuan|RMB)$/i, zh: '元', en: 'yuan', times: 1 },
+] as const;
+
 /** Amounts of money and ranges of them. */
 export const moneyWords = {
   yuan: (amount: string): string => `${amount} 元`,

@@ -16,11 +16,14 @@ export const proposalWords = {
   text: { zh: '粘贴正文', en: 'Paste the text' },
   readText: { zh: '读取文字', en: 'Read the text' },
   field: {
-    title: { zh: '内容', en: 'Title' },
+    titleZh: { zh: '内容（中文）', en: 'Title (Chinese)' },
+    titleEn: { zh: '内容（英文）', en: 'Title (English)' },
     number: { zh: '编号', en: 'Number' },
-    name: { zh: '名称', en: 'Name' },
+    nameZh: { zh: '名称（中文）', en: 'Name (Chinese)' },
+    nameEn: { zh: '名称（英文）', en: 'Name (English)' },
     value: { zh: '目标值', en: 'Target' },
-    measure: { zh: '单位', en: 'Unit' },
+    measureZh: { zh: '单位（中文）', en: 'Unit (Chinese)' },
+    measureEn: { zh: '单位（英文）', en: 'Unit (English)' },
     on: { zh: '到哪一天', en: 'By' },
     direction: { zh: '方向', en: 'Direction' },
     tier: { zh: '级别', en: 'Tier' },
@@ -29,6 +32,23 @@ export const proposalWords = {
     lead: { zh: '责任单位', en: 'Responsible unit' },
     co: { zh: '配合单位', en: 'With' },
   } as Readonly<Record<string, TwoText>>,
+  /** Asked for where the document says it in English alone. */
+  needsChinese: {
+    titleZh: {
+      zh: '原文是英文，请补充中文内容后采纳。',
+      en: 'The document says it in English: add the Chinese title before accepting it.',
+    },
+    nameZh: {
+      zh: '原文是英文，请补充中文名称后采纳。',
+      en: 'The document says it in English: add the Chinese name before accepting it.',
+    },
+    measureZh: {
+      zh: '原文是英文，请补充中文单位后采纳。',
+      en: 'The document says it in English: add the Chinese unit before accepting it.',
+    },
+  } as Readonly<Record<string, TwoText>>,
+  lacksChinese: { zh: '待补中文', en: 'Chinese needed' },
+  between: { zh: '、', en: ', ' },
   aField: { zh: '这一项', en: 'this field' },
   directions: {
     up: { zh: '越高越好', en: 'The more the better' },

@@ -6,7 +6,7 @@ import { acceptProposals, declineProposals, editProposal } from '#proposals/writ
 import { proposeFromText } from '#proposals/write-reading.server.ts';
 import { sentTexts } from '../../../../sent.server.ts';
 import { numberSent, planHere } from '../here.server.ts';
-import { chosenIn, didHere, readSent } from './sent.server.ts';
+import { chosenIn, didHere, editSent, readSent } from './sent.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (page) => {
@@ -32,7 +32,7 @@ export const actions: Actions = {
     redirect(303, `?did=read-${read.value.found}`);
   },
   edit: async ({ request, params, locals: { actor, database } }) => {
-    const { id, revision, ...fields } = await sentTexts(request);
+    const { id, revision, ...fields } = editSent(await request.formData());
     const asked = { plan: params.id, id: numberSent(id), revision: numberSent(revision), fields };
     const saved = await database.allOrNothing(actor, (tx) => editProposal(tx, actor, asked));
     if (!saved.ok) return fail(422, { problems: saved.problems, typed: {} });

@@ -60,6 +60,14 @@ export function chosenIn(form: FormData): number[] {
   return ids.slice(0, mostAtOnce);
 }
 
+/** A proposal as it was put right; units that help come as ticks and are kept in a line. */
+export function editSent(form: FormData): Record<string, string> {
+  const texts = [...form].map(([key, sent]) => [key, typeof sent === 'string' ? sent : ''] as const);
+  const helping = texts.flatMap(([key, sent]) => (key === 'co' && sent !== '' ? [sent] : []));
+  const fields = Object.fromEntries(texts.filter(([key]) => key !== 'co'));
+  return 'dueOn' in fields ? { ...fields, co: helping.join(' ') } : fields;
+}
+
 /** What was done last, as the address says it. */
 export function didHere(url: URL) {
   const [, what, count] = /^(read|accepted|declined|saved)-(\d{1,6})$/.exec(url.searchParams.get('did') ?? '') ?? [];
