@@ -88,7 +88,7 @@ test.each<[string, Actor]>([
   ["the other zone's broker", staff('broker', there)],
   ["the other zone's publisher", staff('publisher', there)],
   ['a member', { id: 'account:7', accountId: 7, name: 'm', memberships: [{ role: 'member', organisation: 1 }] }],
-  ['a broker through another’s eyes', { ...staff('broker'), viewedBy: { id: 'account:1', accountId: 1, name: 'o' } }],
+  ['a broker through another’s eyes', { ...staff('broker'), viewedBy: { accountId: 1, name: 'o' } }],
 ])('%s does not, neither from the claim nor by the address of the file', async (_, actor) => {
   expect(await opens(actor)).toBeUndefined();
   expect(await database.inTransaction(actor, (tx) => readableFile(tx, actor, { id: file, variant }))).toBeUndefined();

@@ -34,9 +34,8 @@ export async function claimOrganisation(tx: Tx, actor: Actor, claim: Claim): Pro
   if (!about.ok) return about;
   const { name, ...row } = about.value;
   if (actsFor(actor, row.organisationId ?? 0)) return refused({ says: words.alreadyYours });
-  const { position, proof, lang, proofFile = null } = claim;
+  const { position, proof, lang, proofFile } = claim;
   const isNew = await keep(tx, actor, { ...row, ...asker.value, position, proof, lang, proofFile });
-  if (!isNew && proofFile !== null) await dropFileBehindRecord(tx, proofFile);
   if (isNew) {
     const text = words.told(asker.value.name, name);
     const accounts = await decidersOf(tx, row.zoneCode);
@@ -48,7 +47,10 @@ export async function claimOrganisation(tx: Tx, actor: Actor, claim: Claim): Pro
 /** Whether it was not asked already. */
 async function keep(tx: Tx, actor: Actor, row: typeof claims.$inferInsert): Promise<boolean> {
   const [made] = await tx.insert(claims).values(row).onConflictDoNothing().returning({ id: claims.id });
-  if (!made) return false;
+  if (!made) {
+    if (row.proofFile) await dropFileBehindRecord(tx, row.proofFile);
+    return false;
+  }
   await remember(tx, actor, { kind: 'claim', record: String(made.id), action: 'claimed', zone: row.zoneCode });
   return true;
 }

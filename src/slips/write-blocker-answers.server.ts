@@ -3,7 +3,7 @@ import type { Actor } from '#accounts/actor.ts';
 import { slipVerbWords as words } from '#language/words/slip-verbs.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { later } from '#platform/jobs.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { answerInput, canSettleBlockers, type BlockerState } from './blocker.ts';
 import { isProjectOf } from './read-projects.server.ts';
 import { isUnitOf } from './read-row.server.ts';
@@ -31,18 +31,32 @@ export async function takeOnBlocker(
   if (!open.ok) return open;
   const blocker = open.value;
   const { note, projectId = blocker.projectId, ...said } = parsed.data;
-  if (said.unitId !== null && !(await isUnitOf(tx, blocker.zoneCode, said.unitId)))
-    return refused({ field: 'unitId', says: words.unitUnknown });
-  if (projectId !== null && projectId !== blocker.projectId) {
-    if (!(await isProjectOf(tx, actor, { ...blocker, projectId })))
-      return refused({ field: 'projectId', says: words.projectUnknown });
-  }
+  const problem = await takeOnProblem(tx, actor, { blocker, unitId: said.unitId, projectId });
+  if (problem) return refused(problem);
   const { title, body: demand, zoneCode, sample } = blocker;
   const wanted = { ...said, cause: 'blocker' as const, blockerId: id, title, demand, zoneCode, sample };
   const raised = await raiseOne(tx, actor, { wanted, today });
   if (!raised.ok) return raised;
   await settle(tx, actor, { blocker, to: 'taken', note, projectId, slipReference: raised.value.reference });
   return done({ id, slip: raised.value.id });
+}
+
+interface TakingOn {
+  readonly blocker: BlockerRow;
+  readonly unitId: number | null;
+  readonly projectId: number | null;
+}
+
+async function takeOnProblem(
+  tx: Tx,
+  actor: Actor,
+  { blocker, unitId, projectId }: TakingOn,
+): Promise<Problem | undefined> {
+  if (unitId !== null && !(await isUnitOf(tx, blocker.zoneCode, unitId)))
+    return { field: 'unitId', says: words.unitUnknown };
+  if (projectId === null || projectId === blocker.projectId) return undefined;
+  const isKnown = await isProjectOf(tx, actor, { ...blocker, projectId });
+  return isKnown ? undefined : { field: 'projectId', says: words.projectUnknown };
 }
 
 /** Says why the zone cannot do anything about it. */

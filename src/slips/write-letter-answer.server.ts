@@ -33,8 +33,9 @@ export async function answerByLetter(
   tx: Tx,
   { token, now, said, isSolved }: Answering,
 ): Promise<Outcome<AnsweredByLetter>> {
-  const opened = await openSlipLetter(tx, token, now);
-  if (opened?.state !== 'open') return refused({ says: words.states[opened?.state ?? 'unknown'] });
+  const found = await stillOpen(tx, token, now);
+  if (!found.ok) return found;
+  const opened = found.value;
   const parsed = letterAnswer.safeParse(said);
   if (!parsed.success) return refused(...slipProblems(parsed.error).map(aboutEvidence));
   const verb = isSolved ? solved : goingOn;
@@ -42,6 +43,11 @@ export async function answerByLetter(
   if (!kept.ok) return kept;
   const after = await lockSlip(tx, opened.slip.id);
   return done({ isSolved, slip: await askedSlip(tx, after ?? opened.slip) });
+}
+
+async function stillOpen(tx: Tx, token: string, now: Date): Promise<Outcome<OpenedSlip>> {
+  const opened = await openSlipLetter(tx, token, now);
+  return opened?.state === 'open' ? done(opened) : refused({ says: words.states[opened?.state ?? 'unknown'] });
 }
 
 async function keepAnswer(tx: Tx, opened: OpenedSlip, { verb, said }: { verb: typeof solved; said: Said }): Kept {

@@ -158,8 +158,7 @@ test('whoever has no account answers with the link of the mail, on a phone witho
     }),
   );
   const link = await linkIn(person);
-  const { colorScheme: _, ...light } = phone;
-  await visit(link, { ...light, javaScriptEnabled: false }, async ({ page, status, scripts }) => {
+  await visit(link, { ...phone, colorScheme: 'light', javaScriptEnabled: false }, async ({ page, status, scripts }) => {
     expect([status, scripts]).toEqual([200, []]);
     await expectNoSidewaysScroll(page);
     if (process.env['SHOTS'])

@@ -7,7 +7,7 @@ import { claimWords as words } from '#language/words/claims.ts';
 import { claimForms, type Claim } from '#organisations/claim.ts';
 import { parsed } from '#organisations/parse.ts';
 import { claimOrganisation, isAskingTooOften, zoneOfClaim } from '#organisations/write-claim.server.ts';
-import { refused, type Outcome, type Problem } from '#platform/outcome.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 
 type Read = (typed: Record<string, string>) => Outcome<Claim>;
 
@@ -21,7 +21,7 @@ export async function sendClaim(event: Sending, read: Read) {
 }
 
 async function take({ locals, getClientAddress }: Sending, read: Read, { fields, files }: Received) {
-  const { actor, database, gate, now } = locals;
+  const { actor, gate, now } = locals;
   const typed = Object.fromEntries([...fields].map(([key, value]) => [key, value.slice(0, 2_000)]));
   const claim = read(typed);
   if (!claim.ok) return fail(400, { typed, problems: claim.problems.map(inClaimWords) });
@@ -34,17 +34,23 @@ async function take({ locals, getClientAddress }: Sending, read: Read, { fields,
 }
 
 /** The file first, so that one that cannot be taken is told beside its field; it goes again where the claim is not kept. */
-async function kept(locals: App.Locals, claim: Claim, [file, more]: readonly Arrived[]): Promise<Outcome<true>> {
+async function kept(locals: App.Locals, claim: Claim, arrived: readonly Arrived[]): Promise<Outcome<true>> {
   const { actor, database } = locals;
-  if (more) return refused({ field: 'file', says: words.oneFile });
-  const zone = await database.inTransaction(theSystem, (tx) => zoneOfClaim(tx, claim));
-  if (!zone.ok) return zone;
-  const proof = file && (await addFileBehindRecord(locals, actor, { zone: zone.value, arrived: file }));
-  if (proof && !proof.ok) return proof;
-  const proofFile = proof?.value.id;
+  const proof = await keptProof(locals, claim, arrived);
+  if (!proof.ok) return proof;
+  const proofFile = proof.value;
   const outcome = await database.allOrNothing(theSystem, (tx) => claimOrganisation(tx, actor, { ...claim, proofFile }));
   if (!outcome.ok && proofFile) await database.inTransaction(theSystem, (tx) => dropFileBehindRecord(tx, proofFile));
   return outcome;
+}
+
+async function keptProof(locals: App.Locals, claim: Claim, [arrived, more]: readonly Arrived[]) {
+  if (more) return refused({ field: 'file', says: words.oneFile });
+  if (!arrived) return done(undefined);
+  const zone = await locals.database.inTransaction(theSystem, (tx) => zoneOfClaim(tx, claim));
+  if (!zone.ok) return zone;
+  const file = await addFileBehindRecord(locals, locals.actor, { zone: zone.value, arrived });
+  return file.ok ? done(file.value.id) : file;
 }
 
 /** The sentences of this form where it has its own. */
