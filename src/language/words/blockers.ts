@@ -22,6 +22,12 @@ export const blockerWords = {
     en: 'Say what stops you and whom you have asked already. You see at any time what is being done.',
   },
   organisation: { zh: '企业', en: 'Organisation' },
+  project: { zh: '投资项目', en: 'Investment project' },
+  projectHint: {
+    zh: '如果卡住的是贵单位在本区的项目，请选择。',
+    en: 'Choose it if it is a project of yours in the zone that is held up.',
+  },
+  noProject: { zh: '不针对某个项目', en: 'No project in particular' },
   kind: { zh: '类型', en: 'Kind' },
   kinds: {
     land: { zh: '用地', en: 'Land' },
