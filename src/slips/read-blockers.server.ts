@@ -98,13 +98,15 @@ export interface BlockerLine {
   readonly filedOn: string;
 }
 
+const mostOfProject = 50;
+
 /** What stops a project, and what was merged into it; the newest first. Whoever may not see its zone finds none. */
 export async function blockersOfProject(tx: Tx, project: number): Promise<BlockerLine[]> {
   const { rows } = await tx.execute<Omit<BlockerLine, 'id'> & { id: string }>(sql`
     select blocker.id, title, kind, blocker.state, (filed_at at time zone 'Asia/Shanghai')::date::text as "filedOn"
     from blocker join project on project.id = project_id
     where project.id = ${project} or project.merged_into = ${project}
-    order by blocker.id desc limit 50`);
+    order by blocker.id desc limit ${mostOfProject}`);
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }
 

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { storageKey } from '#files/file.ts';
 import { fileResponse } from '#files/serve.server.ts';
 import { fileWords as words } from '#language/words/files.ts';
@@ -9,8 +8,10 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, request }) => {
   const { database, actor, files, lang } = locals;
   const found = await database.inTransaction(actor, (tx) => proofOf(tx, actor, params.id));
-  if (!found) error(404, words.notFound[lang]);
+  const nothing = () =>
+    new Response(words.notFound[lang], { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  if (!found) return nothing();
   const key = storageKey(found.id, found.variant.name);
   const response = await fileResponse(found, request.headers, (range) => files.read(key, range));
-  return response ?? error(404, words.notFound[lang]);
+  return response ?? nothing();
 };
