@@ -82,7 +82,12 @@ export interface StageLine {
 export interface SlipLine {
   readonly colour: SlipColour;
   readonly count: number;
-  readonly oldest: { readonly id: number; readonly title: string; readonly raisedOn: string } | null;
+  readonly oldest: {
+    readonly id: number;
+    readonly title: string;
+    readonly raisedOn: string;
+    readonly sample: boolean;
+  } | null;
 }
 
 /** So many records of a kind, and the first of them. */

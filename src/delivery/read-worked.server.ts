@@ -42,19 +42,20 @@ function stageLine(stage: Stage, rows: readonly FoundStage[]): StageLine {
   };
 }
 
-type FoundSlips = { colour: SlipColour; count: number; id: string; title: string; raised: string };
+type FoundSlips = { colour: SlipColour; count: number; id: string; title: string; raised: string; sample: string };
 
 /** The open slips of a zone by colour, each with the oldest. */
 export async function leaderSlips(tx: Tx, zone: string): Promise<SlipLine[]> {
-  const oldest = (column: 'id' | 'title' | 'raised_on') =>
+  const oldest = (column: 'id' | 'title' | 'raised_on' | 'sample') =>
     sql`(array_agg(${sql.identifier(column)}::text order by raised_on, id))[1]`;
   const { rows } = await tx.execute<FoundSlips>(sql`
-    select colour, count(*)::int as count, ${oldest('id')} as id, ${oldest('title')} as title, ${oldest('raised_on')} as raised
+    select colour, count(*)::int as count, ${oldest('id')} as id, ${oldest('title')} as title, ${oldest('raised_on')} as raised,
+      ${oldest('sample')} as sample
     from slip where zone_code = ${zone} and state <> 'closed' group by colour`);
   return [...slipColours].reverse().map((colour) => {
     const found = rows.find((row) => row.colour === colour);
     if (!found) return { colour, count: 0, oldest: null };
-    const { count, id, title, raised } = found;
-    return { colour, count, oldest: { id: Number(id), title, raisedOn: raised } };
+    const { count, id, title, raised, sample } = found;
+    return { colour, count, oldest: { id: Number(id), title, raisedOn: raised, sample: sample === 'true' } };
   });
 }

@@ -1,5 +1,6 @@
 import type { Lang, TwoText } from '#language/lang.ts';
 import { slipAliases as aliases } from '#language/words/sheet-aliases.ts';
+import { siteWords } from '#language/words/site.ts';
 import { slipVerbWords } from '#language/words/slip-verbs.ts';
 import { slipWords as words } from '#language/words/slips.ts';
 import type { Cell, Choice, List, Row } from '#lists/list.ts';
@@ -75,7 +76,10 @@ export function slipRow(slip: ListedSlip, lang: Lang, day: Day): Row {
     label: `${slip.reference} ${slip.title}`,
     cells: {
       ...plain,
-      matter: { text: slip.title, href: `/${lang}/desk/slips/${slip.id}` },
+      matter: {
+        text: slip.sample ? siteWords.sampleNamed(slip.title)[lang] : slip.title,
+        href: `/${lang}/desk/slips/${slip.id}`,
+      },
       colour: lightCell(colour, texts.colour),
     },
   };
