@@ -23,7 +23,8 @@ export default defineConfig({
           include: ['tests/processes/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each has programs and databases of its own, and some wait for minutes to pass.
+          maxWorkers: 2,
         },
       },
       {
@@ -34,7 +35,8 @@ export default defineConfig({
           globalSetup: ['tests/support/site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Two walk the same site at once, as people do; each file makes the records that it counts on.
+          maxWorkers: 2,
           isolate: false,
         },
       },

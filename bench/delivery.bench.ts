@@ -68,7 +68,7 @@ async function measure(stage: Stage) {
     await fillDelivery(stage.owner, { zone: code, today }, { from, to });
     // Of a first night everything is new; it is the second that every night is like.
     await standing(stage, addDays(today, -1));
-    await stage.owner.pool.query('vacuum (analyze) task, indicator, observation, project, light_change');
+    await stage.owner.pool.query('vacuum (analyze) task, indicator, observation, project');
     const name = (what: string) => `${4 ** at}×: ${what}`;
     figures.push(...(await atThisSize(stage, zone, { name, isWhole: at === shares.length - 1 })));
     from = to;

@@ -4,7 +4,7 @@ import { install, isInstalled } from './installed.mjs';
 import { conclude, runTests } from './tests.mjs';
 
 if (!isInstalled('full')) install('full');
-const failed = runChecks();
+const failed = await runChecks();
 const counts = runTests(['--project', 'units']);
 if (failed.length > 0) process.stdout.write(`\nFailed checks: ${failed.join(', ')}\n`);
 conclude({ ...counts, failed: counts.failed + failed.length });

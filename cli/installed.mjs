@@ -1,5 +1,5 @@
 // What is installed here, for programs that run before anything is: no dependencies, any Node from 20 on.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -106,8 +106,22 @@ export function runTool(script, args, problem) {
 
 /** The same for a program of ours or a tool whose failure is a result; answers whether it went well. */
 export function succeeds(script, args = []) {
-  const file = existsSync(join(modules, script)) ? join(modules, script) : join(root, script);
-  return spawnSync(findNode(), [file, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+  const command = [fileOf(script), ...args];
+  return spawnSync(findNode(), command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+/** The same beside others: what it says is kept until it has ended, so that it stands together. */
+export function outcomeOf(script, args) {
+  const child = spawn(findNode(), [fileOf(script), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece));
+  return new Promise((resolve) => {
+    child.once('close', (code) => resolve({ wentWell: code === 0, said: Buffer.concat(said).toString() }));
+  });
+}
+
+function fileOf(script) {
+  return existsSync(join(modules, script)) ? join(modules, script) : join(root, script);
 }
 
 function run(command, args, problem) {

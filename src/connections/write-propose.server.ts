@@ -13,7 +13,11 @@ import { begin, take } from './write-step.server.ts';
 type Answer = Promise<Outcome<{ id: number }>>;
 
 /** Proposes what was suggested. A side that proposes has accepted with that; the other one is asked. */
-export async function propose(tx: Tx, actor: Actor, { id, note = '' }: { id: number; note?: string }): Answer {
+export async function propose(
+  tx: Tx,
+  actor: Actor,
+  { id, note = '', eventId = null }: { id: number; note?: string; eventId?: number | null },
+): Answer {
   if (note.length > 2000) return refused({ field: 'note', says: words.noteTooLong });
   const begun = await begin(tx, actor, { id, step: 'propose' });
   if (!begun.ok) return begun;
@@ -22,7 +26,7 @@ export async function propose(tx: Tx, actor: Actor, { id, note = '' }: { id: num
   const offer = row.offerId === null ? undefined : await pairListing(tx, row.offerId);
   if (!need || !areConnectable(need, offer, row.offerZoneCode))
     return refused({ field: 'connection', says: words.notOpen });
-  return proposed(tx, actor, { ...begun.value, note });
+  return proposed(tx, actor, { ...begun.value, note, eventId });
 }
 
 /** Brings two together by hand, from the board or after an event; what was suggested of them already becomes the proposal. */
@@ -40,7 +44,7 @@ export async function proposePair(tx: Tx, actor: Actor, input: Partial<PairInput
   const fresh = await lockConnection(tx, added.id);
   const [as] = personsOf(actor, sides);
   if (!fresh || !as) return refused(gone);
-  return proposed(tx, actor, { row: fresh, as, note: pair.note });
+  return proposed(tx, actor, { row: fresh, as, note: pair.note, eventId });
 }
 
 function wrongPair(field: PropertyKey | undefined) {
@@ -69,19 +73,22 @@ async function bothSides(tx: Tx, actor: Actor, pair: PairInput): Promise<Outcome
 }
 
 async function existing(tx: Tx, actor: Actor, { pair, sides }: { pair: PairInput; sides: Sides }): Answer {
-  const { needId, offerId, note } = pair;
+  const { needId, offerId, note, eventId } = pair;
   const found = await connectionOfPair(tx, { needId, offerId, organisationId: sides.offerOrganisationId });
-  if (found?.state === 'suggested') return propose(tx, actor, { id: found.id, note });
+  if (found?.state === 'suggested') return propose(tx, actor, { id: found.id, note, eventId });
   return refused({ field: 'connection', says: found?.state === 'ended' ? words.declinedBefore : words.exists });
 }
 
 async function proposed(
   tx: Tx,
   actor: Actor,
-  { row, as, note }: { row: ConnectionRow; as: Person; note: string },
+  { row, as, note, eventId }: { row: ConnectionRow; as: Person; note: string; eventId: number | null },
 ): Answer {
   const now = new Date();
   const yes = { ...(as === 'need' && { needAcceptedAt: now }), ...(as === 'offer' && { offerAcceptedAt: now }) };
-  await take(tx, actor, { row, as, step: 'propose', note, now, fields: { proposedBy: as, proposedAt: now, ...yes } });
+  // What was suggested before and is proposed because the two met counts as come of that event.
+  const met = eventId === null ? {} : { eventId };
+  const fields = { proposedBy: as, proposedAt: now, ...yes, ...met };
+  await take(tx, actor, { row, as, step: 'propose', note, now, fields });
   return done({ id: row.id });
 }

@@ -67,8 +67,13 @@ export async function take(tx: Tx, actor: Actor, taken: Taken): Promise<void> {
   const zones = new Set([row.needZoneCode, row.offerZoneCode]);
   const what = [...zones].map((zone) => ({ kind: 'connection', record: String(row.id), action: step, changes, zone }));
   await remember(tx, actor, ...what);
-  // What is no longer only suggested leaves the need's public page.
-  await notifyChanged(tx, ['funnel', `listing:${row.needId}`]);
+  await notifyChanged(tx, tagsOf({ ...row, ...taken.fields }));
+}
+
+/** What is no longer only suggested leaves the need’s public page; an agreement enters the timelines of both, and what came of their event. */
+function tagsOf({ needId, needOrganisationId, offerOrganisationId, eventId }: ConnectionRow): string[] {
+  const both = [needOrganisationId, offerOrganisationId].map((id) => `organisation:${id}`);
+  return ['funnel', `listing:${needId}`, ...both, ...(eventId === null ? [] : [`event:${eventId}`])];
 }
 
 function movedTo(taken: Taken & { readonly now: Date }, to: ConnectionState) {

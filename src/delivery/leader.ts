@@ -82,12 +82,7 @@ export interface StageLine {
 export interface SlipLine {
   readonly colour: SlipColour;
   readonly count: number;
-  readonly oldest: {
-    readonly id: number;
-    readonly title: string;
-    readonly raisedOn: string;
-    readonly sample: boolean;
-  } | null;
+  readonly oldest: { readonly id: number; readonly title: TwoText; readonly raisedOn: string } | null;
 }
 
 /** So many records of a kind, and the first of them. */

@@ -4,6 +4,7 @@ import { family } from '#projects/list-conditions.server.ts';
 import { projectLights, stages, type ProjectLight, type Stage } from '#projects/project.ts';
 import { slipColours, type SlipColour } from '#slips/slip.ts';
 import type { SlipLine, StageLine } from './leader.ts';
+import { nameOf } from './sample-name.ts';
 
 type FoundStage = {
   stage: Stage;
@@ -14,15 +15,17 @@ type FoundStage = {
   arrived: number;
 };
 
+/** Whose money counts: what counts itself, and what belongs to a family that does. Where there is none, nobody asks. */
+const isCounted = sql`counts_on is not null or ((agreed <> 0 or arrived <> 0)
+  and exists (select from project head where head.counts_on is not null and coalesce(head.counts_with, head.id) = ${family}))`;
+
 /** The projects of a zone that are live, by stage, as their list counts them: each once from its signing on. */
 export async function leaderStages(tx: Tx, zone: string): Promise<StageLine[]> {
   const { rows } = await tx.execute<FoundStage>(sql`
-    with heads as materialized (
-      select coalesce(counts_with, id) as id from project where counts_on is not null and zone_code = ${zone})
     select stage, light, count(*)::int as all, count(counts_on)::int as counted,
-      coalesce(sum(agreed) filter (where heads.id is not null), 0)::float8 as agreed,
-      coalesce(sum(arrived) filter (where heads.id is not null), 0)::float8 as arrived
-    from project left join (select distinct id from heads) heads on heads.id = ${family}
+      coalesce(sum(agreed) filter (where ${isCounted}), 0)::float8 as agreed,
+      coalesce(sum(arrived) filter (where ${isCounted}), 0)::float8 as arrived
+    from project
     where zone_code = ${zone} and merged_into is null and status in ('active', 'paused', 'delayed')
     group by stage, light`);
   return stages.map((stage) => stageLine(stage, rows));
@@ -42,20 +45,29 @@ function stageLine(stage: Stage, rows: readonly FoundStage[]): StageLine {
   };
 }
 
-type FoundSlips = { colour: SlipColour; count: number; id: string; title: string; raised: string; sample: string };
+type FoundSlips = {
+  colour: SlipColour;
+  count: number;
+  id: string;
+  zh: string;
+  en: string;
+  raised: string;
+  sample: string;
+};
 
 /** The open slips of a zone by colour, each with the oldest. */
 export async function leaderSlips(tx: Tx, zone: string): Promise<SlipLine[]> {
-  const oldest = (column: 'id' | 'title' | 'raised_on' | 'sample') =>
+  const oldest = (column: 'id' | 'title' | 'title_en' | 'raised_on' | 'sample') =>
     sql`(array_agg(${sql.identifier(column)}::text order by raised_on, id))[1]`;
   const { rows } = await tx.execute<FoundSlips>(sql`
-    select colour, count(*)::int as count, ${oldest('id')} as id, ${oldest('title')} as title, ${oldest('raised_on')} as raised,
+    select colour, count(*)::int as count, ${oldest('id')} as id, ${oldest('title')} as zh, ${oldest('title_en')} as en, ${oldest('raised_on')} as raised,
       ${oldest('sample')} as sample
     from slip where zone_code = ${zone} and state <> 'closed' group by colour`);
   return [...slipColours].reverse().map((colour) => {
     const found = rows.find((row) => row.colour === colour);
     if (!found) return { colour, count: 0, oldest: null };
-    const { count, id, title, raised, sample } = found;
-    return { colour, count, oldest: { id: Number(id), title, raisedOn: raised, sample: sample === 'true' } };
+    const { count, id, raised, sample } = found;
+    const title = nameOf({ zh: found.zh, en: found.en || found.zh }, sample === 'true');
+    return { colour, count, oldest: { id: Number(id), title, raisedOn: raised } };
   });
 }

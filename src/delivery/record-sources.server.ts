@@ -15,18 +15,17 @@ const begins = (since: string) => sql`(${since}::date::timestamp at time zone 'A
 
 const rank = (light: SQL) => sql`array_position(array['none', 'green', 'blue', 'yellow', 'red'], ${light})`;
 
-/** The last turn of each record in the week, where it is worse than before and holds still. */
-const lights: Source = ({ zone, since }) => sql`
-  select turn.id as row, turn.kind as record, turn.record_id as id, ${day(sql`turn.at`)} as day, turn.was, turn.light as now,
-    coalesce(task.title_zh, indicator.name_zh, project.name_zh) as zh,
-    coalesce(task.title_en, indicator.name_en, project.name_en) as en, '' as note_zh, '' as note_en
-  from (select distinct on (kind, record_id) * from light_change
-      where zone_code = ${zone} and at >= ${begins(since)} order by kind, record_id, id desc) turn
-    left join task on turn.kind = 'task' and task.id = turn.record_id
-    left join indicator on turn.kind = 'indicator' and indicator.id = turn.record_id
-    left join project on turn.kind = 'project' and project.id = turn.record_id and project.merged_into is null
-  where turn.light in ('yellow', 'red') and ${rank(sql`turn.light`)} > ${rank(sql`turn.was`)}
-    and turn.light = coalesce(task.light, indicator.light, project.light)`;
+/** What has turned in the week for the worse, and is so still. A row of the list is a record, of which kind its remainder says. */
+const turned = (table: 'task' | 'indicator' | 'project', { zone, since }: Week) => {
+  const title = sql.raw(table === 'task' ? 'title' : 'name');
+  return sql`select id * 3 + ${['task', 'indicator', 'project'].indexOf(table)}::int as row, ${table} as record, id,
+    ${day(sql`light_turned_at`)} as day, light_was as was, light as now, ${title}_zh as zh, ${title}_en as en, '' as note_zh, '' as note_en
+  from ${sql.identifier(table)} where zone_code = ${zone} and light_turned_at >= ${begins(since)} and light in ('yellow', 'red')
+    and ${rank(sql`light`)} > ${rank(sql`light_was`)}`;
+};
+
+const lights: Source = (week) => sql`${turned('task', week)} union all ${turned('indicator', week)}
+  union all ${turned('project', week)} and merged_into is null`;
 
 const milestones: Source = ({ zone, since }) => sql`
   select milestone.id as row, 'task' as record, task.id, milestone.done_on as day, '' as was, '' as now,
@@ -60,7 +59,7 @@ const adjustments: Source = ({ zone, since }) => sql`
   from plan_adjustment change join plan on plan.id = plan_id
   where change.zone_code = ${zone} and change.at >= ${begins(since)}`;
 
-const slipLine = sql`select slip.id as row, 'slip' as record, slip.id, raised_on as day, '' as was, colour as now, title as zh, title as en,
+const slipLine = sql`select slip.id as row, 'slip' as record, slip.id, raised_on as day, '' as was, colour as now, title as zh, coalesce(nullif(title_en, ''), title) as en,
   coalesce(unit.name_zh, '') as note_zh, coalesce(nullif(unit.name_en, ''), unit.name_zh, '') as note_en
   from slip left join unit on unit.id = unit_id`;
 const raised: Source = ({ zone, since }) => sql`${slipLine}

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { theSystem } from '#accounts/actor.ts';
 import { inRollback } from '../../tests/support/database.ts';
-import { broker, early, listing, there, arranged } from '../../tests/support/events.ts';
+import { arranged, broker, early, here, listing, there } from '../../tests/support/events.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import { eventsFollow } from './follow-organisation.server.ts';
 import { publicOutcome } from './outcome.ts';
@@ -34,6 +34,21 @@ test('whom people met becomes proposals that name the event, once, and the event
     const { rows } = await tx.execute(sql`select origin, event_id::int, state from connection`);
     expect(rows).toEqual([{ origin: 'event', event_id: all.event, state: 'proposed' }]);
     expect(await outcomeOf(tx, all.event)).toEqual({ attended: 0, proposed: 1, agreed: 0, amount: 0 });
+  }));
+
+test('what matching had suggested already counts as come of the event when it is proposed there', () =>
+  inRollback(async (tx) => {
+    await twoZones(tx);
+    const all = await arranged(tx, 2);
+    const [a = 0, b = 0] = all.sides.map((side) => side.organisation);
+    const need = await listing(tx, { side: 'need', organisation: a });
+    const offer = await listing(tx, { side: 'offer', organisation: b, zone: there });
+    await tx.execute(sql`insert into connection (need_id, offer_id, need_organisation_id, offer_organisation_id,
+        need_zone_code, offer_zone_code, origin, score)
+      values (${need}, ${offer}, ${a}, ${b}, ${here}, ${there}, 'matching', 0.7)`);
+    await markContacts(tx, theSystem, { id: all.sides[0]?.registration ?? 0, organisations: [b], now: after });
+    expect(await proposeContacts(tx, broker, { event: all.event })).toMatchObject({ value: { proposed: 1 } });
+    expect(await outcomeOf(tx, all.event)).toMatchObject({ proposed: 1 });
   }));
 
 test('two records of one organisation that become one keep who registered and whom they met', () =>

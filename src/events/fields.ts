@@ -1,24 +1,9 @@
-import type { TwoText } from '#language/lang.ts';
 import { eventDeskWords as words } from '#language/words/event-desk.ts';
 import { eventWords } from '#language/words/events.ts';
 import { eventPeopleWords } from '#language/words/meetings.ts';
-import type { Choice } from '#lists/list.ts';
+import type { FieldShown } from '#ui/field.ts';
 import { eventKinds, type TypedEvent } from './event.ts';
 import { typedMoment } from './said.ts';
-
-/** One field of a form, as it is drawn. */
-export interface FieldShown {
-  readonly key: string;
-  readonly title: TwoText;
-  readonly hint?: TwoText;
-  readonly input: 'text' | 'area' | 'choice' | 'date' | 'datetime-local' | 'number' | 'email' | 'tel';
-  readonly isRequired?: boolean;
-  readonly longest?: number;
-  readonly choices?: readonly Choice[];
-  readonly complete?: AutoFill;
-  /** Language of what is written there. */
-  readonly lang?: 'zh-Hans' | 'en';
-}
 
 const zh = { lang: 'zh-Hans' } as const;
 const en = { lang: 'en' } as const;

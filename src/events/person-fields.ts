@@ -1,7 +1,7 @@
 import { registrationWords as words } from '#language/words/registrations.ts';
 import { searchWords } from '#language/words/search.ts';
 import { langs } from '#language/lang.ts';
-import type { FieldShown } from './fields.ts';
+import type { FieldShown } from '#ui/field.ts';
 
 function field(key: keyof typeof words.field & string, more: Omit<FieldShown, 'key' | 'title'>): FieldShown {
   return { key, title: words.field[key] ?? words.title, ...more };

@@ -8,6 +8,7 @@ import type { Tx } from '#platform/database.server.ts';
 import { zones } from '#zones/tables.server.ts';
 import { canKeepEvents, eventKinds, eventStates } from './event.ts';
 import type { DeskEvent } from './event-list.ts';
+import { typedEvent } from './fields.ts';
 import { cardOf, eventCards, type EventCard } from './read-list.server.ts';
 import { events } from './tables.server.ts';
 
@@ -42,16 +43,16 @@ export async function deskEvents(tx: Tx, actor: Actor, { limit = 50, ...asked }:
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     events: rows.slice(0, limit).map((row): DeskEvent => {
-      return { ...cardOf(row), registered: row.registered, capacity: row.event.capacity };
+      return { ...cardOf(row), registered: row.registered, typed: typedEvent(row.event) };
     }),
     next: last && cursorAt(last.at, String(last.event.id)),
     total: counted?.total ?? 0,
   };
 }
 
-function conditions(actor: Actor, { filters: { q, state, kind, from } }: Asked): (SQL | undefined)[] {
+function conditions(actor: Actor, { filters: { q, state, kind, from, when, zone } }: Asked): (SQL | undefined)[] {
   return [
-    kept(actor),
+    keptEvents(actor),
     q ? named(q) : undefined,
     state
       ? inArray(
@@ -65,15 +66,23 @@ function conditions(actor: Actor, { filters: { q, state, kind, from } }: Asked):
           eventKinds.filter((one) => one === kind),
         )
       : undefined,
+    zone ? eq(events.zoneCode, zone) : undefined,
+    when ? sql`(${events.endsAt} > now()) = ${when === 'coming'}` : undefined,
     from ? gte(events.beginsAt, new Date(`${from}T00:00:00+08:00`)) : undefined,
   ];
 }
 
-/** Of zones whose events the actor keeps: public events of other zones are on their public pages. */
-function kept(actor: Actor): SQL | undefined {
+/** The zones whose events this person keeps; undefined for an operator, who keeps those of all. */
+export function zonesOfEvents(actor: Actor): string[] | undefined {
   if (isOperator(actor)) return undefined;
-  const own = actor.memberships.flatMap(({ zone }) => (zone !== undefined && canKeepEvents(actor, zone) ? [zone] : []));
-  return inArray(events.zoneCode, own);
+  const zonesHere = actor.memberships.flatMap(({ zone }) => zone ?? []);
+  return [...new Set(zonesHere)].filter((zone) => canKeepEvents(actor, zone));
+}
+
+/** Of zones whose events the actor keeps: public events of other zones are on their public pages. */
+export function keptEvents(actor: Actor): SQL | undefined {
+  const own = zonesOfEvents(actor);
+  return own && inArray(events.zoneCode, own);
 }
 
 function named(text: string): SQL | undefined {

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
-import type { Lang } from '#language/lang.ts';
+import type { Lang, TwoText } from '#language/lang.ts';
 import type { Side } from '#listings/listing.ts';
 import { listingEditions, listings } from '#listings/tables.server.ts';
 import type { Db } from '#platform/database.server.ts';
-import { eventListings } from './tables.server.ts';
+import { inBoth } from './event.ts';
+import { eventListings, events } from './tables.server.ts';
 
 /** A need or an offer as an event names it: never whose it is, since it may be anonymous. */
 export interface ListingLine {
@@ -54,6 +55,27 @@ export async function mayPresent(db: Db, { listing, zone }: { listing: number; z
     .from(listings)
     .where(and(eq(listings.id, listing), or(eq(listings.zoneCode, zone), isShown)));
   return found !== undefined;
+}
+
+/** An event as the page of something that is presented there names it. */
+export interface EventOfListing {
+  readonly id: number;
+  readonly title: TwoText;
+  readonly beginsAt: Date;
+}
+
+const mostEvents = 10;
+
+/** The public events at which a need or an offer is, or was, presented, the newest first. */
+export async function eventsOfListing(db: Db, listing: number): Promise<EventOfListing[]> {
+  const rows = await db
+    .select({ id: events.id, zh: events.titleZh, en: events.titleEn, beginsAt: events.beginsAt })
+    .from(eventListings)
+    .innerJoin(events, eq(events.id, eventListings.eventId))
+    .where(and(eq(eventListings.listingId, listing), eq(events.state, 'published')))
+    .orderBy(desc(events.beginsAt), desc(events.id))
+    .limit(mostEvents);
+  return rows.map(({ id, zh, en, beginsAt }) => ({ id, title: inBoth(zh, en), beginsAt }));
 }
 
 const mostLines = 100;

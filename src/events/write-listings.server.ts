@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { remember } from '#history/write.server.ts';
 import { eventDeskWords as words } from '#language/words/event-desk.ts';
+import { notifyChanged } from '#platform/changed.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome } from '#platform/outcome.ts';
 import { mayPresent } from './read-listings.server.ts';
@@ -50,4 +51,9 @@ async function remembered(tx: Tx, actor: Actor, { id, zoneCode, change }: Change
     changes: { listing: change },
   });
   await refreshPublic(tx, id);
+  // Its own page names the events it is presented at.
+  await notifyChanged(
+    tx,
+    change.flatMap((listing) => (listing === null ? [] : [`listing:${listing}`])),
+  );
 }

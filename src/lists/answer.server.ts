@@ -8,12 +8,14 @@ import { csvOf, type Sheet } from '#text/sheet.ts';
 import { workbookOf } from '#text/workbook.server.ts';
 import type { Asked } from './address.ts';
 import type { List } from './list.ts';
-import type { SheetShape } from './sheet.ts';
+import type { SheetColumn, SheetShape } from './sheet.ts';
+
+type ExportedRow = Readonly<Record<string, string>>;
 
 interface Exported {
   readonly name: TwoText;
   readonly shape: SheetShape;
-  readonly rows: readonly Readonly<Record<string, string>>[];
+  readonly rows: Iterable<ExportedRow> | AsyncIterable<ExportedRow>;
   readonly lang: Lang;
   /** The list and what was asked of it, for a document that says what it shows. */
   readonly by?: { readonly list: List; readonly asked: Asked };
@@ -38,8 +40,12 @@ function sheetOf({ name, shape, rows, lang }: Exported): Sheet {
   return {
     name: name[lang],
     header: shape.columns.map(({ title }) => title[lang]),
-    rows: rows.map((row) => shape.columns.map(({ key }) => row[key] ?? '')),
+    rows: cellsOf(rows, shape.columns),
   };
+}
+
+async function* cellsOf(rows: Exported['rows'], columns: readonly SheetColumn[]): AsyncGenerator<string[]> {
+  for await (const row of rows) yield columns.map(({ key }) => row[key] ?? '');
 }
 
 function asFile({ name }: Exported, kind: keyof typeof types, body: BodyInit): Response {
@@ -66,7 +72,7 @@ async function ledgerFile({ name, shape, rows, lang, by }: Exported): Promise<Ui
       title: title[lang],
       isNumber: numbers.has(key) || unit !== undefined,
     })),
-    rows: rows.map((row) => columns.map(({ key }) => row[key] ?? '')),
+    rows: await Array.fromAsync(cellsOf(rows, columns)),
   });
   return new Uint8Array(await officialDocument(ledger));
 }

@@ -1,5 +1,6 @@
 import type { TwoText } from '#language/lang.ts';
 import { readDay } from '#text/numeral-days.ts';
+import { readMoment } from '#text/numeral-moments.ts';
 import { plainNumber, readAmount } from '#text/numerals.ts';
 import { withoutUnit } from '#text/official-header.ts';
 import { unitOf, type Unit } from '#text/units.ts';
@@ -8,6 +9,7 @@ import { unitOf, type Unit } from '#text/units.ts';
 interface Column {
   readonly title: TwoText;
   readonly isDay?: true;
+  readonly isMoment?: true;
   readonly unit?: string;
 }
 
@@ -21,6 +23,7 @@ interface Said {
 /** What a cell of that column says, as the list writes it; what is not understood stays for the column to refuse. */
 export function meaning(column: Column, { unit, units, year }: Said): (text: string) => string {
   if (column.isDay) return (text) => readDay(plain(text), year)?.day ?? plain(text);
+  if (column.isMoment) return (text) => readMoment(plain(text), year) ?? plain(text);
   const own = column.unit === undefined ? withoutUnit(column.title.zh).unit : unitOf(column.unit);
   if (!own) return plain;
   const meant = unit ?? units.find((one) => one.unit === own.unit) ?? own;

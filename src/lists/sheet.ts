@@ -13,6 +13,8 @@ export interface SheetColumn {
   readonly aliases?: readonly string[];
   /** Its cells are days: 2026年3月底 comes in as 2026-03-31. */
   readonly isDay?: true;
+  /** Its cells are moments on China's clock: 2026年3月5日上午9时 comes in as 2026-03-05 09:00. */
+  readonly isMoment?: true;
   /** Its cells are numbers of this unit, as 元; 3.5亿元 comes in as 350000000. A unit in its title says the same. */
   readonly unit?: string;
   /** What a changed cell means, or why it may not be that; a column without it goes out only. */

@@ -170,7 +170,7 @@ export async function listingsOf(db: Db, organisation: number, lang: Lang): Prom
 
 type Stored = { id: string; published: string; expires: string | null } & Record<string, unknown>;
 
-/** An event at which somebody of the organisation speaks. */
+/** An event at which somebody of the organisation speaks, or something is presented under its name. */
 export interface EventOf {
   readonly id: number;
   readonly title: TwoText;
@@ -179,12 +179,15 @@ export interface EventOf {
 
 const eventsShown = 20;
 
-/** The newest public events with a speaker of the organisation. */
+/** The newest public events with a speaker of the organisation, or with a need or an offer that names it. */
 export async function eventsOf(db: Db, organisation: number): Promise<EventOf[]> {
   const { rows } = await db.execute<{ id: string; zh: string; en: string; begins: string }>(sql`
     select e.id, e.title_zh as zh, e.title_en as en, e.begins_at::text as begins from event e
     where e.state = 'published' and e.id in (select i.event_id from event_speaker s
-      join event_agenda_item i on i.id = s.agenda_item_id where s.organisation_id = ${organisation})
+      join event_agenda_item i on i.id = s.agenda_item_id where s.organisation_id = ${organisation}
+      union select l.event_id from event_listing l join listing on listing.id = l.listing_id
+        where organisation_id = ${organisation} and listing.state in ('published', 'closed', 'expired')
+          and not is_anonymous and secrecy = 'open')
     order by e.begins_at desc, e.id desc limit ${eventsShown}`);
   return rows.map(({ id, zh, en, begins }) => ({ id: Number(id), title: two(zh, en), beginsAt: new Date(begins) }));
 }

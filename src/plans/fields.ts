@@ -1,4 +1,4 @@
-import type { FieldShown } from '#events/fields.ts';
+import type { FieldShown } from '#ui/field.ts';
 import { planWords as words } from '#language/words/plans.ts';
 import type { Choice } from '#lists/list.ts';
 import type { TypedPlan } from './plan.ts';

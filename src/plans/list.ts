@@ -17,35 +17,42 @@ export interface DeskPlan {
   readonly beginsOn: string;
   readonly endsOn: string;
   readonly zoneName: TwoText;
+  /** As its file has it. */
+  readonly kept: Readonly<Record<string, string>>;
   readonly goals: number;
   readonly tasks: number;
   readonly red: number;
 }
 
+const planField = (key: string) => words.field[key] ?? words.aField;
 const states: readonly Choice[] = planStates.map((value) => ({ value, label: words.states[value] }));
 
-export const planList: List = {
-  name: 'plans',
-  columns: [
-    { key: 'title', title: words.plan },
-    { key: 'state', title: words.state },
-    { key: 'begins', title: words.field['beginsOn'] ?? words.aField, sortable: true },
-    { key: 'ends', title: words.field['endsOn'] ?? words.aField, sortable: true },
-    { key: 'version', title: words.version, isNumber: true },
-    { key: 'goals', title: words.goals, isNumber: true },
-    { key: 'tasks', title: words.tasks, isNumber: true },
-    { key: 'red', title: words.redTasks, isNumber: true },
-    { key: 'issuer', title: words.issuer, extra: true },
-    { key: 'number', title: words.field['documentNumber'] ?? words.aField, extra: true },
-    { key: 'public', title: words.isPublic, extra: true },
-    { key: 'zone', title: words.field['zone'] ?? words.aField, extra: true },
-  ],
-  filters: [
-    { key: 'q', title: words.search, kind: 'search' },
-    { key: 'state', title: words.state, kind: 'choice', choices: states },
-  ],
-  sort: '-begins',
-};
+/** The list of plans; `zones` are those the person may choose between. */
+export function planList(zones: readonly Choice[]): List {
+  return {
+    name: 'plans',
+    columns: [
+      { key: 'title', title: words.plan },
+      { key: 'state', title: words.state },
+      { key: 'begins', title: planField('beginsOn'), sortable: true },
+      { key: 'ends', title: planField('endsOn'), sortable: true },
+      { key: 'version', title: words.version, isNumber: true },
+      { key: 'goals', title: words.goals, isNumber: true },
+      { key: 'tasks', title: words.tasks, isNumber: true },
+      { key: 'red', title: words.redTasks, isNumber: true },
+      { key: 'issuer', title: words.issuer, extra: true },
+      { key: 'number', title: planField('documentNumber'), extra: true },
+      { key: 'public', title: words.isPublic, extra: true },
+      { key: 'zone', title: planField('zone'), extra: true },
+    ],
+    filters: [
+      { key: 'q', title: words.search, kind: 'search' },
+      { key: 'state', title: words.state, kind: 'choice', choices: states },
+      ...(zones.length > 1 ? [{ key: 'zone', title: planField('zone'), kind: 'choice' as const, choices: zones }] : []),
+    ],
+    sort: '-begins',
+  };
+}
 
 const tones: Readonly<Record<PlanState, Cell['tone']>> = { draft: 'amber', 'in-force': 'green', closed: undefined };
 

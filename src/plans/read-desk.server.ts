@@ -8,6 +8,7 @@ import type { Tx } from '#platform/database.server.ts';
 import { zones } from '#zones/tables.server.ts';
 import type { DeskPlan } from './list.ts';
 import { canReadPlans } from './plan.ts';
+import { planCells } from './plan-sheet.ts';
 import { planStates } from './state.ts';
 import { plans } from './tables.server.ts';
 
@@ -67,13 +68,15 @@ function listed({ plan, zone, goals, tasks, red }: Listed): DeskPlan {
     ...{ id: number, state, isPublic, sample, version, beginsOn, endsOn, documentNumber, goals, tasks, red },
     title: inBoth(plan.titleZh, plan.titleEn),
     issuer: inBoth(plan.issuerZh, plan.issuerEn),
+    kept: planCells(plan),
     zoneName: { zh: zone.nameZh, en: zone.nameEn },
   };
 }
 
-function conditions(actor: Actor, { filters: { q, state } }: Asked): (SQL | undefined)[] {
+function conditions(actor: Actor, { filters: { q, state, zone } }: Asked): (SQL | undefined)[] {
   return [
     readable(actor),
+    zone ? eq(plans.zoneCode, zone) : undefined,
     q ? named(q) : undefined,
     state
       ? inArray(
@@ -84,10 +87,16 @@ function conditions(actor: Actor, { filters: { q, state } }: Asked): (SQL | unde
   ];
 }
 
-function readable(actor: Actor): SQL | undefined {
+/** The zones whose plans this person reads; undefined for an operator, who reads those of all. */
+export function zonesOfPlans(actor: Actor, may: typeof canReadPlans = canReadPlans): string[] | undefined {
   if (isOperator(actor)) return undefined;
-  const own = actor.memberships.flatMap(({ zone }) => (zone !== undefined && canReadPlans(actor, zone) ? [zone] : []));
-  return inArray(plans.zoneCode, own);
+  const zonesHere = new Set(actor.memberships.flatMap(({ zone }) => zone ?? []));
+  return [...zonesHere].filter((zone) => may(actor, zone));
+}
+
+function readable(actor: Actor): SQL | undefined {
+  const own = zonesOfPlans(actor);
+  return own && inArray(plans.zoneCode, own);
 }
 
 function named(text: string): SQL | undefined {

@@ -1,7 +1,7 @@
 import type { TwoText } from '#language/lang.ts';
 import { projectFormWords as words } from '#language/words/project-form.ts';
 import { projectWords } from '#language/words/projects.ts';
-import type { FieldShown } from '#events/fields.ts';
+import type { FieldShown } from '#ui/field.ts';
 import { inWan, yuanFrom } from '#listings/money.ts';
 import type { Choice } from '#lists/list.ts';
 import type { ProjectChange } from './input.ts';

@@ -15,41 +15,18 @@ import { indicatorCells, indicatorSheet, indicatorSheetRow } from '#indicators/s
 import { indicators } from '#indicators/tables.server.ts';
 import { valueSheetRow, valuesSheet } from '#indicators/values-sheet.ts';
 import { valuesNoun } from '#indicators/write-from-sheet.server.ts';
-import type { Lang } from '#language/lang.ts';
-import { langs } from '#language/lang.ts';
-import { incomingOf, previewOf, type SheetShape } from '#lists/sheet.ts';
-import { makeChanges, type SheetNoun } from '#lists/write-sheet.server.ts';
+import { langs, type Lang } from '#language/lang.ts';
+import { makeChanges } from '#lists/write-sheet.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import { anIndicator, aUnit, enter, officerOf } from '../../tests/support/measures.ts';
 import { here, there, who } from '../../tests/support/organisations.ts';
 import { draftPlan, goalOf } from '../../tests/support/plans.ts';
+import { brought, previewed, tableOf } from '../../tests/support/sheet-files.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import { clusterNoun, indicatorNoun } from './measures.server.ts';
 
 const publisher = who('publisher', here);
-type Rows = readonly Readonly<Record<string, string>>[];
-
-const tableOf = ({ columns }: SheetShape, rows: Rows, lang: Lang): string[][] => [
-  columns.map(({ title }) => title[lang]),
-  ...rows.map((row) => columns.map(({ key }) => row[key] ?? '')),
-];
-
-/** What a file would change of that list. */
-async function previewed(tx: Tx, actor: Actor, { noun, table }: { noun: SheetNoun; table: string[][] }) {
-  const incoming = incomingOf(noun.shape, table);
-  if (!incoming.ok) throw new Error(JSON.stringify(incoming.problems));
-  const rows = noun.find ? await noun.find(tx, actor, incoming.value.rows) : incoming.value.rows;
-  const ids = rows.flatMap(({ cells }) => cells['id'] || []);
-  return { preview: previewOf(noun.shape, rows, await noun.known(tx, actor, ids)) };
-}
-
-async function brought(tx: Tx, actor: Actor, file: { noun: SheetNoun; table: string[][] }) {
-  const { preview } = await previewed(tx, actor, file);
-  expect(preview.errors).toEqual([]);
-  return makeChanges(tx, actor, { noun: file.noun, preview, onRecord: () => undefined });
-}
-
 async function world(tx: Tx) {
   await twoZones(tx);
   const unitId = await aUnit(tx);

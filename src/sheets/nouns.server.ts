@@ -1,4 +1,7 @@
 import type { Actor } from '#accounts/actor.ts';
+import { eventSheet } from '#events/event-sheet.ts';
+import { findEvents, knownEvents } from '#events/read-sheet.server.ts';
+import * as events from '#events/write-from-sheet.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { listingSheet } from '#listings/listing-sheet.ts';
 import { sidePaths, type Side } from '#listings/listing.ts';
@@ -14,6 +17,9 @@ import { findRows, knownOrganisations, sheetChoices } from '#organisations/read-
 import { organisationSheet } from '#organisations/sheet.ts';
 import * as organisations from '#organisations/write-from-sheet.server.ts';
 import { valuesNoun } from '#indicators/write-from-sheet.server.ts';
+import { planSheet } from '#plans/plan-sheet.ts';
+import { findPlans, knownPlans } from '#plans/read-sheet.server.ts';
+import * as plans from '#plans/write-from-sheet.server.ts';
 import { projectSheet } from '#projects/list-sheet.ts';
 import * as projectList from '#projects/read-list-sheet.server.ts';
 import { addFromList, changeFromList } from '#projects/write-from-list.server.ts';
@@ -123,6 +129,20 @@ export const slipNoun = (): Promise<SheetNoun> => {
   });
 };
 
+/** How events come back from a file. */
+export const eventNoun = (): Promise<SheetNoun> =>
+  Promise.resolve({
+    ...{ list: 'events', shape: eventSheet, known: knownEvents, find: findEvents },
+    ...{ apply: events.changeFromSheet, add: events.addFromSheet },
+  });
+
+/** How plans come back from a file. */
+export const planNoun = (): Promise<SheetNoun> =>
+  Promise.resolve({
+    ...{ list: 'plans', shape: planSheet, known: knownPlans, find: findPlans },
+    ...{ apply: plans.changeFromSheet, add: plans.addFromSheet },
+  });
+
 /** Every list of the whole platform that a file can come into, by the name of the list; some are of one zone. */
 export function sheetNouns(actor: Actor, zone?: string): Readonly<Record<string, (tx: Tx) => Promise<SheetNoun>>> {
   return {
@@ -135,6 +155,8 @@ export function sheetNouns(actor: Actor, zone?: string): Readonly<Record<string,
     zones: zoneNoun,
     tasks: taskNoun(actor),
     slips: slipNoun,
+    events: eventNoun,
+    plans: planNoun,
     indicators: (tx) => indicatorNoun(tx, zone ?? zoneOfFiles(actor, 'indicators') ?? ''),
     observations: () => Promise.resolve(valuesNoun),
     clusters: (tx) => clusterNoun(tx, zone ?? zoneOfFiles(actor, 'clusters') ?? ''),

@@ -18,7 +18,7 @@ test('a leader instructs in the own name; what came of it stands in the list', (
     const instruction = { ...written, zone: world.here, about };
     const given = got(await giveInstruction(tx, world.leader, { instruction, starts, today: monday }));
     const [slip] = await slipsOf(tx, { kind: 'instruction', id: given.id });
-    expect(slip).toMatchObject({ title: '三号变电站方案', state: 'assigned', nextDueOn: '2026-09-10' });
+    expect(slip).toMatchObject({ title: { zh: '三号变电站方案' }, state: 'assigned', nextDueOn: '2026-09-10' });
     const { instructions } = await instructionsFor(tx, world.officer, { q: '', after: undefined });
     expect(instructions).toMatchObject([
       { leaderName: '李书记', about: { id: task }, outcomes: [{ kind: 'slip-started', id: slip?.id }] },

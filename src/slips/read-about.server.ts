@@ -23,7 +23,7 @@ const shapes: Readonly<Record<AboutKind, Shape>> = {
   task: { table: sql`task`, zh: sql`title_zh`, en: sql`title_en`, number: sql`number`, path: 'tasks' },
   indicator: { table: sql`indicator`, zh: sql`name_zh`, en: sql`name_en`, number: sql`key`, path: 'indicators' },
   project: { table: sql`project`, zh: sql`name_zh`, en: sql`name_en`, number: sql`reference`, path: 'projects' },
-  slip: { table: sql`slip`, zh: sql`title`, en: sql`''`, number: sql`reference`, path: 'slips' },
+  slip: { table: sql`slip`, zh: sql`title`, en: sql`title_en`, number: sql`reference`, path: 'slips' },
 };
 
 type Found = { kind: AboutKind; id: string; zh: string; en: string };

@@ -7,6 +7,7 @@ import type { Db } from '#platform/database.server.ts';
 import type { Stage } from '#projects/project.ts';
 import type { TaskLight } from '#tasks/task.ts';
 import { blueDays, restDays } from './rules.ts';
+import { inBoth } from './slip.ts';
 import type { ToRaise } from './write-raise.server.ts';
 
 /** No slip about it is open, and none was closed a few days ago. */
@@ -18,33 +19,36 @@ type Cause = {
   id: string;
   zoneCode: string;
   title: string;
+  titleEn: string;
   unitId: string | null;
   personName: string;
   personEmail: string;
   sample: boolean;
 };
 
-function toRaise({ zoneCode, title, unitId, personName, personEmail, sample }: Cause) {
+function toRaise({ zoneCode, title, titleEn, unitId, personName, personEmail, sample }: Cause) {
   const whose = { unitId: unitId === null ? null : Number(unitId), personName, personEmail };
-  return { zoneCode, title, sample, difficulty: 'ordinary' as const, ...whose };
+  return { zoneCode, title, titleEn, sample, difficulty: 'ordinary' as const, ...whose };
 }
+
+const demanded = ({ zh, en }: TwoText) => ({ demand: zh, demandEn: en });
 
 /** Tasks that are behind or overdue, or have been near their limit for long. */
 export async function tasksThatStand(db: Db, today: string): Promise<ToRaise[]> {
   const { rows } = await db.execute<Cause & { light: TaskLight; due: string }>(sql`
-    select it.id::text, it.zone_code as "zoneCode", it.title_zh as title, lead_unit_id::text as "unitId",
+    select it.id::text, it.zone_code as "zoneCode", it.title_zh as title, it.title_en as "titleEn", lead_unit_id::text as "unitId",
       person_name as "personName", person_email as "personEmail", sample, light, due_on::text as due
     from task it left join slip_watch on slip_watch.task_id = it.id
     where it.state in ('planned', 'under-way')
       and (light in ('yellow', 'red') or (light = 'blue' and since <= ${addDays(today, -blueDays)}::date))
       and ${isFree('task_id', today)}
     order by it.id`);
-  return rows.map((row) => ({ ...toRaise(row), cause: 'task', taskId: Number(row.id), demand: taskDemand(row) }));
+  return rows.map((row) => ({ ...toRaise(row), cause: 'task', taskId: Number(row.id), ...demanded(taskDemand(row)) }));
 }
 
-function taskDemand({ light, due }: { light: TaskLight; due: string }): string {
-  if (light === 'red') return words.byRule.taskRed(due).zh;
-  return light === 'yellow' ? words.byRule.taskYellow(due).zh : words.byRule.taskBlue(blueDays, due).zh;
+function taskDemand({ light, due }: { light: TaskLight; due: string }): TwoText {
+  if (light === 'red') return words.byRule.taskRed(due);
+  return light === 'yellow' ? words.byRule.taskYellow(due) : words.byRule.taskBlue(blueDays, due);
 }
 
 /** The end of the last period whose value is owed by that day. */
@@ -53,7 +57,7 @@ const owedPeriod = (today: string) => sql`(date_trunc(it.period, (${today}::date
 /** Indicators far behind their target, and those whose value nobody has entered in time. */
 export async function indicatorsThatStand(db: Db, today: string): Promise<ToRaise[]> {
   const { rows } = await db.execute<Cause & { light: string; owed: string }>(sql`
-    select it.id::text, it.zone_code as "zoneCode", it.name_zh as title, unit_id::text as "unitId",
+    select it.id::text, it.zone_code as "zoneCode", it.name_zh as title, it.name_en as "titleEn", unit_id::text as "unitId",
       '' as "personName", '' as "personEmail", sample, light, ${owedPeriod(today)}::text as owed
     from indicator it
     where (light = 'red' or (formula = '' and ${owedPeriod(today)} >= (created_at at time zone 'Asia/Shanghai')::date
@@ -62,15 +66,16 @@ export async function indicatorsThatStand(db: Db, today: string): Promise<ToRais
     order by it.id`);
   return rows.map((row) => {
     const { indicatorRed, indicatorLate } = words.byRule;
-    const demand = row.light === 'red' ? indicatorRed(row.title) : indicatorLate(row.title, row.owed);
-    return { ...toRaise(row), cause: 'indicator', indicatorId: Number(row.id), demand: demand.zh };
+    const name = inBoth(row.title, row.titleEn);
+    const demand = row.light === 'red' ? indicatorRed(name) : indicatorLate(name, row.owed);
+    return { ...toRaise(row), cause: 'indicator', indicatorId: Number(row.id), ...demanded(demand) };
   });
 }
 
 /** Projects that have stood at a stage for too long, or have a permit that is late. */
 export async function projectsThatStand(db: Db, today: string): Promise<ToRaise[]> {
   const { rows } = await db.execute<Cause & ProjectCause>(sql`
-    select it.id::text, it.zone_code as "zoneCode", it.name_zh as title, coalesce(lead_unit_id, block_id)::text as "unitId",
+    select it.id::text, it.zone_code as "zoneCode", it.name_zh as title, it.name_en as "titleEn", coalesce(lead_unit_id, block_id)::text as "unitId",
       manager_name as "personName", '' as "personEmail", sample, it.stage, stage_since::text as since, usual_days as days, permit
     from project it left join stage_rule on stage_rule.stage = it.stage and stage_since + usual_days < ${today}::date
     cross join lateral (select jsonb_path_query_first(light_reasons, '$[*] ? (@.kind == "permit")') as permit) as late
@@ -79,7 +84,7 @@ export async function projectsThatStand(db: Db, today: string): Promise<ToRaise[
         where was.merged_into = it.id and slip.state <> 'closed')
     order by it.id`);
   return rows.map((row) => {
-    return { ...toRaise(row), cause: 'project', projectId: Number(row.id), demand: projectDemand(row).zh };
+    return { ...toRaise(row), cause: 'project', projectId: Number(row.id), ...demanded(projectDemand(row)) };
   });
 }
 

@@ -75,9 +75,11 @@ type Outcome = {
 async function outcomesOf(tx: Tx, ids: readonly number[]): Promise<Map<number, CameOfIt[]>> {
   const asked = sql`any(${sql.param(ids)}::bigint[])`;
   const { rows } = await tx.execute<Outcome>(sql`
-    select instruction_id::text as instruction, 'slip-started' as kind, id::text, reference || ' ' || title as zh, '' as en, state
+    select instruction_id::text as instruction, 'slip-started' as kind, id::text, reference || ' ' || title as zh,
+        reference || ' ' || coalesce(nullif(title_en, ''), title) as en, state
       from slip where instruction_id = ${asked}
-    union all select slip_event.instruction_id::text, 'slip-changed', slip.id::text, reference || ' ' || title, '', state
+    union all select slip_event.instruction_id::text, 'slip-changed', slip.id::text, reference || ' ' || title,
+        reference || ' ' || coalesce(nullif(title_en, ''), title), state
       from slip_event join slip on slip.id = slip_id
       where slip_event.instruction_id = ${asked} and slip.instruction_id is distinct from slip_event.instruction_id
     union all select instruction_id::text, 'task-begun', id::text, title_zh, title_en, null

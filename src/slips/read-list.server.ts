@@ -7,7 +7,7 @@ import type { Known } from '#lists/sheet.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { ClockEvent } from './clock.ts';
 import { slipCells, type ListedSlip } from './slip-list.ts';
-import { zonesOfSlips, type Difficulty, type SlipCause } from './slip.ts';
+import { inBoth, zonesOfSlips, type Difficulty, type SlipCause } from './slip.ts';
 
 const id = sql`slip.id`;
 // What has no deadline any more comes last.
@@ -22,7 +22,9 @@ type Found = {
   reference: string;
   zone: string;
   title: string;
+  titleEn: string;
   demand: string;
+  demandEn: string;
   cause: SlipCause;
   difficulty: Difficulty;
   unitZh: string | null;
@@ -66,7 +68,8 @@ interface Wanted {
 
 async function foundSlips(tx: Tx, { where, orderBy, limit, key }: Wanted): Promise<Found[]> {
   const { rows } = await tx.execute<Found>(sql`
-    select slip.id::text, reference, slip.zone_code as zone, title, demand, cause, difficulty,
+    select slip.id::text, reference, slip.zone_code as zone, title, title_en as "titleEn",
+      demand, demand_en as "demandEn", cause, difficulty,
       unit.name_zh as "unitZh", unit.name_en as "unitEn", person_name as "personName", person_email as "personEmail",
       raised_on::text as "raisedOn", slip.sample, ${key} as key,
       (select json_agg(json_build_object('id', slip_event.id, 'kind', slip_event.kind, 'happenedOn', happened_on, 'until', until))
@@ -76,9 +79,10 @@ async function foundSlips(tx: Tx, { where, orderBy, limit, key }: Wanted): Promi
   return rows;
 }
 
-function listed({ unitZh, unitEn, ...row }: Found): ListedSlip {
+function listed({ unitZh, unitEn, titleEn, demandEn, ...row }: Found): ListedSlip {
   const unit = unitZh === null ? undefined : { zh: unitZh, en: unitEn || unitZh };
-  return { ...row, id: Number(row.id), unit, events: row.events ?? [] };
+  const said = { title: inBoth(row.title, titleEn), demand: inBoth(row.demand, demandEn) };
+  return { ...row, ...said, id: Number(row.id), unit, events: row.events ?? [] };
 }
 
 /** Slips of the zones that this person reads. */
@@ -116,12 +120,12 @@ function conditions(
 
 function named(text: string): SQL {
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`(title ilike ${like} or reference ilike ${like} or person_name ilike ${like})`;
+  return sql`(title ilike ${like} or title_en ilike ${like} or reference ilike ${like} or person_name ilike ${like})`;
 }
 
 /** Those slips that a file names by their numbers and the actor may see, as they are now. */
 export async function knownSlips(tx: Tx, actor: Actor, references: readonly string[]): Promise<Map<string, Known>> {
   const where = sql`reference = any(${sql.param(references)}::text[]) and ${ofReader(actor)}`;
   const found = await foundSlips(tx, { where, orderBy: id, limit: references.length, key: sql`''` });
-  return new Map(found.map(listed).map((slip) => [slip.reference, { label: slip.title, cells: slipCells(slip) }]));
+  return new Map(found.map(listed).map((slip) => [slip.reference, { label: slip.title.zh, cells: slipCells(slip) }]));
 }

@@ -12,6 +12,7 @@ import {
   canRecheck,
   canSeeSlips,
   canTakeStep,
+  inBoth,
   isStepFrom,
   slipSteps,
   type SlipEventKind,
@@ -23,13 +24,15 @@ export interface SlipEventView {
   readonly id: number;
   readonly kind: SlipEventKind;
   readonly happenedOn: string;
-  readonly note: string;
+  readonly note: TwoText;
   readonly until: string | null;
   /** Undefined where the site itself did it. */
   readonly who: string | undefined;
 }
 
-export interface SlipView extends SlipRow {
+export interface SlipView extends Omit<SlipRow, 'title' | 'titleEn' | 'demand' | 'demandEn'> {
+  readonly title: TwoText;
+  readonly demand: TwoText;
   readonly unit: TwoText | undefined;
   readonly reading: Reading;
   readonly events: readonly SlipEventView[];
@@ -54,8 +57,16 @@ export async function slipFor(
   const solvedBy = events.findLast(({ kind }) => kind === 'solved')?.actor;
   const units = await unitsOf(tx, [slip.zoneCode]);
   const about = recordOf(slip);
+  const { title, titleEn, demand, demandEn, ...rest } = slip;
   return {
-    ...{ ...slip, reading, units, about: about && (await namesOf(tx, [about])).get(`${about.kind}-${about.id}`) },
+    ...{
+      ...rest,
+      title: inBoth(title, titleEn),
+      demand: inBoth(demand, demandEn),
+      reading,
+      units,
+      about: about && (await namesOf(tx, [about])).get(`${about.kind}-${about.id}`),
+    },
     unit: units.find((one) => one.id === slip.unitId)?.name,
     events: events.map(eventView),
     blocker: await blockerOfSlip(tx, slip.blockerId),
@@ -71,12 +82,12 @@ function isAskedFor(step: SlipStep, { difficulty }: SlipRow, events: readonly { 
   return step !== 'plan' || (difficulty === 'hard' && !events.some(({ kind }) => kind === 'dated-plan'));
 }
 
-function eventView({ id, kind, happenedOn, note, until, actor, actorName }: typeof slipEvents.$inferSelect) {
+function eventView({ id, kind, happenedOn, note, noteEn, until, actor, actorName }: typeof slipEvents.$inferSelect) {
   return {
     id,
     kind,
     happenedOn,
-    note,
+    note: inBoth(note, noteEn),
     until,
     who: actor === 'system' && actorName === 'system' ? undefined : actorName,
   };

@@ -15,8 +15,8 @@ export interface ListedSlip extends Clocked {
   readonly id: number;
   readonly reference: string;
   readonly zone: string;
-  readonly title: string;
-  readonly demand: string;
+  readonly title: TwoText;
+  readonly demand: TwoText;
   readonly cause: SlipCause;
   readonly unit: TwoText | undefined;
   readonly personName: string;
@@ -73,11 +73,11 @@ export function slipRow(slip: ListedSlip, lang: Lang, day: Day): Row {
   const plain = Object.fromEntries(Object.entries(texts).map(([key, text]): [string, Cell] => [key, { text }]));
   return {
     id: String(slip.id),
-    label: `${slip.reference} ${slip.title}`,
+    label: `${slip.reference} ${slip.title[lang]}`,
     cells: {
       ...plain,
       matter: {
-        text: slip.sample ? siteWords.sampleNamed(slip.title)[lang] : slip.title,
+        text: slip.sample ? siteWords.sampleNamed(slip.title[lang])[lang] : slip.title[lang],
         href: `/${lang}/desk/slips/${slip.id}`,
       },
       colour: lightCell(colour, texts.colour),
@@ -88,7 +88,7 @@ export function slipRow(slip: ListedSlip, lang: Lang, day: Day): Row {
 function textsOf(slip: ListedSlip, lang: Lang, day: Day) {
   const reading = readClock(slip, day);
   return {
-    matter: slip.title,
+    matter: slip.title[lang],
     colour: words.colours[reading.colour][lang],
     state: words.states[reading.state][lang],
     clock: inWords(reading)[lang],
@@ -113,6 +113,8 @@ export const slipSheet: SheetShape = {
     { key: 'unit', title: words.unitCell, aliases: aliases.unit, read: textCell(60, true) },
     { key: 'person', title: words.person, read: textCell(80, true) },
     { key: 'email', title: words.personEmail, read: textCell(254, true) },
+    { key: 'matterEn', title: words.matterEn },
+    { key: 'demandEn', title: words.demandEn },
     { key: 'colour', title: words.colour },
     { key: 'state', title: words.state },
     { key: 'due', title: words.dueOn },
@@ -124,14 +126,15 @@ export const slipSheet: SheetShape = {
 };
 
 export function slipSheetRow(slip: ListedSlip, lang: Lang, day: Day): Record<string, string> {
-  const { matter, colour, state, due, clock, cause, raised, difficulty } = textsOf(slip, lang, day);
-  return { ...slipCells(slip), matter, colour, state, due, clock, cause, raised, difficulty };
+  const { colour, state, due, clock, cause, raised, difficulty } = textsOf(slip, lang, day);
+  const english = { matterEn: slip.title.en, demandEn: slip.demand.en };
+  return { ...slipCells(slip), ...english, colour, state, due, clock, cause, raised, difficulty };
 }
 
 /** As a file's cells mean it, whatever language they are in. */
 export function slipCells(slip: ListedSlip): Record<string, string> {
   return {
-    ...{ number: slip.reference, zone: slip.zone, matter: slip.title, demand: slip.demand },
+    ...{ number: slip.reference, zone: slip.zone, matter: slip.title.zh, demand: slip.demand.zh },
     ...{ difficulty: slip.difficulty, unit: slip.unit?.zh ?? '', person: slip.personName, email: slip.personEmail },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { holds, isOperator, reportsFor, type Actor, type Role } from '#accounts/actor.ts';
 import { isDay } from '#language/dates.ts';
+import type { TwoText } from '#language/lang.ts';
 import { slipVerbWords as words } from '#language/words/slip-verbs.ts';
 import type { Problem } from '#platform/outcome.ts';
 
@@ -51,6 +52,11 @@ export function isStepFrom(state: SlipState, step: SlipStep): boolean {
 export interface SlipOf {
   readonly zoneCode: string;
   readonly unitId: number | null;
+}
+
+/** What a rule said is there in both languages; what a person wrote stands for both. */
+export function inBoth(zh: string, en: string): TwoText {
+  return { zh, en: en === '' ? zh : en };
 }
 
 const readers: readonly Role[] = ['publisher', 'leader', 'officer', 'broker', 'editor'];

@@ -39,7 +39,9 @@ export function readersOfEvent({ kind, note }: ToldEvent, isAssigned: boolean): 
 }
 
 /** One line that says what happened to which slip. */
-export function lineOfEvent({ kind, note }: ToldEvent, what: string): TwoText | undefined {
+export function lineOfEvent({ kind, note }: ToldEvent, what: TwoText): TwoText | undefined {
   const key = kind === 'coloured' ? note : kind;
-  return key in told ? told[key as keyof typeof told](what) : undefined;
+  if (!(key in told)) return undefined;
+  const says = told[key as keyof typeof told];
+  return { zh: says(what.zh).zh, en: says(what.en).en };
 }

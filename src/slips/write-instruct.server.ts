@@ -46,7 +46,8 @@ type Change = ReturnType<typeof changeInput.parse>;
 
 function changedBy(slip: SlipRow, { unitId, demand, difficulty }: Change) {
   return {
-    ...(demand !== '' && { demand }),
+    // What a leader demands stands as it was written, in the place of both.
+    ...(demand !== '' && { demand, demandEn: '' }),
     ...(difficulty !== null && { difficulty }),
     // Whoever it was for at the other unit is not the person of the new one.
     ...(unitId !== null && unitId !== slip.unitId && { unitId, personName: '', personEmail: '' }),

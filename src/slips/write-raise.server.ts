@@ -13,6 +13,9 @@ export interface ToRaise {
   readonly zoneCode: string;
   readonly title: string;
   readonly demand: string;
+  /** The same in English, where a rule and not a person says it. */
+  readonly titleEn?: string;
+  readonly demandEn?: string;
   readonly difficulty: Difficulty;
   readonly taskId?: number;
   readonly indicatorId?: number;
@@ -94,10 +97,10 @@ async function keepBeginnings(tx: Tx, actor: Actor, { raised, today }: { raised:
   await remember(tx, actor, ...deeds);
 }
 
-function beginningsOf({ id, zoneCode, demand, unitId, personName, instructionId, until }: Kept) {
+function beginningsOf({ id, zoneCode, demand, demandEn, unitId, personName, instructionId, until }: Kept) {
   const of = { slipId: id, zoneCode };
   return [
-    { ...of, kind: 'raised' as const, note: demand },
+    { ...of, kind: 'raised' as const, note: demand, noteEn: demandEn ?? '' },
     ...(instructionId === undefined
       ? []
       : [{ ...of, kind: 'instructed' as const, note: demand, instructionId, until: until ?? null }]),

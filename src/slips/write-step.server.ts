@@ -54,7 +54,9 @@ interface Taken {
   readonly event: Happened;
   readonly today: string;
   /** What else of the slip changes with it. */
-  readonly fields?: Partial<Pick<SlipRow, 'unitId' | 'personName' | 'personEmail' | 'difficulty' | 'demand'>>;
+  readonly fields?: Partial<
+    Pick<SlipRow, 'unitId' | 'personName' | 'personEmail' | 'difficulty' | 'demand' | 'demandEn'>
+  >;
 }
 
 /** Keeps what happened, reads the clock anew, remembers it and tells whom it concerns. */

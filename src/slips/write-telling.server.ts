@@ -10,6 +10,7 @@ import { queueMail } from '#platform/mail.server.ts';
 import type { Services } from '#platform/services.server.ts';
 import { readersOf, type Told } from './read-people.server.ts';
 import type { SlipRow } from './read-row.server.ts';
+import { inBoth } from './slip.ts';
 import { slipEvents, slips } from './tables.server.ts';
 import { lineOfEvent, readersOfEvent } from './telling.ts';
 
@@ -28,7 +29,10 @@ export const tellSlip: Handler<'tell-slip'> = async (services, { event }) => {
 };
 
 async function tell(tx: Tx, services: Services, { row, slip }: { row: EventRow; slip: SlipRow }): Promise<void> {
-  const text = lineOfEvent(row, `${slip.reference} ${slip.title}`);
+  const text = lineOfEvent(
+    row,
+    inBoth(`${slip.reference} ${slip.title}`, `${slip.reference} ${slip.titleEn || slip.title}`),
+  );
   const readers = readersOfEvent(row, slip.unitId !== null);
   if (!text || readers.length === 0) return;
   const people = await readersOf(tx, slip, readers);
@@ -59,6 +63,6 @@ async function write(
 async function keepClimb(tx: Tx, { slipId, zoneCode, note, actor, actorName }: EventRow, today: string) {
   const told = note === 'red' ? words.toldPeople.red : words.toldPeople.yellow;
   await tx.insert(slipEvents).values({
-    ...{ slipId, zoneCode, kind: 'escalated', happenedOn: today, note: told.zh, actor, actorName },
+    ...{ slipId, zoneCode, kind: 'escalated', happenedOn: today, note: told.zh, noteEn: told.en, actor, actorName },
   });
 }

@@ -71,7 +71,7 @@ test('an instruction moves the date and the unit, and the slip shows it', () =>
     const view = await slipFor(tx, world.otherOfficer, { id, today: monday });
     expect(view).toMatchObject({ unitId: world.unitB, personName: '', reading: { running: 'answer' } });
     expect(view?.reading.steps[3]).toMatchObject({ dueOn: '2026-09-30' });
-    expect(view?.events.at(-1)).toMatchObject({ kind: 'instructed', note: written.body, until: '2026-09-30' });
+    expect(view?.events.at(-1)).toMatchObject({ kind: 'instructed', note: { zh: written.body }, until: '2026-09-30' });
     const onPaper = await instructOnSlip(tx, world.publisher, { id, written, change, today: monday });
     expect(onPaper).toMatchObject({ problems: [{ field: 'leaderName' }, { field: 'file' }] });
   }));

@@ -1,9 +1,16 @@
 import { Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx';
 import exceljs from 'exceljs';
 
-/** A plan as an office writes it, in a file of its own. */
-export function planDocument(lines: readonly string[]): Promise<Buffer> {
-  return Packer.toBuffer(new Document({ sections: [{ children: lines.map((text) => new Paragraph(text)) }] }));
+const numbers = [/^[一二三]、/, /^（[一二三]）/, /^\d\. /];
+
+/** A plan as an office writes it, in a file of its own: the numbers of its lines are left to Word. */
+export function planDocument([title = '', ...lines]: readonly string[]): Promise<Buffer> {
+  const counted = lines.map((line) => {
+    const at = numbers.findIndex((shape) => shape.test(line));
+    const deep = ([0, 1, 2] as const).find((one) => one === at);
+    return [deep, deep === undefined ? line : line.replace(numbers[deep] ?? '', '')] as const;
+  });
+  return countedDocument(title, counted);
 }
 
 const levels = [

@@ -39,6 +39,19 @@ export const eventDeskWords = {
     registrationClosesAt: { zh: '不填则到活动开始为止', en: 'Left empty: until the event begins' },
     capacity: { zh: '不填则不限；满额后进入候补', en: 'Left empty: no limit. When full, people wait in line' },
   },
+  id: { zh: '编号', en: 'Id' },
+  file: { zh: '活动', en: 'events' },
+  when: { zh: '时间', en: 'When' },
+  whens: { coming: { zh: '未结束', en: 'To come' }, past: { zh: '已结束', en: 'Over' } },
+  noneHint: {
+    zh: '新建一个，或用表格一次带进来；保存后都是草稿。',
+    en: 'Begin one, or bring several in by a file. Each is a draft at first.',
+  },
+  momentCell: {
+    zh: '请写到几点几分，例如 2026-09-11 09:00',
+    en: 'write the day and the time, such as 2026-09-11 09:00',
+  },
+  capacityCell: { zh: '名额是 1 到 99999 的整数，不限则留空', en: 'a number of 1 to 99999, or nothing for no limit' },
   search: { zh: '名称或地点', en: 'Title or venue' },
   state: { zh: '状态', en: 'State' },
   states: {

@@ -56,6 +56,7 @@ export const eventWords = {
   speakers: { zh: '发言人', en: 'Speakers' },
   room: { zh: '会场', en: 'Room' },
   listings: { zh: '现场对接的需求与成果', en: 'Needs and offers presented there' },
+  presentedAt: { zh: '参加的活动', en: 'Presented at' },
   needs: { zh: '需求', en: 'Needs' },
   offers: { zh: '成果/服务', en: 'Offers' },
   outcome: { zh: '活动成效', en: 'What came of it' },

@@ -109,8 +109,10 @@ export const organisationPageWords = {
     need: { zh: '发布需求', en: 'Need published' },
     offer: { zh: '发布成果', en: 'Offer published' },
     event: { zh: '活动', en: 'Event' },
+    agreement: { zh: '达成协议', en: 'Agreement' },
     mention: { zh: '新闻', en: 'News' },
   },
+  agreedWith: { zh: '合作方', en: 'with' },
   nothingYet: {
     zh: '除基本信息外，还没有公开更多资料。',
     en: 'Nothing more has been made public yet.',

@@ -29,6 +29,7 @@ export const projectPageWords = {
   },
   sample: { zh: '示例', en: 'Sample' },
   public: { zh: '公开', en: 'Public' },
+  way: { zh: '项目阶段', en: 'Stages' },
   stageSince: (day: string): TwoText => ({ zh: `${day} 起`, en: `since ${day}` }),
   countsAs: (day: string, kind: TwoText): TwoText => ({
     zh: `自 ${day} 起按“${kind.zh}”计为签约项目`,

@@ -95,13 +95,13 @@ export const slipVerbWords = {
       zh: `任务或其节点已逾期（完成时限 ${due}）。请限期办结，并说明逾期原因。`,
       en: `The task or one of its milestones is overdue (due ${due}). Finish it, and say why it is late.`,
     }),
-    indicatorRed: (name: string): TwoText => ({
-      zh: `指标“${name}”明显落后于目标。请分析原因，提出措施。`,
-      en: `The indicator “${name}” is far behind its target. Say why, and what will be done.`,
+    indicatorRed: (name: TwoText): TwoText => ({
+      zh: `指标“${name.zh}”明显落后于目标。请分析原因，提出措施。`,
+      en: `The indicator “${name.en}” is far behind its target. Say why, and what will be done.`,
     }),
-    indicatorLate: (name: string, end: string): TwoText => ({
-      zh: `指标“${name}”截至 ${end} 的数据逾期未报。请尽快报送。`,
-      en: `The value of “${name}” for the period to ${end} is late. Enter it.`,
+    indicatorLate: (name: TwoText, end: string): TwoText => ({
+      zh: `指标“${name.zh}”截至 ${end} 的数据逾期未报。请尽快报送。`,
+      en: `The value of “${name.en}” for the period to ${end} is late. Enter it.`,
     }),
     permit: (name: TwoText, due: string): TwoText => ({
       zh: `项目“${name.zh}”应于 ${due} 办结，已超期。请说明卡在哪里、何时办结。`,

@@ -183,3 +183,13 @@ export const zoneWords = {
   mayNotCorrect: { zh: '您没有更正该开发区名称的权限。', en: 'You may not correct the name of this zone.' },
   noZone: { zh: '没有这个代码的开发区。', en: 'No zone has this code.' },
 } as const;
+
+/** Zones in the cells of a file. */
+export const zoneCellWords = {
+  notCode: { zh: '请填开发区的 8 位代码', en: 'give the code of the zone, of eight digits' },
+  first: {
+    zh: '请在“开发区”一栏填 8 位代码：您管理不止一个开发区',
+    en: 'say the zone’s code of eight digits: you keep more than one zone',
+  },
+  stays: { zh: '一条记录不能换开发区', en: 'a record stays with its zone' },
+} as const;

@@ -1,15 +1,18 @@
-import { isOperator } from '#accounts/actor.ts';
-import { askedOf } from '#lists/address.ts';
-import { planList, planRow } from '#plans/list.ts';
-import { deskPlans } from '#plans/read-desk.server.ts';
-import { ownZones } from '../zone-choice.server.ts';
-import type { PageServerLoad } from './$types';
+import { viewsOf } from '#lists/read.server.ts';
+import { planRow } from '#plans/list.ts';
+import { canKeepPlans } from '#plans/plan.ts';
+import { deskPlans, zonesOfPlans } from '#plans/read-desk.server.ts';
+import { viewActions } from '../list-views.server.ts';
+import { listFor } from './list.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, database, lang }, url }) => {
-  const asked = askedOf(planList, url.searchParams);
-  const { plans, next, total } = await database.inTransaction(actor, (tx) => deskPlans(tx, actor, asked));
-  const own = await ownZones(database.db, actor, ['publisher', 'leader']);
-  const rows = plans.map((plan) => planRow(plan, lang));
-  const page = { rows, total, ...(next && { next }) };
-  return { list: planList, asked, page, mayAdd: isOperator(actor) || own.length > 0 };
-};
+export const load: PageServerLoad = async ({ locals: { actor, database, lang }, url }) =>
+  database.inTransaction(actor, async (tx) => {
+    const { list, asked } = await listFor(tx, actor, url.searchParams);
+    const { plans, next, total } = await deskPlans(tx, actor, asked);
+    const page = { rows: plans.map((plan) => planRow(plan, lang)), total, ...(next && { next }) };
+    const mayAdd = zonesOfPlans(actor, canKeepPlans)?.length !== 0;
+    return { list, asked, page, mayAdd, views: await viewsOf(tx, actor, list.name) };
+  });
+
+export const actions: Actions = viewActions('plans');

@@ -5,11 +5,11 @@ import { mentionedIn } from '#organisations/read-mentions.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const article = await articleById(locals.database.db, locals.lang, params.id);
+  const { db } = locals.database;
+  const [article, mentioned] = await Promise.all([articleById(db, locals.lang, params.id), mentionedIn(db, params.id)]);
   locals.shows.add(`news:${params.id}`).add('news-list');
   if (article?.withdrawn) error(410, words.withdrawnBecause(article.withdrawn)[locals.lang]);
   if (article?.state !== 'published') error(404, words.notFound[locals.lang]);
-  const mentioned = await mentionedIn(locals.database.db, article.id);
   for (const { id } of mentioned) locals.shows.add(`organisation:${id}`);
   return locals.drawn({ article, mentioned });
 };

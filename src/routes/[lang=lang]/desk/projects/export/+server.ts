@@ -1,6 +1,6 @@
 import { pipelineWords as words } from '#language/words/pipeline.ts';
 import { sheetAnswer } from '#lists/answer.server.ts';
-import { readAll } from '#lists/read-all.ts';
+import { eachRow } from '#lists/read-all.ts';
 import { projectSheet, projectSheetRow } from '#projects/list-sheet.ts';
 import { projectListFor } from '#projects/read-list-choices.server.ts';
 import { sheetChoices } from '#projects/read-list-sheet.server.ts';
@@ -9,15 +9,16 @@ import type { RequestHandler } from './$types';
 
 /** What the list shows under the same filters, all pages of it; the file can come back in. */
 export const GET: RequestHandler = async ({ locals: { actor, database, lang }, url }) => {
-  const { by, projects, units } = await database.inTransaction(actor, async (tx) => {
+  const { by, units } = await database.inTransaction(actor, async (tx) => {
     const { list, asked } = await projectListFor(tx, actor, url.searchParams);
-    const all = await readAll(async (after) => {
-      const { projects: rows, next } = await deskProjects(tx, actor, { ...asked, after, limit: 1000 });
-      return { rows, next };
-    });
-    return { by: { list, asked }, projects: all, units: await sheetChoices(tx, actor) };
+    return { by: { list, asked }, units: await sheetChoices(tx, actor) };
   });
-  const rows = projects.map((one) => projectSheetRow(one, lang));
+  const rows = eachRow((after) =>
+    database.inTransaction(actor, async (tx) => {
+      const { projects, next } = await deskProjects(tx, actor, { ...by.asked, after, limit: 1000 });
+      return { rows: projects.map((one) => projectSheetRow(one, lang)), next };
+    }),
+  );
   const shape = projectSheet(units);
   return sheetAnswer({ name: words.file, shape, rows, lang, by }, url.searchParams.get('format'));
 };

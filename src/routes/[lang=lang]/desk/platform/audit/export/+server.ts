@@ -3,21 +3,21 @@ import { auditChoices, readHistory } from '#audit/read.server.ts';
 import { auditWords as words } from '#language/words/audit.ts';
 import { askedOf } from '#lists/address.ts';
 import { sheetAnswer } from '#lists/answer.server.ts';
-import { readAll } from '#lists/read-all.ts';
+import { eachRow } from '#lists/read-all.ts';
 import type { RequestHandler } from './$types';
 
 /** What the list shows under the same filters, all pages of it. */
 export const GET: RequestHandler = async ({ locals: { actor, database, lang }, url }) => {
-  const { by, rows } = await database.inTransaction(actor, async (tx) => {
-    const { kinds, actions } = await auditChoices(tx, actor);
-    const list = auditList(kinds, actions);
-    const asked = askedOf(list, url.searchParams);
-    const all = await readAll(async (after) => {
+  const { kinds, actions } = await database.inTransaction(actor, (tx) => auditChoices(tx, actor));
+  const list = auditList(kinds, actions);
+  const asked = askedOf(list, url.searchParams);
+  const by = { list, asked };
+  const rows = eachRow((after) =>
+    database.inTransaction(actor, async (tx) => {
       const { deeds, next } = await readHistory(tx, actor, { ...asked, after, limit: 1000 });
       return { rows: deeds.map((deed) => deedCells(deed, lang)), next };
-    });
-    return { by: { list, asked }, rows: all };
-  });
+    }),
+  );
   const shape = { columns: auditColumns };
   return sheetAnswer({ name: words.fileName, shape, rows, lang, by }, url.searchParams.get('format'));
 };
