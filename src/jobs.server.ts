@@ -2,6 +2,7 @@ import { forgetRegistrations } from '#events/write-forget.server.ts';
 import { writeToRegistered } from '#events/write-mail.server.ts';
 import { sweepEvents } from '#events/write-sweep.server.ts';
 import { turnEvent } from '#events/write-public.server.ts';
+import { attachBrief } from '#delivery/brief-attachment.server.ts';
 import { mailBriefs } from '#delivery/write-brief.server.ts';
 import { probePages } from '#health/probe.server.ts';
 import { checkLinks } from '#health/check.server.ts';
@@ -13,7 +14,7 @@ import type { Handlers, Schedule } from '#platform/jobs.server.ts';
 import { purgeDeletedFiles } from '#files/write-purge.server.ts';
 import { makeBackup, makeScheduledBackup } from '#operations/write-backup.server.ts';
 import { proveNewest } from '#operations/write-proof.server.ts';
-import { sendMail, sweepMail } from '#platform/send-mail.server.ts';
+import { sendingMail, sweepMail } from '#platform/send-mail.server.ts';
 import { expireListings } from '#listings/write-expire.server.ts';
 import { rankAll, rankInstitute, rankOne } from '#connections/rank-jobs.server.ts';
 import { sweepSilence } from '#connections/write-silence.server.ts';
@@ -34,7 +35,7 @@ import { dailyDigest, mailNotifications } from '#notifications/write-mail.server
 
 /** Who does which job. A job without a line here does not compile. */
 export const handlers: Handlers = {
-  'send-mail': sendMail,
+  'send-mail': sendingMail({ 'weekly-brief': attachBrief }),
   'sweep-mail': sweepMail,
   'mail-notifications': mailNotifications,
   'daily-digest': dailyDigest,

@@ -19,19 +19,22 @@ export async function lookOf(
 ): Promise<Look | undefined> {
   const { viewingAccountId: viewed, viewingUntil } = session;
   if (viewed === null || viewingUntil === null || viewingUntil <= now || !isOperator(operator)) return undefined;
+  const actor = await actorOf(db, viewed);
+  if (!actor || !canBeViewed(actor.memberships)) return undefined;
+  const viewedBy = { accountId: operator.accountId ?? 0, name: operator.name };
+  return { actor: { ...actor, viewedBy }, viewingUntil };
+}
+
+/** The person of an account with the roles they have now; undefined for an account that is closed. */
+export async function actorOf(db: Db, accountId: number): Promise<Actor | undefined> {
   const rows = await db
     .select({ name: accounts.name, membership: memberships })
     .from(accounts)
     .leftJoin(memberships, eq(memberships.accountId, accounts.id))
-    .where(and(eq(accounts.id, viewed), isNull(accounts.disabledAt)));
-  const held = rows.flatMap(({ membership }) => membershipOf(membership));
+    .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt)));
   const [first] = rows;
-  if (!first || !canBeViewed(held)) return undefined;
-  const viewedBy = { accountId: operator.accountId ?? 0, name: operator.name };
-  return {
-    actor: { id: `account:${viewed}`, accountId: viewed, name: first.name, memberships: held, viewedBy },
-    viewingUntil,
-  };
+  const held = rows.flatMap(({ membership }) => membershipOf(membership));
+  return first && { id: `account:${accountId}`, accountId, name: first.name, memberships: held };
 }
 
 /** Ends the look of that session; the table itself remembers that it ended (migration 0068). */

@@ -5,24 +5,27 @@ import type { LeaderFacts } from './leader.ts';
 import { linesOf, summaryOf } from './weekly-brief.ts';
 
 export interface BriefReader {
+  readonly account: number;
   readonly name: string;
   readonly email: string;
   readonly lang: Lang;
 }
 
-/** The brief as a mail: the same facts as text, with the way to the page and to the document. */
-export function briefLetter(facts: LeaderFacts, { name, email, lang }: BriefReader, origin: string) {
+/** The brief as a mail: the same facts as text, with the document and the way to the page. */
+export function briefLetter(facts: LeaderFacts, { account, name, email, lang }: BriefReader, origin: string) {
   const parts = [
     words.dear(name)[lang],
     words.lead(facts.since, facts.today)[lang],
     summaryOf(facts, lang).join('\n'),
     [words.waiting[lang], ...linesOf(facts.waiting, lang).map((line) => `· ${line}`)].join('\n'),
     [words.changed[lang], ...linesOf(facts.changed, lang).map((line) => `· ${line}`)].join('\n'),
+    words.attached[lang],
     `${words.open[lang]}\n${origin}/${lang}/desk/leader?zone=${facts.zone}`,
     `--\n${words.stop(`${origin}/${lang}/desk/notifications/settings`)[lang]}`,
   ];
   const subject = words.subject(facts.zoneName, facts.today)[lang];
-  return { to: email, lang, kind: 'weekly-brief', subject, text: parts.join('\n\n') };
+  const attach = { what: 'weekly-brief' as const, account, zone: facts.zone };
+  return { to: email, lang, kind: 'weekly-brief', subject, text: parts.join('\n\n'), attach };
 }
 
 /** Whether any day of the week that begins then is worked: in a week of holidays nobody wants a brief. */

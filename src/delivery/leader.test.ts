@@ -159,3 +159,16 @@ test('a week of holidays has no brief, and weeks are counted as calendars do', (
   expect(isWorkingWeek({ off: new Set(days), worked: new Set() }, '2026-09-07')).toBe(false);
   expect([weekOfYear('2026-01-01'), weekOfYear('2026-12-31'), weekOfYear('2027-01-01')]).toEqual([1, 53, 53]);
 });
+
+test('what came with the program says so on the page, in its lists and in the brief', () =>
+  inRollback(async (tx) => {
+    const { here } = await slipWorld(tx);
+    const id = await aTask(tx, here, { light: 'green' });
+    await tx.execute(sql`update task set sample = true, light = 'red' where id = ${id}`);
+    const facts = await factsOf(tx, here);
+    const [line] = facts.changed.find(({ of }) => of === 'lights')?.first ?? [];
+    expect(line?.name.zh).toMatch(/（示例）$/);
+    const { lines } = await recordsPage(tx, 'lights', { zone: here, today, since: facts.since });
+    expect(lines.map(({ name }) => name.en.endsWith(' (sample)'))).toEqual([true]);
+    expect(briefOf(facts, 'zh').body.join('\n')).toContain('（示例）');
+  }));

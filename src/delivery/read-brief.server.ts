@@ -20,6 +20,6 @@ export async function readersDue(tx: Tx, zone: string, today: string): Promise<B
     where wish.zone_code = ${zone} and wish.sent_on is distinct from ${today} and account.id = wish.account_id
       and account.disabled_at is null and exists (select from membership
         where membership.account_id = account.id and role = 'leader' and membership.zone_code = ${zone})
-    returning account.name, account.email, coalesce(mail_language.lang, 'zh') as lang`);
-  return rows.map(({ name, email, lang }) => ({ name, email, lang }));
+    returning account.id::int as account, account.name, account.email, coalesce(mail_language.lang, 'zh') as lang`);
+  return rows.map(({ account, name, email, lang }) => ({ account, name, email, lang }));
 }

@@ -3,7 +3,15 @@ import type { TwoText } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Heap, Week } from './leader.ts';
 import { sources, type SourceAsked } from './record-sources.server.ts';
-import { waitingKinds, type RecordCursor, type RecordKind, type RecordLine, type RecordsOf } from './records.ts';
+import { nameOf } from './sample-name.ts';
+import {
+  recordKinds,
+  waitingKinds,
+  type RecordCursor,
+  type RecordKind,
+  type RecordLine,
+  type RecordsOf,
+} from './records.ts';
 
 interface Found {
   readonly row: string;
@@ -14,6 +22,7 @@ interface Found {
   readonly was: string;
   readonly now: string;
   readonly note: TwoText;
+  readonly sample: boolean | null;
 }
 
 /** Whatever waits, the oldest first; of what happened, the newest. */
@@ -23,12 +32,23 @@ function isOldestFirst(of: RecordsOf): boolean {
 
 const order = (of: RecordsOf) => (isOldestFirst(of) ? sql`day, row` : sql`day desc, row desc`);
 
-const asLine = sql`json_build_object('row', row::text, 'record', record, 'id', id::text, 'day', day::text, 'was', was, 'now', now,
+/** Looked up for the lines that are shown alone. */
+const isSample = (from: string) => {
+  const tables = recordKinds.map((kind) => {
+    const [record, table] = [sql.identifier(from), sql.identifier(kind)];
+    return sql`when ${kind} then (select ${table}.sample from ${table} where ${table}.id = ${record}.id)`;
+  });
+  return sql`case ${sql.identifier(from)}.record ${sql.join(tables, sql` `)} end`;
+};
+
+const asLine = (
+  from: string,
+) => sql`json_build_object('sample', ${isSample(from)}, 'row', row::text, 'record', record, 'id', id::text, 'day', day::text, 'was', was, 'now', now,
   'name', json_build_object('zh', zh, 'en', coalesce(nullif(en, ''), zh)), 'note', json_build_object('zh', note_zh, 'en', note_en))`;
 
 const heap = (of: RecordsOf, first: number) => sql`
   select ${of} as of, (select count(*)::int from ${sql.identifier(of)}) as total,
-    (select coalesce(json_agg(${asLine}), '[]'::json) from (
+    (select coalesce(json_agg(${asLine('top')}), '[]'::json) from (
       select * from ${sql.identifier(of)} order by ${order(of)} limit ${first}) top) as first
 `;
 
@@ -56,12 +76,12 @@ export async function recordsPage(
   const behind = after && sql`(${after.day}::date, ${after.row}::bigint)`;
   const where = behind && (isOldestFirst(of) ? sql`(day, row) > ${behind}` : sql`(day, row) < ${behind}`);
   const { rows } = await tx.execute<{ line: Found }>(sql`
-    select ${asLine} as line from (${sources[of](asked)}) found
+    select ${asLine('found')} as line from (${sources[of](asked)}) found
     where ${where ?? sql`true`} order by ${order(of)} limit ${recordsOnPage + 1}`);
   const lines = rows.map(({ line }) => lineOf(line));
   return { lines: lines.slice(0, recordsOnPage), hasMore: lines.length > recordsOnPage };
 }
 
-function lineOf({ row, id, ...rest }: Found): RecordLine {
-  return { ...rest, row: Number(row), id: Number(id) };
+function lineOf({ row, id, name, sample, ...rest }: Found): RecordLine {
+  return { ...rest, name: nameOf(name, sample === true), row: Number(row), id: Number(id) };
 }

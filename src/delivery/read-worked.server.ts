@@ -4,6 +4,7 @@ import { family } from '#projects/list-conditions.server.ts';
 import { projectLights, stages, type ProjectLight, type Stage } from '#projects/project.ts';
 import { slipColours, type SlipColour } from '#slips/slip.ts';
 import type { SlipLine, StageLine } from './leader.ts';
+import { nameOf } from './sample-name.ts';
 
 type FoundStage = {
   stage: Stage;
@@ -44,19 +45,29 @@ function stageLine(stage: Stage, rows: readonly FoundStage[]): StageLine {
   };
 }
 
-type FoundSlips = { colour: SlipColour; count: number; id: string; zh: string; en: string; raised: string };
+type FoundSlips = {
+  colour: SlipColour;
+  count: number;
+  id: string;
+  zh: string;
+  en: string;
+  raised: string;
+  sample: string;
+};
 
 /** The open slips of a zone by colour, each with the oldest. */
 export async function leaderSlips(tx: Tx, zone: string): Promise<SlipLine[]> {
-  const oldest = (column: 'id' | 'title' | 'title_en' | 'raised_on') =>
+  const oldest = (column: 'id' | 'title' | 'title_en' | 'raised_on' | 'sample') =>
     sql`(array_agg(${sql.identifier(column)}::text order by raised_on, id))[1]`;
   const { rows } = await tx.execute<FoundSlips>(sql`
-    select colour, count(*)::int as count, ${oldest('id')} as id, ${oldest('title')} as zh, ${oldest('title_en')} as en, ${oldest('raised_on')} as raised
+    select colour, count(*)::int as count, ${oldest('id')} as id, ${oldest('title')} as zh, ${oldest('title_en')} as en, ${oldest('raised_on')} as raised,
+      ${oldest('sample')} as sample
     from slip where zone_code = ${zone} and state <> 'closed' group by colour`);
   return [...slipColours].reverse().map((colour) => {
     const found = rows.find((row) => row.colour === colour);
     if (!found) return { colour, count: 0, oldest: null };
-    const { count, id, zh, en, raised } = found;
-    return { colour, count, oldest: { id: Number(id), title: { zh, en: en || zh }, raisedOn: raised } };
+    const { count, id, raised, sample } = found;
+    const title = nameOf({ zh: found.zh, en: found.en || found.zh }, sample === 'true');
+    return { colour, count, oldest: { id: Number(id), title, raisedOn: raised } };
   });
 }

@@ -23,6 +23,9 @@ export const maxArchiveEntries = 200_000;
 /** Parts of one Word file. */
 export const maxWordParts = 5_000;
 
+/** Paragraphs of one Word file whose numbers are counted out: more than the schema of a body has blocks. */
+export const maxNumberedParagraphs = 10_000;
+
 /** Folders inside folders. */
 export const maxFolderDepth = 40;
 

@@ -33,6 +33,7 @@ const fact: fc.Arbitrary<ProjectFact> = fc.record({
   on: fc.record({ signed: day, started: day }),
   agreed: fc.integer({ min: 0, max: 1e12 }).map((fen) => fen / 100),
   arrived: fc.integer({ min: -1e6, max: 1e12 }).map((fen) => fen / 100),
+  sample: fc.boolean(),
 });
 
 test('the parts of a figure sum to the whole, by whatever it is parted', () => {
@@ -45,6 +46,7 @@ test('the parts of a figure sum to the whole, by whatever it is parted', () => {
       const sum = (of: 'agreed' | 'arrived') => Math.round(parts.reduce((all, one) => all + one[of] * 100, 0));
       expect(sum('agreed')).toBe(Math.round(whole.agreed * 100));
       expect(sum('arrived')).toBe(Math.round(whole.arrived * 100));
+      expect(parts.reduce((all, { samples }) => all + samples, 0)).toBe(whole.samples);
     }),
   );
 });

@@ -23,6 +23,7 @@ export interface ProjectFact {
   readonly on: Readonly<Partial<Record<ConversionStep, string>>> & { readonly signed: string };
   readonly agreed: number;
   readonly arrived: number;
+  readonly sample: boolean;
 }
 
 export interface StepFigure {
@@ -35,6 +36,8 @@ export interface StepFigure {
 }
 
 export interface Figures {
+  /** How many of the records came with the program. */
+  readonly samples: number;
   readonly steps: readonly StepFigure[];
   /** Yuan. */
   readonly agreed: number;
@@ -55,6 +58,7 @@ export function figuresOf(facts: readonly ProjectFact[]): Figures {
   const [agreed, arrived] = [sumOf(facts.map((one) => one.agreed)), sumOf(facts.map((one) => one.arrived))];
   return {
     steps: conversionSteps.map((step, place) => stepOf(counted, step, conversionSteps[place - 1])),
+    samples: facts.filter(({ sample }) => sample).length,
     ...{ agreed, arrived, arrivedShare: agreed > 0 ? arrived / agreed : undefined },
   };
 }

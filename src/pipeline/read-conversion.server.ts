@@ -14,6 +14,7 @@ type Found = {
   signed: string;
   agreed: string;
   arrived: string;
+  sample: boolean;
 };
 
 const stepsAfterSigning = ['started', 'completed', 'in-production'] as const;
@@ -29,9 +30,9 @@ export async function conversionFacts(tx: Tx, actor: Actor, query: ConversionQue
     asked as materialized (
       select project.id, ${family} as family, project.zone_code as zone, project.block_id::text as block,
         ${division} as industry, project.counts_on is not null as counts, stage_rank(project.stage) as rank,
-        project.agreed, project.arrived
+        project.agreed, project.arrived, project.sample
       from project where ${projectsAsked(actor, filtersOf(query))})
-    select asked.id::text, zone, block, industry, counts, rank, head.counts_on::text as signed, agreed::text, arrived::text
+    select asked.id::text, zone, block, industry, counts, rank, head.counts_on::text as signed, agreed::text, arrived::text, sample
     from asked join head using (family)`);
   const taken = rows.length === 0 ? new Map<string, Taken>() : await stepsTaken(tx);
   return rows.map((row) => factOf(row, row.counts && row.rank >= 6 ? taken.get(row.id) : undefined));
@@ -65,6 +66,6 @@ function factOf({ block, industry, rank, signed, ...row }: Found, taken: Taken |
     ...{ zone: row.zone, counts: row.counts, block: block ?? undefined, industry: industry ?? undefined },
     reached: reachedBy(rank),
     on: { ...(Object.fromEntries(known) as Partial<Record<ConversionStep, string>>), signed },
-    ...{ agreed: Number(row.agreed), arrived: Number(row.arrived) },
+    ...{ agreed: Number(row.agreed), arrived: Number(row.arrived), sample: row.sample },
   };
 }

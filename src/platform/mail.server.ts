@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Lang } from '#language/lang.ts';
+import type { Named } from './attachment.ts';
 import type { Tx } from './database.server.ts';
 import { later } from './jobs.server.ts';
 import { mails } from './tables.server.ts';
@@ -15,6 +16,8 @@ export interface Letter {
   readonly kind?: string;
   /** The link that stops mails of this kind with one click; only where they may be stopped. */
   readonly unsubscribe?: string;
+  /** A document that goes with it. */
+  readonly attach?: Named;
 }
 
 /** About three days of trying, with a pause of at most an hour. */
@@ -32,8 +35,9 @@ export async function queueMail(tx: Tx, ...letters: Letter[]): Promise<void> {
   await later(tx, ...ids.map((mail) => ({ job: 'send-mail', data: { mail }, key: String(mail), tries }) as const));
 }
 
-function rowOf({ to, lang, kind = 'letter', subject, text, unsubscribe }: Letter) {
-  return { to, lang, kind, subject: oneLine(subject), body: text, unsubscribeUrl: unsubscribe ?? null };
+function rowOf({ to, lang, kind = 'letter', subject, text, unsubscribe, attach }: Letter) {
+  const named = attach && { attached: attach.what, attachedFor: attach.account, attachedZone: attach.zone };
+  return { to, lang, kind, subject: oneLine(subject), body: text, unsubscribeUrl: unsubscribe ?? null, ...named };
 }
 
 /** A title somebody wrote becomes one header line, whatever is in it. */

@@ -1,30 +1,44 @@
 import { and, eq, isNull, lt, notExists, sql } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 import { mailWords as words } from '#language/words/mail.ts';
+import { maxAttachmentBytes, type Attachment, type Makers } from './attachment.ts';
 import type { Config } from './config.ts';
 import type { Asker, Tx } from './database.server.ts';
 import { EnvironmentProblem } from './environment.ts';
 import { later, type Handler, type Run } from './jobs.server.ts';
 import { messageOf, type Message } from './letter.ts';
 import { tries } from './mail.server.ts';
+import type { Services } from './services.server.ts';
 import { mails } from './tables.server.ts';
 
 /** Nobody asks: the site itself sends. */
 const site: Asker = { memberships: [{ role: 'operator' }] };
 
+/** Sends mails; what they carry is made by `makers`. */
+export function sendingMail(makers: Makers): Handler<'send-mail'> {
+  return async (services, { mail: id }, run) => {
+    // Nothing is wrong with the mail: it waits until an operator names a server, and `sweepMail` brings it back.
+    if (!services.config.mail) return;
+    const attachments = await attachmentsOf(services, id, makers);
+    if (attachments) await send({ services, server: services.config.mail, attachments }, id, run);
+  };
+}
+
+interface Sending {
+  readonly services: Services;
+  readonly server: MailServer;
+  readonly attachments: readonly Attachment[];
+}
+
 /** Sends one mail of the outbox and notes it in the same moment as far as a mail server allows. */
-export const sendMail: Handler<'send-mail'> = async ({ config, database, now }, { mail: id }, run) => {
-  const { mail: server } = config;
-  // Nothing is wrong with the mail: it waits until an operator names a server, and `sweepMail` brings it back.
-  if (!server) return;
+async function send({ services, server, attachments }: Sending, id: number, run: Run): Promise<void> {
+  const { config, database, now } = services;
   const host = new URL(config.origin).hostname;
   const failure = await database.inTransaction(site, async (tx) => {
     const mail = await waiting(tx, id);
     if (!mail) return undefined;
-    const refusal = await trySending(
-      server,
-      messageOf({ ...mail, text: mail.body ?? '', unsubscribe: mail.unsubscribeUrl }, host),
-    );
+    const message = messageOf({ ...mail, text: mail.body ?? '', unsubscribe: mail.unsubscribeUrl }, host);
+    const refusal = await trySending(server, { ...message, attachments: [...attachments] });
     const tried = { tries: mail.tries + 1, lastTriedAt: now(), lastError: refusal?.said ?? null };
     await tx
       .update(mails)
@@ -34,7 +48,26 @@ export const sendMail: Handler<'send-mail'> = async ({ config, database, now }, 
   });
   // Refused for good is an end of its own, noted with the mail: nothing is gained by another try.
   if (failure && !failure.isFinal) throw new EnvironmentProblem(words.serverRefused(failure.said));
-};
+}
+
+/**
+ * What a mail carries, made before the mail is locked. Undefined where it is for somebody who may no longer have it:
+ * then the mail, which says the same, is given up as well.
+ */
+async function attachmentsOf(services: Services, id: number, makers: Makers): Promise<Attachment[] | undefined> {
+  const { database, now } = services;
+  const isOpen = and(eq(mails.id, id), isNull(mails.sentAt), isNull(mails.droppedAt));
+  const [mail] = await database.inTransaction(site, (tx) => tx.select().from(mails).where(isOpen));
+  if (!mail?.attached) return [];
+  const { attached, attachedFor: account, attachedZone: zone, lang } = mail;
+  const made =
+    account === null || zone === null ? undefined : await makers[attached](services, { account, zone, lang });
+  if (made && made.content.length > maxAttachmentBytes) throw new Error(`what mail ${id} carries is too large`);
+  if (made) return [made];
+  const given = { droppedAt: now(), body: null, lastError: words.noLongerTheirs.zh };
+  await database.inTransaction(site, (tx) => tx.update(mails).set(given).where(isOpen));
+  return undefined;
+}
 
 /** Sent or given up, the text goes: it may open an account. */
 function endOf(refusal: Refusal | undefined, { isLastAttempt }: Run, now: Date) {
@@ -52,6 +85,7 @@ async function waiting(tx: Tx, id: number) {
   return mail;
 }
 
+type Carrying = Message & { attachments: Attachment[] };
 type MailServer = NonNullable<Config['mail']>;
 
 const waits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
@@ -64,7 +98,7 @@ interface Refusal {
 }
 
 /** Undefined when the server took it. */
-async function trySending({ smtp, from }: MailServer, message: Message): Promise<Refusal | undefined> {
+async function trySending({ smtp, from }: MailServer, message: Carrying): Promise<Refusal | undefined> {
   const { protocol, hostname, port, username, password } = new URL(smtp);
   const secure = protocol === 'smtps:';
   const auth =

@@ -2,12 +2,24 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newClone } from '../../tests/support/database.ts';
 import { startMailServer, type MailServer } from '../../tests/support/mail-server.ts';
 import { firstRun, servicesWith } from '../../tests/support/services.ts';
+import { twoZones } from '../../tests/support/zones.ts';
 import { addressAsApp } from './app-role.server.ts';
 import { openDatabase, type Database } from './database.server.ts';
 import { queueMail, type Letter } from './mail.server.ts';
-import { sendMail, sweepMail } from './send-mail.server.ts';
+import { sendingMail, sweepMail } from './send-mail.server.ts';
 import { mails } from './tables.server.ts';
 
+/** What a mail carries here is made of its zone's name; one account may have nothing. */
+const sendMail = sendingMail({
+  'weekly-brief': (_, { account, zone }) =>
+    Promise.resolve(
+      account === forbidden
+        ? undefined
+        : { filename: 'brief.txt', contentType: 'text/plain', content: Buffer.from(`brief of ${zone}`) },
+    ),
+});
+
+let forbidden: number;
 let database: Database;
 /** Looks past the policies. */
 let owner: Database;
@@ -111,4 +123,22 @@ test('the text of a mail that nobody sent for two weeks is dropped', async () =>
   await owner.pool.query("update mail set queued_at = now() - interval '15 days'");
   await sweepMail(servicesWith(database), {}, firstRun);
   expect(await outbox()).toMatchObject([{ body: null, droppedAt: expect.any(Date) as Date }]);
+});
+
+test('what a mail carries is made when it leaves, and a mail for somebody who may not have it is given up', async () => {
+  const { rows } = await owner.pool.query<{ id: string }>(
+    "insert into account (email, name) values ('one@example.cn', '李'), ('two@example.cn', '周') returning id",
+  );
+  const [one = 0, two = 0] = rows.map(({ id }) => Number(id));
+  forbidden = two;
+  const { here: zone } = await owner.db.transaction(twoZones);
+  for (const account of [one, two]) await queued({ attach: { what: 'weekly-brief', account, zone } });
+  await sendMail(withServer(), { mail: 1 }, firstRun);
+  await sendMail(withServer(), { mail: 2 }, firstRun);
+  expect(server.received).toHaveLength(1);
+  expect(server.received[0]).toContain('filename=brief.txt');
+  expect(server.received[0]).toContain(Buffer.from(`brief of ${zone}`).toString('base64'));
+  const [sent, given] = (await outbox()).sort((before, after) => before.id - after.id);
+  expect(sent).toMatchObject({ body: null, droppedAt: null, sentAt: expect.any(Date) as Date });
+  expect(given).toMatchObject({ body: null, sentAt: null, droppedAt: expect.any(Date) as Date });
 });

@@ -1,5 +1,6 @@
 import { bigint, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Lang } from '#language/lang.ts';
+import type { Attachable } from './attachment.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -17,6 +18,9 @@ export const mails = pgTable('mail', {
   lastError: text('last_error'),
   sentAt: moment('sent_at'),
   droppedAt: moment('dropped_at'),
+  attached: text().$type<Attachable>(),
+  attachedFor: bigint('attached_for', { mode: 'number' }),
+  attachedZone: text('attached_zone'),
 });
 
 export const signingKeys = pgTable('signing_key', {

@@ -52,6 +52,17 @@ export async function roundOf(db: Db, actor: Actor, id: number): Promise<RoundVi
   };
 }
 
+/** A round as the form that changes it has it, with the blocks that were asked. */
+export async function roundTyped(db: Db, round: RoundView) {
+  const [row] = await db.select().from(rounds).where(eq(rounds.id, round.id));
+  if (!row) return undefined;
+  const { titleZh, titleEn, questionZh, questionEn, dueOn, revision } = row;
+  const typed = { titleZh, titleEn, questionZh, questionEn, dueOn, revision: String(revision) };
+  const asked = new Set(round.answers.map(({ unit }) => unit));
+  const units = await blocksToAsk(db, [row.zoneCode]);
+  return { typed, units: units.filter(({ id }) => !asked.has(id)) };
+}
+
 export interface BlockChoice {
   readonly id: number;
   readonly zone: string;

@@ -49,6 +49,15 @@ export const roundInput = z.strictObject({
 });
 export type RoundInput = z.input<typeof roundInput>;
 
+/** A round as it is after it was asked: blocks are only added, those that were asked stay. */
+export const roundChange = z.strictObject({
+  ...roundInput.omit({ zone: true }).shape,
+  id,
+  revision: z.number().int(),
+  units: z.array(id).max(200),
+});
+export type RoundChange = z.input<typeof roundChange>;
+
 export const answerInput = z.strictObject({ round: id, unit: id, body: text(5000), revision: z.number().int() });
 export type AnswerInput = z.input<typeof answerInput>;
 

@@ -67,6 +67,7 @@ export const deliveryAccess: Access = {
   '/[lang=lang]/desk/rounds': readAndSend(deliverers),
   '/[lang=lang]/desk/rounds/export': read(deliverers),
   '/[lang=lang]/desk/rounds/[id=number]': { GET: deliverers, POST: ['publisher', 'leader'] },
+  '/[lang=lang]/desk/rounds/[id=number]/edit': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/rounds/[id=number]/[unit=number]': { GET: deliverers, POST: ['publisher', 'leader', 'officer'] },
   '/[lang=lang]/desk/rounds/[id=number]/digest': read(deliverers),
   '/[lang=lang]/desk/rounds/new': readAndSend(['publisher', 'leader']),

@@ -10,6 +10,7 @@ import { issueLetters } from '#tasks/write-letter.server.ts';
 import { visit, type Reader } from '../support/browser.ts';
 import { planDocument, taskList, testingPlan } from '../support/plan-files.ts';
 import { signedIn, withSiteDatabase } from '../support/sign-in.ts';
+import { putRight } from '../support/plan-pages.ts';
 import { as, button, expectNothingThere, look, phone, text } from '../support/walk.ts';
 
 const here = '32101026';
@@ -97,6 +98,7 @@ test('a publisher writes a plan, and its document and its task list propose what
     });
     await page.getByRole('button', { name: '读取文件' }).click();
     await page.getByText(/读取完成，提取 2 条/).waitFor();
+    await putRight(page, { task: rows[1][1], number: '1', helper: '检测招商局' });
     await button(page, '采纳本页全部').click();
     await page.getByText('已采纳 6 条。').waitFor();
     await page.getByRole('link', { name: '集群、指标和任务' }).first().click();

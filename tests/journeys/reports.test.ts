@@ -136,6 +136,14 @@ describe('written reports', () => {
       await page.click('form.ask button');
       await page.waitForURL(/rounds\/\d+$/);
       const round = page.url();
+      await page.getByRole('link', { name: '修改', exact: true }).click();
+      await page.waitForURL(/edit$/);
+      expect(await page.textContent('form.ask')).toContain('北桥镇');
+      await page.fill('#dueOn', '2027-10-15');
+      await expectAccessible(page);
+      await page.click('form.ask button');
+      await page.waitForURL(/did=change$/);
+      expect(await page.textContent('main')).toContain('时限 2027-10-15');
       await page.getByLabel('望亭镇：填写').click();
       await page.waitForURL(/rounds\/\d+\/\d+$/);
       expect(await page.textContent('main')).toContain('望亭镇的任务');

@@ -1,9 +1,41 @@
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx';
 import exceljs from 'exceljs';
 
-/** A plan as an office writes it, in a file of its own. */
-export function planDocument(lines: readonly string[]): Promise<Buffer> {
-  return Packer.toBuffer(new Document({ sections: [{ children: lines.map((text) => new Paragraph(text)) }] }));
+const numbers = [/^[一二三]、/, /^（[一二三]）/, /^\d\. /];
+
+/** A plan as an office writes it, in a file of its own: the numbers of its lines are left to Word. */
+export function planDocument([title = '', ...lines]: readonly string[]): Promise<Buffer> {
+  const counted = lines.map((line) => {
+    const at = numbers.findIndex((shape) => shape.test(line));
+    const deep = ([0, 1, 2] as const).find((one) => one === at);
+    return [deep, deep === undefined ? line : line.replace(numbers[deep] ?? '', '')] as const;
+  });
+  return countedDocument(title, counted);
+}
+
+const levels = [
+  [LevelFormat.CHINESE_COUNTING, '%1、'],
+  [LevelFormat.CHINESE_COUNTING, '（%2）'],
+  [LevelFormat.DECIMAL, '%3.'],
+] as const;
+
+/** The same in a file whose numbers Word counts: each paragraph says only how deep it stands, headings as headings. */
+export function countedDocument(
+  title: string,
+  lines: readonly (readonly [deep: 0 | 1 | 2 | undefined, text: string])[],
+) {
+  const numbering = {
+    config: [
+      { reference: 'plan', levels: levels.map(([format, text], level) => ({ ...{ level, format, text }, start: 1 })) },
+    ],
+  };
+  const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, undefined];
+  const children = lines.map(([level, text]) => {
+    const heading = level === undefined ? undefined : headings[level];
+    const counted = level === undefined ? {} : { numbering: { reference: 'plan', level } };
+    return new Paragraph({ text, ...counted, ...(heading ? { heading } : {}) });
+  });
+  return Packer.toBuffer(new Document({ numbering, sections: [{ children: [new Paragraph(title), ...children] }] }));
 }
 
 /** A task list as an office keeps it: a heading over the whole width, then its titles, and a row of totals. */

@@ -101,9 +101,14 @@ function titleAbove(texts: readonly string[], factsAt: number, crumbAt: number):
   return -1;
 }
 
+/** A heading with its number is one of the text, and not what all of it is called. */
+const sectionNumber =
+  /^(?:第?[一二三四五六七八九十]{1,3}[、章节]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、]\s)/;
+
 /** Without a line of facts: the first heading, else the first line that is short and no sentence. */
 function firstTitle(texts: readonly string[], written: Written, crumbAt: number): number {
-  const heading = written.blocks.findIndex((block, at) => at < headLines && at > crumbAt && block.type === 'heading');
+  const isHead = (at: number) => at < headLines && at > crumbAt && !sectionNumber.test(texts[at] ?? '');
+  const heading = written.blocks.findIndex((block, at) => isHead(at) && block.type === 'heading');
   if (heading >= 0) return heading;
   return texts.findIndex(
     (text, at) =>

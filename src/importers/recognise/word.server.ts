@@ -7,6 +7,7 @@ import { decode } from './decode.ts';
 import { recogniseDocument } from './document.ts';
 import { storedZip, type Part } from './stored-zip.server.ts';
 import { openPage } from './tree.ts';
+import { typedNumbers } from './word-numbers.ts';
 
 /** The parts that carry text. Pictures, fonts, macros and embedded files are not even unpacked. */
 const textParts = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[\w.-]+\.(?:xml|rels))$/i;
@@ -20,7 +21,7 @@ const styles = [
 /** Recognises the article of a Word file. Runs only where a crash takes nothing else down. */
 export async function recogniseWord(bytes: Uint8Array): Promise<Recognition> {
   try {
-    const checked = storedZip(await partsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
+    const checked = storedZip(withNumbers(await partsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))));
     const { value } = await mammoth.convertToHtml(
       { buffer: checked },
       {
@@ -33,6 +34,19 @@ export async function recogniseWord(bytes: Uint8Array): Promise<Recognition> {
   } catch (error) {
     return refuse(error instanceof ArchiveProblem ? wordRefusal(error.refusal) : 'brokenWord');
   }
+}
+
+/** Word counts numbers when it shows a file; in the file there are none. */
+function withNumbers(parts: readonly Part[]): Part[] {
+  const textOf = (name: RegExp) => parts.find((part) => name.test(part.name))?.bytes.toString('utf8') ?? '';
+  const numbering = textOf(/^word\/numbering\d*\.xml$/i);
+  if (numbering === '') return [...parts];
+  const styles = textOf(/^word\/styles\d*\.xml$/i);
+  return parts.map((part) => {
+    if (!/^word\/document\d*\.xml$/i.test(part.name)) return part;
+    const document = part.bytes.toString('utf8');
+    return { ...part, bytes: Buffer.from(typedNumbers({ document, numbering, styles })) };
+  });
 }
 
 function wordRefusal(refusal: Refusal): Refusal {

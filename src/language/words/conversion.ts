@@ -57,6 +57,10 @@ export const conversionWords = {
   arrived: { zh: '到资', en: 'Arrived' },
   arrivedShare: { zh: '到资率', en: 'Arrived of agreed' },
   days: (days: string): TwoText => ({ zh: `${days} 天`, en: days === '1' ? '1 day' : `${days} days` }),
+  samples: (count: number): TwoText => ({
+    zh: `含示例 ${count} 个`,
+    en: count === 1 ? 'One is a sample' : `${count} are samples`,
+  }),
   projects: (what: string, count: number): TwoText => ({
     zh: `${what}：${count} 个项目`,
     en: `${what}: ${count} projects`,

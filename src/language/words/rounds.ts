@@ -52,6 +52,22 @@ export const roundWords = {
   },
   toUnits: { zh: '添加板块', en: 'Add blocks' },
   ask: { zh: '发起', en: 'Ask' },
+  change: { zh: '修改', en: 'Change' },
+  changeTitle: { zh: '修改书面交流', en: 'Change what is asked' },
+  changeHint: {
+    zh: '时限或问题有变时，已征集的板块会收到通知；已征集的板块不能去掉，可以增加。',
+    en: 'Blocks that were asked are told when the day or the question changes. They stay; others can be added.',
+  },
+  saveChange: { zh: '保存', en: 'Save' },
+  wasChanged: { zh: '已保存。', en: 'Saved.' },
+  alreadyAsked: { zh: '已征集：', en: 'Asked already:' },
+  addBlocks: { zh: '增加板块与单位', en: 'Ask further blocks and units' },
+  between: { zh: '、', en: ', ' },
+  reopenFirst: { zh: '征集已经结束，请先重新征集。', en: 'This round is closed: open it again first.' },
+  roundChanged: {
+    zh: '有人刚刚改过这次书面交流，请刷新页面后再改。',
+    en: 'Somebody has changed this round meanwhile: reload the page, then change it.',
+  },
   askedBy: (name: string): TwoText => ({ zh: `发起人：${name}`, en: `Asked by ${name}` }),
   dueOn: (day: string): TwoText => ({ zh: `时限 ${day}`, en: `Due ${day}` }),
   block: { zh: '板块', en: 'Block' },
@@ -128,6 +144,14 @@ export const roundWords = {
   toldAsked: (title: TwoText, day: string): TwoText => ({
     zh: `请填写书面交流${quoted(title).zh}，时限 ${day}`,
     en: `Please write your report for ${quoted(title).en} by ${day}`,
+  }),
+  toldMoved: (title: TwoText, before: string, now: string): TwoText => ({
+    zh: `书面交流${quoted(title).zh}的时限由 ${before} 改为 ${now}`,
+    en: `The report for ${quoted(title).en} is now due on ${now}, not ${before}`,
+  }),
+  toldReworded: (title: TwoText): TwoText => ({
+    zh: `书面交流${quoted(title).zh}的问题有修改，请核对`,
+    en: `The question of ${quoted(title).en} was changed; please look again`,
   }),
   toldDue: (title: TwoText, day: string): TwoText => ({
     zh: `书面交流${quoted(title).zh}还未提交，时限 ${day}`,

@@ -41,7 +41,8 @@ export const weeklyBriefWords = {
     zh: `${zone.zh}一页简报（${day}）`,
     en: `Weekly brief of ${zone.en}, ${day}`,
   }),
-  open: { zh: '领导驾驶舱（可下载 DOCX 简报）：', en: 'The leader’s page, with the brief as DOCX:' },
+  attached: { zh: '附件是可打印的一页简报（DOCX）。', en: 'The brief is attached as one page to print (DOCX).' },
+  open: { zh: '领导驾驶舱：', en: 'The leader’s page:' },
   stop: (link: string): TwoText => ({
     zh: `不想再收到，请在设置里取消：${link}`,
     en: `To stop these mails, change your settings: ${link}`,

@@ -6,7 +6,7 @@ import { canAnswer, canKeepRounds, isLate } from '#rounds/round.ts';
 import { setRoundState } from '#rounds/write.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, database, lang, now }, params }) => {
+export const load: PageServerLoad = async ({ locals: { actor, database, lang, now }, params, url }) => {
   const round = await database.inTransaction(actor, (tx) => roundOf(tx, actor, params.id));
   if (!round) error(404);
   const on = { dueOn: round.dueOn, today: dateOf(now()) };
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals: { actor, database, lang, no
   const came = answers.filter(({ state }) => state === 'handed-in');
   return {
     round: about,
+    isChanged: url.searchParams.get('did') === 'change',
     mayKeep: !actor.viewedBy && canKeepRounds(actor, round.zone),
     answers: answers.map(({ unit, name, state, handedInOn, ...answer }) => ({
       ...{ unit, name, state, handedInOn, isLate: isLate({ state, handedInOn }, on) },

@@ -3,6 +3,7 @@ import { dateOf } from '#language/dates.ts';
 import { blocksToAsk } from '#rounds/read.server.ts';
 import { askBlocks } from '#rounds/write.server.ts';
 import { ownZones } from '../../zone-choice.server.ts';
+import { roundSent } from '../sent.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, database, now }, url }) => {
@@ -18,17 +19,10 @@ export const load: PageServerLoad = async ({ locals: { actor, database, now }, u
 
 export const actions: Actions = {
   default: async ({ request, locals: { actor, database, lang, now } }) => {
-    const form = await request.formData();
-    const text = (name: string) => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    const names = ['zone', 'titleZh', 'titleEn', 'questionZh', 'questionEn', 'dueOn'] as const;
-    const typed = Object.fromEntries(names.map((name) => [name, text(name)])) as Record<(typeof names)[number], string>;
-    const units = form.getAll('unit').map((value) => (/^\d{1,15}$/.test(String(value)) ? Number(value) : 0));
+    const { typed, units, zone } = roundSent(await request.formData());
     const today = dateOf(now());
     const outcome = await database.allOrNothing(actor, (tx) =>
-      askBlocks(tx, actor, { asks: { ...typed, units }, today }),
+      askBlocks(tx, actor, { asks: { ...typed, zone, units }, today }),
     );
     if (!outcome.ok) return fail(422, { problems: outcome.problems, typed, units });
     redirect(303, `/${lang}/desk/rounds/${outcome.value}`);
