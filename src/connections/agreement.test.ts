@@ -25,6 +25,26 @@ test('what a connection came to: effective once both confirmed and there is a do
     expect(await agreementOf(tx, id)).toMatchObject({ isEffective: true, amount: 100 });
   }));
 
+test('each side alone says whether it may be named; a broker says it for nobody', () =>
+  inRollback(async (tx) => {
+    const at = await world(tx);
+    const id = await connectionIn(tx, at, 'negotiation');
+    const named = async () =>
+      (
+        await tx.execute(sql`select need_named, offer_named from connection_amount where connection_id = ${id}
+        order by id desc limit 1`)
+      ).rows[0];
+    valueOf(await recordAgreement(tx, at.buyer, { ...signed(id, 100), step: 'agree', isNamed: true }));
+    expect(await named()).toEqual({ need_named: true, offer_named: false });
+    const [first] = await ledgerOf(tx, id);
+    valueOf(await confirm(tx, at.maker, { id, entry: first?.id ?? 0 }));
+    expect(await named()).toEqual({ need_named: true, offer_named: false });
+    valueOf(await recordAgreement(tx, at.buyer, { ...signed(id, 150), step: 'amend' }));
+    const last = (await ledgerOf(tx, id)).at(-1);
+    valueOf(await confirm(tx, at.maker, { id, entry: last?.id ?? 0, isNamed: true }));
+    expect(await named()).toEqual({ need_named: false, offer_named: true });
+  }));
+
 test('a document that was kept for others, or for a whole zone, is no evidence here', () =>
   inRollback(async (tx) => {
     const at = await world(tx);

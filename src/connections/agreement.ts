@@ -31,5 +31,7 @@ export const agreementInput = z.strictObject({
   agreedOn: z.string().refine(isDay),
   document: z.uuid().nullable().default(null),
   note: z.string().trim().max(2000).default(''),
+  /** Whether the side that records it lets both be named in public. */
+  isNamed: z.boolean().default(false),
 });
 export type AgreementInput = z.input<typeof agreementInput>;

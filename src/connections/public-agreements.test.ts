@@ -12,7 +12,7 @@ async function agreed(tx: Tx) {
   const { rows } = await tx.execute<{ id: string }>(sql`
     insert into file (zone_code, name, media_type, bytes, stored_bytes, sha256, variants, uploaded_by, uploader_name)
     values (${at.here}, '合同.pdf', 'application/pdf', 1, 1, repeat('a', 64), '[]', 'x', 'x') returning id`);
-  await tx.execute(sql`update connection_amount set need_confirmed_at = now(), offer_confirmed_at = now(),
+  await tx.execute(sql`update connection_amount set need_confirmed_at = now(), offer_confirmed_at = now(), need_named = true, offer_named = true,
     document = ${rows[0]?.id} where connection_id = ${id}`);
   return { at, id };
 }
@@ -54,6 +54,10 @@ test.each<[string, (one: At) => ReturnType<typeof sql>]>([
   [
     'that one side did not confirm',
     ({ id }) => sql`update connection_amount set offer_confirmed_at = null where connection_id = ${id}`,
+  ],
+  [
+    'that one side does not want to be named with',
+    ({ id }) => sql`update connection_amount set offer_named = false where connection_id = ${id}`,
   ],
   ['that nothing shows', ({ id }) => sql`update connection_amount set document = null where connection_id = ${id}`],
   [

@@ -34,7 +34,8 @@ const isNamed = (listing: 'need' | 'offer') => {
 };
 
 /**
- * The effective agreements of an organisation that its public page may tell of: where the need, and the offer if there is
+ * The effective agreements of an organisation that its public page may tell of: where both sides said that they may be
+ * named, the need, and the offer if there is
  * one, are public under the names of both, and both have a public page. Needs the eyes of the site itself: for the public
  * there are no connections.
  */
@@ -46,7 +47,7 @@ export async function publicAgreementsOf(
       select agreed.since::text as on, words.side, words.listing_id as listing, words.title, words.lang,
         other.id as other, other.name_zh as zh, other.name_en as en
       from connection
-      join ${effective} agreed on agreed.connection_id = connection.id
+      join ${effective} agreed on agreed.connection_id = connection.id and agreed.is_named
       join listing need on need.id = need_id and ${isNamed('need')}
       left join listing offer on offer.id = offer_id
       join organisation own on own.id = ${organisation} and own.is_public

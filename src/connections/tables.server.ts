@@ -105,6 +105,8 @@ export const connectionAmounts = pgTable('connection_amount', {
   at: at(),
   needConfirmedAt: moment('need_confirmed_at'),
   offerConfirmedAt: moment('offer_confirmed_at'),
+  needNamed: boolean('need_named').notNull().default(false),
+  offerNamed: boolean('offer_named').notNull().default(false),
   withdrawnAt: moment('withdrawn_at'),
 });
 

@@ -49,18 +49,26 @@ interface Entry {
 }
 
 async function addEntry(tx: Tx, actor: Actor, { row, as, agreed, increment }: Entry): Promise<void> {
-  const { id: connectionId, ...values } = agreed;
+  const { id: connectionId, isNamed, ...values } = agreed;
   const now = new Date();
   // Who records it says yes with that.
   const yes = { needConfirmedAt: as === 'need' ? now : null, offerConfirmedAt: as === 'offer' ? now : null };
+  const named = { needNamed: as === 'need' && isNamed, offerNamed: as === 'offer' && isNamed };
   const by = { side: as, actor: actor.id, actorName: actor.name };
-  await tx.insert(connectionAmounts).values({ connectionId, ...values, increment, ...yes, ...by });
+  await tx.insert(connectionAmounts).values({ connectionId, ...values, increment, ...yes, ...named, ...by });
   const file = { connectionId: row.id, fileId: agreed.document ?? '' };
   if (agreed.document) await tx.insert(connectionFiles).values(file).onConflictDoNothing();
 }
 
+interface Yes {
+  readonly id: number;
+  readonly entry: number;
+  /** Whether the own side lets both be named in public. */
+  readonly isNamed?: boolean;
+}
+
 /** Says yes to the amount that waits for it, for the actor's own side. */
-export async function confirm(tx: Tx, actor: Actor, { id, entry }: { id: number; entry: number }): Answer {
+export async function confirm(tx: Tx, actor: Actor, { id, entry, isNamed = false }: Yes): Answer {
   const begun = await begin(tx, actor, { id, step: 'confirm' });
   if (!begun.ok) return begun;
   const { row } = begun.value;
@@ -70,7 +78,9 @@ export async function confirm(tx: Tx, actor: Actor, { id, entry }: { id: number;
   const given = { need: waiting.needConfirmedAt, offer: waiting.offerConfirmedAt };
   const side = personsOf(actor, row).find((one) => one !== 'broker' && given[one] === null);
   if (!side) return refused({ field: 'connection', says: words.alreadyConfirmed });
-  const yes = side === 'need' ? { needConfirmedAt: new Date() } : { offerConfirmedAt: new Date() };
+  const now = new Date();
+  const yes =
+    side === 'need' ? { needConfirmedAt: now, needNamed: isNamed } : { offerConfirmedAt: now, offerNamed: isNamed };
   await tx.update(connectionAmounts).set(yes).where(eq(connectionAmounts.id, entry));
   await take(tx, actor, { row, as: side, step: 'confirm' });
   return done({ id });

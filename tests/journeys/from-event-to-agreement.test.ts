@@ -211,6 +211,7 @@ test('both accept, agree and confirm', async () => {
     await page.fill('[name=amount]', '860000');
     await page.fill('[name=agreedOn]', '2026-11-20');
     await page.setInputFiles('#document', contract);
+    await page.locator('form[action="?/agree"] [name=isNamed]').check();
     await page.locator('form[action="?/agree"] button').click();
     await page.getByText('还不是有效链接').waitFor();
   });
@@ -219,6 +220,7 @@ test('both accept, agree and confirm', async () => {
   });
   await visit('/zh/desk', as(people.buyer), async ({ page }) => {
     await page.locator('section[aria-labelledby=to-confirm] a').first().click();
+    await page.locator('[name=isNamed]').first().check();
     await button(page, '确认属实').click();
     await page.getByText(/有效链接 ·/).waitFor();
   });

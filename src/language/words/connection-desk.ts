@@ -118,6 +118,10 @@ export const connectionDeskWords = {
   confirmed: { zh: '已确认', en: 'confirmed' },
   unconfirmed: { zh: '未确认', en: 'not confirmed' },
   confirm: { zh: '确认属实', en: 'Confirm' },
+  mayBeNamed: {
+    zh: '同意在双方的公开页面写明这次合作（不写金额；双方都同意才显示）',
+    en: 'Both pages may say in public that we agreed (no amount; shown only if both sides allow it)',
+  },
   confirmHint: (amount: string, day: string): TwoText => ({
     zh: `请确认：${day}达成协议，金额${amount}元。`,
     en: `Please confirm: agreed on ${day}, ${amount} yuan.`,

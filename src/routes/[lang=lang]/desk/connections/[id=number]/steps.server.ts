@@ -55,6 +55,8 @@ export const steps = {
     const { heldOn = '', attendees = '', agreed = '' } = typed;
     return recordMeeting(tx, actor, { id, heldOn, attendees, agreed, ...next(typed) });
   }),
-  confirm: button((tx, actor, { id, typed }) => confirm(tx, actor, { id, entry: numberIn(typed['entry']) })),
+  confirm: button((tx, actor, { id, typed }) =>
+    confirm(tx, actor, { id, entry: numberIn(typed['entry']), isNamed: typed['isNamed'] === 'on' }),
+  ),
   reopen: button((tx, actor, { id, typed }) => reopen(tx, actor, { id, note: typed['note'] ?? '' })),
 };

@@ -50,6 +50,7 @@ const agreementBy =
     const text = (name: string) => fields.get(name) ?? '';
     return recordAgreement(tx, actor, {
       ...{ id, step, agreedOn: text('agreedOn'), document: files[0] ?? null, note: text('note') },
+      isNamed: text('isNamed') === 'on',
       // The verb reads them by its schema: nothing typed is no number.
       ...{ contractKind: text('contractKind') as ContractKind, amount: yuanIn(text('amount')) },
     });
