@@ -43,7 +43,7 @@ export const eventSheet: SheetShape = {
   columns: [
     { key: 'id', title: words.id },
     column('zone', zoneCell),
-    column('kind', choiceCell(kinds)),
+    column('kind', choiceCell(kinds), { choices: kinds }),
     texts('titleZh', 256, true),
     texts('titleEn', 400),
     column('beginsAt', momentCell(false), { isMoment: true }),

@@ -8,6 +8,7 @@ import {
   isInCircle,
   fileView,
   picturesIn,
+  original,
   variantNamed,
   type FileView,
   type Variant,
@@ -45,6 +46,16 @@ export async function readableFile(
   const { isPublic } = file;
   // What is shown as long as its record is open is kept by no cache: it may not be open tomorrow.
   return isPublic || file.isShown || maySee(actor, file) ? { name: file.name, variant, isPublic } : undefined;
+}
+
+/** A file that only its record shows, in the form it came in; the noun has asked who opens it. */
+export async function fileBehindRecord(db: Db, id: string): Promise<(Readable & { readonly id: string }) | undefined> {
+  const [file] = await db
+    .select({ name: files.name, variants: files.variants })
+    .from(files)
+    .where(and(eq(files.id, id), eq(files.state, 'kept'), sql`${files.organisations} = '{}'`));
+  const variant = file && (variantNamed(file.variants, original) ?? file.variants.at(-1));
+  return variant && { id, name: file.name, variant, isPublic: false };
 }
 
 function maySee(

@@ -78,12 +78,30 @@ export async function addFileOfRecord(
   return prepared.ok ? store(keeping, actor, { zone, prepared: prepared.value, isOfRecord: true }) : prepared;
 }
 
+/**
+ * Takes a file in that nobody opens but through its record: its noun has asked whether it may come, even from somebody who
+ * is not signed in, and shows it to whom it may. It counts for the zone's quota.
+ */
+export async function addFileBehindRecord(
+  keeping: Keeping,
+  actor: Actor,
+  { zone, arrived }: Upload,
+): Promise<Outcome<FileView>> {
+  if (actor.viewedBy) return refused({ field: 'file', says: words.mayNotKeep });
+  const prepared = await prepare(arrived);
+  if (!prepared.ok) return prepared;
+  const circle = { organisations: [], brokerZones: [] };
+  return store(keeping, actor, { zone, prepared: prepared.value, circle, isBehindRecord: true });
+}
+
 interface Storing {
   readonly zone: string;
   readonly prepared: Prepared;
   readonly circle?: Circle;
   /** Brought to a record by somebody who need not write for the zone. */
   readonly isOfRecord?: true;
+  /** Kept for nobody in general: its record says who opens it. */
+  readonly isBehindRecord?: true;
 }
 
 async function store(
@@ -131,7 +149,8 @@ export async function announceFile(tx: Tx, actor: Actor, announcement: Announcem
   return row ? done(row.id) : refused({ says: words.notFound });
 }
 
-function mayAnnounce(actor: Actor, { zone, circle, isOfRecord }: Announcement): boolean {
+function mayAnnounce(actor: Actor, { zone, circle, isOfRecord, isBehindRecord }: Announcement): boolean {
+  if (isBehindRecord) return !actor.viewedBy;
   if (circle) return isInCircle(actor, circle);
   return isOfRecord ? canSeeFiles(actor, zone) : canKeepFiles(actor, zone);
 }
@@ -155,6 +174,15 @@ export async function deleteFile(tx: Tx, actor: Actor, id: string): Promise<Outc
   if (gone.length === 0) return refused({ says: words.stillUsed });
   await remember(tx, actor, { kind: 'file', record: id, action: 'deleted' });
   return done({ name: file.name });
+}
+
+/** Lets go of a file whose record was not kept after all. Run as the site itself. */
+export async function dropFileBehindRecord(tx: Tx, id: string): Promise<void> {
+  const isOfNobody = and(eq(files.id, id), eq(files.state, 'kept'), sql`${files.organisations} = '{}'`);
+  await tx
+    .update(files)
+    .set({ state: 'deleted', deletedAt: sql`now()` })
+    .where(isOfNobody);
 }
 
 /** Brings a deleted file back. */

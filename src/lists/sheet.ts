@@ -4,6 +4,7 @@ import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts'
 import { isCounting, type HeaderColumn, type Wanted } from '#text/official-header.ts';
 import { readOfficialSheet, type ReadSheet, type SourceSheet } from '#text/official-sheet.ts';
 import { meaning } from './cell-meaning.ts';
+import type { Choice } from './list.ts';
 
 /** One column of a list as a file has it. The same column goes out and comes back in. */
 export interface SheetColumn {
@@ -17,6 +18,8 @@ export interface SheetColumn {
   readonly isMoment?: true;
   /** Its cells are numbers of this unit, as 元; 3.5亿元 comes in as 350000000. A unit in its title says the same. */
   readonly unit?: string;
+  /** What its cells choose among, so that a preview names a value in the reader's words. */
+  readonly choices?: readonly Choice[];
   /** What a changed cell means, or why it may not be that; a column without it goes out only. */
   readonly read?: (text: string) => Outcome<string>;
 }

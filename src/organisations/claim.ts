@@ -42,6 +42,8 @@ export interface Claim {
   readonly organisation: number | NewBody;
   readonly position: string;
   readonly proof: string;
+  /** What shows it, such as a business licence: kept before, for those who decide. */
+  readonly proofFile?: string | undefined;
   readonly lang: Lang;
   /** Left out by whoever is signed in: their account says it. */
   readonly asker?: { readonly name: string; readonly email: string };
@@ -76,6 +78,8 @@ export interface ClaimView {
   readonly hasAccount: boolean;
   readonly position: string;
   readonly proof: string;
+  /** What it was sent with, by its name. */
+  readonly proofFile: string | undefined;
   readonly reason: string;
   readonly at: Date;
 }

@@ -1,9 +1,11 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { accounts, memberships } from '#accounts/tables.server.ts';
+import { fileBehindRecord } from '#files/read.server.ts';
 import type { Db } from '#platform/database.server.ts';
-import { zonesOfClaims, type ClaimState, type ClaimView } from './claim.ts';
+import { canDecideClaim, zonesOfClaims, type ClaimState, type ClaimView } from './claim.ts';
 import type { OrganisationKind } from './organisation.ts';
+import { claims } from './tables.server.ts';
 
 interface Stored extends Record<string, unknown> {
   id: string;
@@ -20,6 +22,7 @@ interface Stored extends Record<string, unknown> {
   account: boolean;
   position: string;
   proof: string;
+  file: string | null;
   reason: string;
   at: string;
 }
@@ -39,13 +42,14 @@ export async function claimsFor(
   const { rows } = await db.execute<Stored>(sql`
     select c.id, c.state, c.zone_code as zone, o.id as organisation, o.name_zh as zh, coalesce(nullif(o.name_en, ''), o.name_zh) as en,
       c.new_kind, c.new_name, c.new_credit_code, c.name, c.email, c.account_id is not null as account, c.position, c.proof,
-      c.reason, c.created_at::text as at
-    from organisation_claim c left join organisation o on o.id = c.organisation_id or (c.organisation_id is null
+      file.name as file, c.reason, c.created_at::text as at
+    from organisation_claim c left join file on file.id = c.proof_file and file.state = 'kept'
+    left join organisation o on o.id = c.organisation_id or (c.organisation_id is null
       and o.credit_code = c.new_credit_code and o.zone_code = c.zone_code and o.merged_into is null)
     where c.state = ${state} and ${mine} and ${behind}
     order by ${isOpen ? sql`c.id` : sql`c.id desc`} limit ${pageLength + 1}`);
-  const claims = rows.slice(0, pageLength).map(claimOf);
-  return { claims, next: rows.length > pageLength ? claims.at(-1)?.id : undefined };
+  const page = rows.slice(0, pageLength).map(claimOf);
+  return { claims: page, next: rows.length > pageLength ? page.at(-1)?.id : undefined };
 }
 
 function claimOf({
@@ -57,15 +61,27 @@ function claimOf({
   new_name,
   new_credit_code,
   account,
+  file,
   at,
   ...row
 }: Stored): ClaimView {
   const { state, zone, name, email, position, proof, reason } = row;
   return {
     ...{ id: Number(id), state, zone, name, email, position, proof, reason, hasAccount: account, at: new Date(at) },
+    proofFile: file ?? undefined,
     organisation: organisation === null ? undefined : { id: Number(organisation), name: { zh, en } },
     asNew: new_kind === null ? undefined : { kind: new_kind, name: new_name, creditCode: new_credit_code },
   };
+}
+
+/** What a claim was sent with, for whoever decides it: for anybody else there is none. */
+export async function proofOf(db: Db, actor: Actor, id: number) {
+  const [row] = await db
+    .select({ zone: claims.zoneCode, file: claims.proofFile })
+    .from(claims)
+    .where(eq(claims.id, id));
+  if (!row || row.file === null || !canDecideClaim(actor, row.zone)) return undefined;
+  return fileBehindRecord(db, row.file);
 }
 
 /** The brokers and publishers of a zone. */

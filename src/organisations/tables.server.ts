@@ -1,4 +1,4 @@
-import { bigint, boolean, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Lang } from '#language/lang.ts';
 import type { ClaimState } from './claim.ts';
 import type { HonourLevel } from './part.ts';
@@ -114,6 +114,7 @@ export const claims = pgTable('organisation_claim', {
   lang: text().$type<Lang>().notNull(),
   position: text().notNull(),
   proof: text().notNull(),
+  proofFile: uuid('proof_file'),
   state: text().$type<ClaimState>().notNull().default('open'),
   reason: words('reason'),
   decidedBy: text('decided_by'),

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { actsFor, type Actor } from '#accounts/actor.ts';
 import { isTooMany, networkOf } from '#accounts/attempts.server.ts';
+import { dropFileBehindRecord } from '#files/write.server.ts';
 import { remember } from '#history/write.server.ts';
 import { claimWords as words } from '#language/words/claims.ts';
 import { notify } from '#notifications/write.server.ts';
@@ -33,8 +34,8 @@ export async function claimOrganisation(tx: Tx, actor: Actor, claim: Claim): Pro
   if (!about.ok) return about;
   const { name, ...row } = about.value;
   if (actsFor(actor, row.organisationId ?? 0)) return refused({ says: words.alreadyYours });
-  const { position, proof, lang } = claim;
-  const isNew = await keep(tx, actor, { ...row, ...asker.value, position, proof, lang });
+  const { position, proof, lang, proofFile } = claim;
+  const isNew = await keep(tx, actor, { ...row, ...asker.value, position, proof, lang, proofFile });
   if (isNew) {
     const text = words.told(asker.value.name, name);
     const accounts = await decidersOf(tx, row.zoneCode);
@@ -46,7 +47,10 @@ export async function claimOrganisation(tx: Tx, actor: Actor, claim: Claim): Pro
 /** Whether it was not asked already. */
 async function keep(tx: Tx, actor: Actor, row: typeof claims.$inferInsert): Promise<boolean> {
   const [made] = await tx.insert(claims).values(row).onConflictDoNothing().returning({ id: claims.id });
-  if (!made) return false;
+  if (!made) {
+    if (row.proofFile) await dropFileBehindRecord(tx, row.proofFile);
+    return false;
+  }
   await remember(tx, actor, { kind: 'claim', record: String(made.id), action: 'claimed', zone: row.zoneCode });
   return true;
 }
@@ -64,6 +68,12 @@ async function askerOf(tx: Tx, { accountId, viewedBy }: Actor, { asker }: Claim)
     return asker ? done({ ...asker, accountId: null }) : refused({ says: words.notUnderstood });
   const own = await accountNamed(tx, accountId);
   return own ? done({ ...own, accountId }) : refused({ says: words.notUnderstood });
+}
+
+/** Which zone would look into a claim, before what it was sent with is kept there. */
+export async function zoneOfClaim(tx: Tx, { organisation }: Claim): Promise<Outcome<string>> {
+  const about = await aboutOf(tx, organisation);
+  return about.ok ? done(about.value.zoneCode) : about;
 }
 
 interface About {

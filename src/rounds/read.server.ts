@@ -1,57 +1,11 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
 import { units } from '#profiles/tables.server.ts';
 import type { Known } from './known.ts';
 import { canReadRounds, type AnswerState, type RoundState } from './round.ts';
 import { roundAnswers, rounds } from './tables.server.ts';
-
-export interface RoundRow {
-  readonly id: number;
-  readonly zone: string;
-  readonly title: TwoText;
-  readonly dueOn: string;
-  readonly state: RoundState;
-  readonly sample: boolean;
-  readonly asked: number;
-  readonly came: number;
-}
-
-export interface RoundPage {
-  readonly rows: readonly RoundRow[];
-  /** Where the next page begins. */
-  readonly next: string | undefined;
-}
-
-const atOnce = 50;
-
-/** The rounds of the asker's zones, the latest first; a page goes on after `2026-06-30_12`. */
-export async function roundsOf(db: Db, actor: Actor, after: string | null): Promise<RoundPage> {
-  const [, day, id] = /^(\d{4}-\d\d-\d\d)_(\d{1,15})$/.exec(after ?? '') ?? [];
-  const own = isOperator(actor) ? undefined : inArray(rounds.zoneCode, zonesOf(actor));
-  const past =
-    day === undefined ? undefined : or(lt(rounds.dueOn, day), and(eq(rounds.dueOn, day), lt(rounds.id, Number(id))));
-  const found = await db
-    .select({
-      round: rounds,
-      // Written out: in a selection from one table columns stand without it.
-      asked: sql<number>`(select count(*)::int from round_answer where round_id = round.id)`,
-      came: sql<number>`(select count(*)::int from round_answer where round_id = round.id and state = 'handed-in')`,
-    })
-    .from(rounds)
-    .where(and(own, past))
-    .orderBy(desc(rounds.dueOn), desc(rounds.id))
-    .limit(atOnce + 1);
-  const rows = found.slice(0, atOnce).map(({ round, asked, came }) => ({
-    ...{ id: round.id, zone: round.zoneCode, title: two(round.titleZh, round.titleEn) },
-    ...{ dueOn: round.dueOn, state: round.state, sample: round.sample, asked, came },
-  }));
-  const last = rows.at(-1);
-  return { rows, next: found.length > atOnce && last ? `${last.dueOn}_${last.id}` : undefined };
-}
-
-const zonesOf = (actor: Actor) => actor.memberships.flatMap(({ zone }) => zone ?? []);
 
 export interface AnswerView {
   readonly unit: number;

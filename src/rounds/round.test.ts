@@ -5,13 +5,16 @@ import { inRollback } from '../../tests/support/database.ts';
 import { owed, type Owing } from '../../tests/support/owed.ts';
 import { digestOf } from './digest.ts';
 import { knownOf } from './read-known.server.ts';
-import { roundOf, roundsOf } from './read.server.ts';
+import { roundRow, roundSheet, roundSheetRow } from './list.ts';
+import { roundsFor } from './read-list.server.ts';
+import { roundOf } from './read.server.ts';
 import { isLate } from './round.ts';
 import { handIn, saveDraft, sendBack } from './write-answer.server.ts';
 import { remindBlocks } from './write-remind.server.ts';
 import { askBlocks, setRoundState } from './write.server.ts';
 
 const today = '2026-06-10';
+const latest = { filters: {}, sort: { key: 'due', descending: true }, columns: [] };
 const asking = ({ here, units }: Owing) => ({
   ...{ zone: here, titleZh: '二季度推进情况', titleEn: '', questionZh: '最大的堵点是什么？', questionEn: '' },
   ...{ dueOn: '2026-06-16', units: [units.lead, units.beside] },
@@ -69,6 +72,26 @@ test('who saves over what another of the unit has changed is told', () =>
     expect(stale).toMatchObject({ ok: false, problems: [{ field: 'revision' }] });
   }));
 
+test('a round goes out with who has not reported, and the list says when it is late', () =>
+  inRollback(async (tx) => {
+    const at = await asked(tx);
+    await handIn(tx, at.officer, { writes: answer(at.id, at.units.lead), today });
+    const [round] = (await roundsFor(tx, at.editor, { ...latest, filters: { q: '堵点', state: 'open' } })).rounds;
+    if (!round) throw new Error('no round');
+    expect(roundSheetRow(round, 'zh')).toMatchObject({
+      asked: '2',
+      received: '1',
+      missing: expect.stringMatching(/^[^、]+$/),
+    });
+    const keys = roundSheet.columns.map(({ key }) => key);
+    expect(Object.keys(roundSheetRow(round, 'zh'))).toEqual(expect.arrayContaining(keys));
+    expect(roundRow(round, { lang: 'zh', today: '2099-01-01' }).cells['came']).toEqual({
+      text: '1/2 ▲ 逾期',
+      tone: 'red',
+    });
+    expect(await roundsFor(tx, at.editor, { ...latest, filters: { state: 'closed' } })).toMatchObject({ total: 0 });
+  }));
+
 describe('who may not', () => {
   test.each(['officer', 'editor', 'broker', 'farPublisher'] as const)(
     'the %s asks no blocks and closes no round',
@@ -77,7 +100,9 @@ describe('who may not', () => {
         const at = await asked(tx);
         expect(await askBlocks(tx, at[who], { asks: asking(at), today })).toMatchObject({ ok: false });
         expect(await setRoundState(tx, at[who], { id: at.id, state: 'closed' })).toMatchObject({ ok: false });
-        expect((await roundsOf(tx, at.publisher, null)).rows).toMatchObject([{ state: 'open', asked: 2, came: 0 }]);
+        expect((await roundsFor(tx, at.publisher, latest)).rounds).toMatchObject([
+          { state: 'open', asked: 2, came: 0 },
+        ]);
       }),
   );
 
@@ -95,11 +120,11 @@ describe('who may not', () => {
       }),
   );
 
-  test('another zone sees no round', () =>
+  test('another zone sees no round, nor gets one in a file', () =>
     inRollback(async (tx) => {
       const at = await asked(tx);
       expect(await roundOf(tx, at.farPublisher, at.id)).toBeUndefined();
-      expect((await roundsOf(tx, at.farPublisher, null)).rows).toEqual([]);
+      expect(await roundsFor(tx, at.farPublisher, latest)).toMatchObject({ rounds: [], total: 0 });
     }));
 
   test('units of another zone, a day that is over and an empty question are refused', () =>

@@ -8,7 +8,8 @@ import type { Problem } from '#platform/outcome.ts';
 export const answerStates = ['owed', 'draft', 'handed-in', 'sent-back'] as const;
 export type AnswerState = (typeof answerStates)[number];
 
-export type RoundState = 'open' | 'closed';
+export const roundStates = ['open', 'closed'] as const;
+export type RoundState = (typeof roundStates)[number];
 
 /** Who asks the blocks, sends back and closes. */
 export function canKeepRounds(actor: Actor, zone: string): boolean {

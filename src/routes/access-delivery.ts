@@ -2,10 +2,12 @@ import { deliverers, projectPeople, read, readAndSend, type Access } from './acc
 
 /** Who may ask for what of plans, indicators, tasks, slips and projects at the desk. */
 export const deliveryAccess: Access = {
-  '/[lang=lang]/desk/blockers': read([...deliverers, 'member']),
+  '/[lang=lang]/desk/blockers': readAndSend([...deliverers, 'member']),
   '/[lang=lang]/desk/blockers/[id=number]': readAndSend([...deliverers, 'member']),
+  '/[lang=lang]/desk/blockers/export': read([...deliverers, 'member']),
   '/[lang=lang]/desk/blockers/new': readAndSend(['member']),
-  '/[lang=lang]/desk/instructions': read(deliverers),
+  '/[lang=lang]/desk/instructions': readAndSend(deliverers),
+  '/[lang=lang]/desk/instructions/export': read(deliverers),
   '/[lang=lang]/desk/instructions/new': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/slips': readAndSend(deliverers),
   '/[lang=lang]/desk/slips/[id=number]': readAndSend(deliverers),
@@ -62,7 +64,8 @@ export const deliveryAccess: Access = {
   '/[lang=lang]/desk/tasks/export': read(deliverers),
   '/[lang=lang]/desk/tasks/file': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/tasks/new': readAndSend(['publisher', 'leader']),
-  '/[lang=lang]/desk/rounds': read(deliverers),
+  '/[lang=lang]/desk/rounds': readAndSend(deliverers),
+  '/[lang=lang]/desk/rounds/export': read(deliverers),
   '/[lang=lang]/desk/rounds/[id=number]': { GET: deliverers, POST: ['publisher', 'leader'] },
   '/[lang=lang]/desk/rounds/[id=number]/edit': readAndSend(['publisher', 'leader']),
   '/[lang=lang]/desk/rounds/[id=number]/[unit=number]': { GET: deliverers, POST: ['publisher', 'leader', 'officer'] },

@@ -64,6 +64,7 @@ export const access: Access = {
   '/[lang=lang]/(public)/sign-in': readAndSend('anyone'),
   '/[lang=lang]/(public)/sign-in/code': readAndSend('anyone'),
   '/[lang=lang]/(public)/site-map': read('anyone'),
+  '/[lang=lang]/(public)/slip/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/subscribe/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/unsubscribe/[token]': readAndSend('anyone'),
   '/[lang=lang]/(public)/zones.csv': read('anyone'),
@@ -84,6 +85,7 @@ export const access: Access = {
   '/[lang=lang]/desk/articles/export': read(editors),
   '/[lang=lang]/desk/articles/file': readAndSend(editors),
   '/[lang=lang]/desk/claims': readAndSend(keepers),
+  '/[lang=lang]/desk/claims/[id=number]/proof': read(keepers),
   '/[lang=lang]/desk/mentions': readAndSend(judges),
   '/[lang=lang]/desk/events': readAndSend(judges),
   '/[lang=lang]/desk/events/export': read(judges),
@@ -198,7 +200,7 @@ export const access: Access = {
 
 /** What is about who somebody is: nobody reaches it through another's eyes. */
 const ownAffairs =
-  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(answer|confirm|forgotten|invitation|registrations|report|reset|setup|sign-in|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
+  /^\/\[lang=lang\]\/(desk\/(account|platform\/(accounts|invitations|audit)|notifications\/settings)|sign-in|\(public\)\/(answer|confirm|forgotten|invitation|registrations|report|reset|setup|sign-in|slip|subscribe|unsubscribe))(\/|$)|^\/api\/auth\//;
 
 /** The ways out of looking as somebody else; all else that is sent would change something. */
 const waysOut = ['/[lang=lang]/end-view', '/[lang=lang]/sign-out'];

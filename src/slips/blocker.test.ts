@@ -5,13 +5,16 @@ import type { Tx } from '#platform/database.server.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import { got, slipSum, slipWorld, type SlipWorld } from '../../tests/support/slips.ts';
 import { dateOf } from '#language/dates.ts';
-import { blockerFor, blockersFor } from './read-blockers.server.ts';
+import { blockerSheet, blockerSheetRow } from './blocker-list.ts';
+import { blockersFor } from './read-blocker-list.server.ts';
+import { blockerFor } from './read-blockers.server.ts';
 import { answerBlocker, declineBlocker, takeOnBlocker } from './write-blocker-answers.server.ts';
 import { reopenSlipOf } from './write-blocker-slip.server.ts';
 import { fileBlocker, sayWhetherSolved, withdrawBlocker } from './write-blocker.server.ts';
 import { recheckSlip, solveSlip } from './write.server.ts';
 
 const today = dateOf(new Date());
+const newest = { filters: {}, sort: { key: 'filed', descending: true }, columns: [] };
 
 async function aBlocker(tx: Tx, { member, enterprise }: SlipWorld): Promise<number> {
   const fields = {
@@ -73,8 +76,30 @@ test('a blocker is declined with a reason, or answered; what was only answered a
     expect((await blockerFor(tx, world.broker, answered))?.blocker).toMatchObject({ state: 'filed' });
     const own = await aBlocker(tx, world);
     got(await withdrawBlocker(tx, world.member, own));
-    expect((await blockersFor(tx, world.member, { state: undefined, after: undefined })).blockers).toHaveLength(3);
-    expect((await blockersFor(tx, world.otherMember, { state: undefined, after: undefined })).blockers).toEqual([]);
+    expect(await blockersFor(tx, world.member, newest)).toMatchObject({ blockers: { length: 3 }, total: 3 });
+    for (const stranger of [world.otherMember, world.foreigner])
+      expect(await blockersFor(tx, stranger, newest)).toMatchObject({ blockers: [], total: 0 });
+  }));
+
+test('the list is filtered, and gone through page by page without leaving one out', () =>
+  inRollback(async (tx) => {
+    const world = await slipWorld(tx);
+    const filed = [await aBlocker(tx, world), await aBlocker(tx, world), await aBlocker(tx, world)];
+    await takenOn(tx, world, filed[0] ?? 0);
+    const first = await blockersFor(tx, world.officer, { ...newest, limit: 2 });
+    const second = await blockersFor(tx, world.officer, { ...newest, limit: 2, after: first.next });
+    expect([...first.blockers, ...second.blockers].map(({ id }) => id)).toEqual(filed.toReversed());
+    expect(second.next).toBeUndefined();
+    const [taken] = second.blockers;
+    expect(taken && blockerSheetRow(taken, 'zh')).toMatchObject({
+      ...{ organisation: '苏州光学有限公司', kind: '水电气等', state: '办理中', body: '申请了三个月没有答复。' },
+      slip: expect.stringMatching(/^DB-/),
+    });
+    const keys = blockerSheet.columns.map(({ key }) => key);
+    expect(taken && Object.keys(blockerSheetRow(taken, 'en')).sort()).toEqual(keys.toSorted());
+    for (const filters of [{ state: 'taken' }, { state: 'taken', kind: 'utility', q: '光学' }])
+      expect(await blockersFor(tx, world.officer, { ...newest, filters })).toMatchObject({ total: 1 });
+    expect(await blockersFor(tx, world.officer, { ...newest, filters: { q: '100%' } })).toMatchObject({ total: 0 });
   }));
 
 const verbs = {

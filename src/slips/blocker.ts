@@ -42,6 +42,8 @@ const isClean = (text: string) => !text.includes('\u0000') && text.isWellFormed(
 
 export const blockerInput = z.strictObject({
   organisationId: z.number().int().positive(),
+  /** The investment of its own that it stops, where it is about one. */
+  projectId: z.number().int().positive().nullable().default(null),
   kind: z.enum(blockerKinds),
   title: z.string().trim().min(1).max(256).refine(isClean),
   body: z.string().trim().min(1).max(4000).refine(isClean),

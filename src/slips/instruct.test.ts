@@ -3,10 +3,12 @@ import { instructionWords } from '#language/words/instructions.ts';
 import { slipWords } from '#language/words/slips.ts';
 import { inRollback } from '../../tests/support/database.ts';
 import { aTask, got, monday, slipSum, slipWorld } from '../../tests/support/slips.ts';
+import { instructionList, instructionSheet, instructionSheetRow } from './instruction-list.ts';
 import { instructionsFor } from './read-instructions.server.ts';
 import { slipsOf } from './read-of.server.ts';
 import { giveInstruction } from './write-instruct.server.ts';
 
+const newest = { filters: {}, sort: { key: 'given', descending: true }, columns: [] };
 const written = { body: '请住建局牵头，月底前拿出方案。', givenOn: monday };
 
 test('a leader instructs in the own name; what came of it stands in the list', () =>
@@ -19,13 +21,51 @@ test('a leader instructs in the own name; what came of it stands in the list', (
     const given = got(await giveInstruction(tx, world.leader, { instruction, starts, today: monday }));
     const [slip] = await slipsOf(tx, { kind: 'instruction', id: given.id });
     expect(slip).toMatchObject({ title: { zh: '三号变电站方案' }, state: 'assigned', nextDueOn: '2026-09-10' });
-    const { instructions } = await instructionsFor(tx, world.officer, { q: '', after: undefined });
+    const { instructions } = await instructionsFor(tx, world.officer, newest);
     expect(instructions).toMatchObject([
       { leaderName: '李书记', about: { id: task }, outcomes: [{ kind: 'slip-started', id: slip?.id }] },
     ]);
     const again = await giveInstruction(tx, world.leader, { instruction, starts, today: monday });
     expect(again).toMatchObject({ problems: [{ says: slipWords.isOpenAlready }] });
-    expect((await instructionsFor(tx, world.foreigner, { q: '', after: undefined })).instructions).toEqual([]);
+    expect((await instructionsFor(tx, world.foreigner, newest)).instructions).toEqual([]);
+  }));
+
+test('instructions of one day go out page by page, filtered, each with what it is about and what came of it', () =>
+  inRollback(async (tx) => {
+    const world = await slipWorld(tx);
+    const task = await aTask(tx, world.here, { light: 'none' });
+    const starts = {
+      title: '三号变电站方案',
+      difficulty: 'ordinary',
+      unitId: world.unitA,
+      personName: '',
+      until: null,
+    };
+    for (const about of [{ kind: 'task', id: task } as const, null, null]) {
+      const instruction = { ...written, zone: world.here, about };
+      await giveInstruction(tx, world.leader, { instruction, ...(about && { starts }), today: monday });
+    }
+    const first = await instructionsFor(tx, world.editor, { ...newest, limit: 2 });
+    const second = await instructionsFor(tx, world.editor, { ...newest, limit: 2, after: first.next });
+    expect([first.total, first.instructions.length, second.instructions.length, second.next]).toEqual([
+      3,
+      2,
+      1,
+      undefined,
+    ]);
+    const [about] = second.instructions;
+    expect(about && instructionSheetRow(about, 'en')).toMatchObject({
+      ...{ leader: '李书记', given: monday, about: expect.stringMatching(/^Task: /), paper: 'no' },
+      outcomes: expect.stringMatching(/^slip started: DB-\d{8}-\d{3} 三号变电站方案 \(/),
+    });
+    const keys = instructionSheet.columns.map(({ key }) => key);
+    expect(about && Object.keys(instructionSheetRow(about, 'zh')).sort()).toEqual(keys.toSorted());
+    for (const filters of [{ about: 'task' }, { about: 'task', q: '住建局', from: monday }])
+      expect(await instructionsFor(tx, world.editor, { ...newest, filters })).toMatchObject({ total: 1 });
+    expect(await instructionsFor(tx, world.editor, { ...newest, filters: { from: '2026-09-08' } })).toMatchObject({
+      total: 0,
+    });
+    expect(instructionList([]).filters.map(({ key }) => key)).not.toContain('zone');
   }));
 
 test('a publisher writes down whose it was, with the paper it was given on', () =>

@@ -1,31 +1,13 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
 import { aboutKinds, type AboutKind } from '#instructions/instruction.ts';
-import type { TwoText } from '#language/lang.ts';
+import type { Asked } from '#lists/address.ts';
+import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
+import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { namesOf, type AboutRecordView } from './read-about.server.ts';
+import type { CameOfIt, ListedInstruction } from './instruction-list.ts';
+import { namesOf } from './read-about.server.ts';
 import { zonesOfSlips, type SlipState } from './slip.ts';
-
-/** Something that an instruction brought about. */
-export interface CameOfIt {
-  readonly kind: 'slip-started' | 'slip-changed' | 'task-begun' | 'task-adjusted' | 'task-ended';
-  readonly id: number;
-  readonly name: TwoText;
-  /** Where the slip stands now. */
-  readonly state: SlipState | undefined;
-}
-
-export interface ListedInstruction {
-  readonly id: number;
-  readonly zoneCode: string;
-  readonly leaderName: string;
-  readonly body: string;
-  readonly givenOn: string;
-  readonly document: string | null;
-  readonly sample: boolean;
-  readonly about: AboutRecordView | undefined;
-  readonly outcomes: readonly CameOfIt[];
-}
 
 type Found = Omit<ListedInstruction, 'id' | 'about' | 'outcomes'> & {
   id: string;
@@ -33,29 +15,56 @@ type Found = Omit<ListedInstruction, 'id' | 'about' | 'outcomes'> & {
   aboutRecord: string | null;
 };
 
-const onPage = 30;
+const id = sql`instruction.id`;
+const sortKeys: Readonly<Record<string, SortKey>> = { given: { by: sql`given_on`, type: 'date' } };
 
 /** The instructions of this person's zones, the newest first, with what came of each. */
-export async function instructionsFor(tx: Tx, actor: Actor, { q, after }: { q: string; after: number | undefined }) {
-  const zones = zonesOfSlips(actor);
-  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+export async function instructionsFor(tx: Tx, actor: Actor, { limit = 30, ...asked }: Asked & { limit?: number }) {
+  const keyset = keysetOf(asked, sortKeys, id);
+  if (!keyset) throw new Error(`instructions are not sorted by ${asked.sort.key}`);
+  const where = sql.join(conditions(actor, asked), sql` and `);
   const { rows } = await tx.execute<Found>(sql`
     select id::text, zone_code as "zoneCode", leader_name as "leaderName", body, given_on::text as "givenOn", document, sample,
       about_kind as "aboutKind", about_record::text as "aboutRecord"
-    from instruction
-    where ${zones ? sql`zone_code = any(${sql.param(zones)}::text[])` : sql`true`}
-      and ${q === '' ? sql`true` : sql`(body ilike ${like} or leader_name ilike ${like})`}
-      and ${after ? sql`(given_on, id) < (select given_on, id from instruction where id = ${after})` : sql`true`}
-    order by given_on desc, id desc limit ${onPage + 1}`);
-  const page = rows.slice(0, onPage);
-  const ids = page.map(({ id }) => Number(id));
+    from instruction where ${where} and ${keyset.where ?? sql`true`} order by ${keyset.orderBy} limit ${limit + 1}`);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    instructions: await withOutcomes(tx, rows.slice(0, limit)),
+    next: last && cursorAt(last.givenOn, last.id),
+    total: await counted(tx, where),
+  };
+}
+
+async function withOutcomes(tx: Tx, page: readonly Found[]): Promise<ListedInstruction[]> {
+  const ids = page.map((row) => Number(row.id));
   const abouts = page.flatMap(({ aboutKind, aboutRecord }) => aboutIn(aboutKind, aboutRecord));
   const [names, outcomes] = [await namesOf(tx, abouts), await outcomesOf(tx, ids)];
-  const instructions = page.map(({ id, aboutKind, aboutRecord, ...row }): ListedInstruction => {
+  return page.map(({ aboutKind, aboutRecord, ...row }) => {
     const about = names.get(`${aboutKind}-${aboutRecord}`);
-    return { ...row, id: Number(id), about, outcomes: outcomes.get(Number(id)) ?? [] };
+    return { ...row, id: Number(row.id), about, outcomes: outcomes.get(Number(row.id)) ?? [] };
   });
-  return { instructions, next: rows.length > onPage ? ids.at(-1) : undefined };
+}
+
+async function counted(tx: Tx, where: SQL): Promise<number> {
+  const { rows } = await tx.execute<{ total: number }>(sql`select count(*)::int as total
+    from (select from instruction where ${where} limit ${countedTo + 1}) found`);
+  return rows[0]?.total ?? 0;
+}
+
+function conditions(actor: Actor, { filters: { q, about, from, zone } }: Asked): SQL[] {
+  const zones = zonesOfSlips(actor);
+  return [
+    zones ? sql`zone_code = any(${sql.param(zones)}::text[])` : sql`true`,
+    ...(about ? [sql`about_kind = ${about}`] : []),
+    ...(from ? [sql`given_on >= ${from}::date`] : []),
+    ...(zone ? [sql`zone_code = ${zone}`] : []),
+    ...(q ? [named(q)] : []),
+  ];
+}
+
+function named(text: string): SQL {
+  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`(body ilike ${like} or leader_name ilike ${like})`;
 }
 
 function aboutIn(kind: string, record: string | null) {

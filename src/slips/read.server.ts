@@ -4,6 +4,7 @@ import { readCalendar } from '#calendar/read.server.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { readClock, type Reading } from './clock.ts';
+import type { EvidenceView } from './letter.ts';
 import { namesOf, type AboutRecordView } from './read-about.server.ts';
 import { blockerOfSlip, type BlockerWord } from './read-blocker-word.server.ts';
 import { unitsOf, type UnitChoice } from './read-units.server.ts';
@@ -18,7 +19,7 @@ import {
   type SlipEventKind,
   type SlipStep,
 } from './slip.ts';
-import { slipEvents, slips } from './tables.server.ts';
+import { slipEvents, slipEvidence, slips } from './tables.server.ts';
 
 export interface SlipEventView {
   readonly id: number;
@@ -28,6 +29,8 @@ export interface SlipEventView {
   readonly until: string | null;
   /** Undefined where the site itself did it. */
   readonly who: string | undefined;
+  /** What shows that it is so. */
+  readonly evidence: readonly EvidenceView[];
 }
 
 export interface SlipView extends Omit<SlipRow, 'title' | 'titleEn' | 'demand' | 'demandEn'> {
@@ -57,6 +60,7 @@ export async function slipFor(
   const solvedBy = events.findLast(({ kind }) => kind === 'solved')?.actor;
   const units = await unitsOf(tx, [slip.zoneCode]);
   const about = recordOf(slip);
+  const shown = await evidenceOf(tx, id);
   const { title, titleEn, demand, demandEn, ...rest } = slip;
   return {
     ...{
@@ -68,13 +72,23 @@ export async function slipFor(
       about: about && (await namesOf(tx, [about])).get(`${about.kind}-${about.id}`),
     },
     unit: units.find((one) => one.id === slip.unitId)?.name,
-    events: events.map(eventView),
+    events: events.map((event) => ({ ...eventView(event), evidence: shown.get(event.id) ?? [] })),
     blocker: await blockerOfSlip(tx, slip.blockerId),
     may: (Object.keys(slipSteps) as SlipStep[]).filter(
       (step) => isStepFrom(slip.state, step) && canTakeStep(actor, slip, step) && isAskedFor(step, slip, events),
     ),
     isOwnRecheck: slip.state === 'solved' && !canRecheck(actor, slip, solvedBy),
   };
+}
+
+async function evidenceOf(tx: Tx, slip: number): Promise<Map<number, EvidenceView[]>> {
+  const { id, eventId, title, fileId, address } = slipEvidence;
+  const rows = await tx
+    .select({ id, eventId, title, fileId, address })
+    .from(slipEvidence)
+    .where(eq(slipEvidence.slipId, slip))
+    .orderBy(asc(id));
+  return Map.groupBy(rows, (row) => row.eventId);
 }
 
 /** A plan is given once, and of a hard matter. */

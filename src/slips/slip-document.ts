@@ -1,6 +1,7 @@
 import type { Official } from '#documents/document.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { slipDocumentWords as words } from '#language/words/slip-document.ts';
+import { slipLetterWords as letterWords } from '#language/words/slip-letters.ts';
 import { slipWords } from '#language/words/slips.ts';
 import type { SlipView } from './read.server.ts';
 
@@ -57,5 +58,7 @@ function eventTable({ events }: SlipView, lang: Lang) {
 
 function noteOf({ kind, note, until }: SlipView['events'][number], lang: Lang): string {
   if (kind === 'coloured') return note.zh in slipWords.colours ? slipWords.colours[note.zh as 'blue'][lang] : note.zh;
-  return until === null ? note[lang] : slipWords.noteUntil(note[lang], slipWords.until(until))[lang];
+  if (until === null) return note[lang];
+  const by = kind === 'answered' ? letterWords.expected(until) : slipWords.until(until);
+  return slipWords.noteUntil(note[lang], by)[lang];
 }

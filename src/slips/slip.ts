@@ -122,6 +122,8 @@ export const takeOnInput = z.strictObject({
   ...assigned,
   unitId: assigned.unitId.nullable().default(null),
   note: text(4000).default(''),
+  /** The project it turns out to be about; left out, it stays what its enterprise said. */
+  projectId: z.number().int().positive().nullable().optional(),
 });
 
 export const noteInput = text(4000).min(1);

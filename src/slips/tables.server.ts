@@ -10,6 +10,9 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Lang } from '#language/lang.ts';
+import type { ReaderRole } from '#tasks/letter.ts';
+import { hashOfToken } from '#tasks/tables.server.ts';
 import type { BlockerKind, BlockerSaid, BlockerState } from './blocker.ts';
 import type { Difficulty, SlipCause, SlipColour, SlipEventKind, SlipState } from './slip.ts';
 
@@ -84,6 +87,31 @@ export const slips = pgTable('slip', {
   sample: boolean().notNull().default(false),
   createdAt: moment('created_at').notNull().defaultNow(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
+});
+
+export const slipLetters = pgTable('slip_letter', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  slipId: number('slip_id').notNull(),
+  zoneCode: text('zone_code').notNull(),
+  token: hashOfToken('token_hash').notNull(),
+  reader: text().$type<ReaderRole>().notNull(),
+  name: words('name'),
+  email: text().notNull(),
+  accountId: number('account_id'),
+  lang: text().$type<Lang>().notNull().default('zh'),
+  sentAt: moment('sent_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  replacedAt: moment('replaced_at'),
+});
+
+export const slipEvidence = pgTable('slip_evidence', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  slipId: number('slip_id').notNull(),
+  zoneCode: text('zone_code').notNull(),
+  eventId: number('event_id').notNull(),
+  title: text().notNull(),
+  fileId: uuid('file_id'),
+  address: words('address'),
 });
 
 export const slipEvents = pgTable('slip_event', {

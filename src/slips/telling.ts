@@ -23,6 +23,11 @@ const byKind: Readonly<Partial<Record<SlipEventKind, readonly Reader[]>>> = {
   instructed: byColour.blue,
 };
 
+/** What asks the unit to do something is sent with a link that answers it. */
+export function asksForAnswer({ kind, note }: ToldEvent): boolean {
+  return kind === 'coloured' ? note !== 'blue' : ['assigned', 'recheck-failed', 'instructed'].includes(kind);
+}
+
 export interface ToldEvent {
   readonly kind: SlipEventKind;
   /** Of a turn: the colour it turned to. */

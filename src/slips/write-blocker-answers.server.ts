@@ -3,8 +3,9 @@ import type { Actor } from '#accounts/actor.ts';
 import { slipVerbWords as words } from '#language/words/slip-verbs.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { later } from '#platform/jobs.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { answerInput, canSettleBlockers, type BlockerState } from './blocker.ts';
+import { isProjectOf } from './read-projects.server.ts';
 import { isUnitOf } from './read-row.server.ts';
 import { slipProblems, takeOnInput } from './slip.ts';
 import { blockers } from './tables.server.ts';
@@ -29,15 +30,33 @@ export async function takeOnBlocker(
   const open = await lockOpen(tx, actor, id);
   if (!open.ok) return open;
   const blocker = open.value;
-  const { note, ...said } = parsed.data;
-  if (said.unitId !== null && !(await isUnitOf(tx, blocker.zoneCode, said.unitId)))
-    return refused({ field: 'unitId', says: words.unitUnknown });
+  const { note, projectId = blocker.projectId, ...said } = parsed.data;
+  const problem = await takeOnProblem(tx, actor, { blocker, unitId: said.unitId, projectId });
+  if (problem) return refused(problem);
   const { title, body: demand, zoneCode, sample } = blocker;
   const wanted = { ...said, cause: 'blocker' as const, blockerId: id, title, demand, zoneCode, sample };
   const raised = await raiseOne(tx, actor, { wanted, today });
   if (!raised.ok) return raised;
-  await settle(tx, actor, { blocker, to: 'taken', note, slipReference: raised.value.reference });
+  await settle(tx, actor, { blocker, to: 'taken', note, projectId, slipReference: raised.value.reference });
   return done({ id, slip: raised.value.id });
+}
+
+interface TakingOn {
+  readonly blocker: BlockerRow;
+  readonly unitId: number | null;
+  readonly projectId: number | null;
+}
+
+async function takeOnProblem(
+  tx: Tx,
+  actor: Actor,
+  { blocker, unitId, projectId }: TakingOn,
+): Promise<Problem | undefined> {
+  if (unitId !== null && !(await isUnitOf(tx, blocker.zoneCode, unitId)))
+    return { field: 'unitId', says: words.unitUnknown };
+  if (projectId === null || projectId === blocker.projectId) return undefined;
+  const isKnown = await isProjectOf(tx, actor, { ...blocker, projectId });
+  return isKnown ? undefined : { field: 'projectId', says: words.projectUnknown };
 }
 
 /** Says why the zone cannot do anything about it. */
@@ -70,6 +89,7 @@ interface Settled {
   readonly to: BlockerState;
   readonly note: string;
   readonly slipReference?: string;
+  readonly projectId?: number | null;
 }
 
 const deeds = { taken: 'blocker taken on', declined: 'blocker declined', solved: 'blocker answered' } as const;
@@ -78,15 +98,20 @@ const tellings = { taken: 'taken', declined: 'declined', solved: 'settled' } as 
   BlockerTold
 >;
 
-async function settle(tx: Tx, actor: Actor, { blocker, to, note, slipReference = '' }: Settled) {
+async function settle(
+  tx: Tx,
+  actor: Actor,
+  { blocker, to, note, projectId = blocker.projectId, slipReference = '' }: Settled,
+) {
   if (to !== 'taken' && to !== 'declined' && to !== 'solved') throw new Error(`a blocker is not settled as ${to}`);
   const now = sql`now()`;
   const asked = { askedAt: to === 'solved' ? now : null, said: '' as const, saidNote: '', saidAt: null };
   await tx
     .update(blockers)
-    .set({ ...asked, state: to, answer: note, answeredBy: actor.name, answeredAt: now, slipReference })
+    .set({ ...asked, state: to, answer: note, answeredBy: actor.name, answeredAt: now, slipReference, projectId })
     .where(eq(blockers.id, blocker.id));
-  const changes = { state: [blocker.state, to], answer: [blocker.answer, note] } as const;
+  const about = projectId === blocker.projectId ? {} : { projectId: [blocker.projectId, projectId] as const };
+  const changes = { state: [blocker.state, to], answer: [blocker.answer, note], ...about } as const;
   await rememberBlocker(tx, actor, { row: blocker, action: deeds[to], changes });
   await later(tx, { job: 'tell-blocker', data: { blocker: blocker.id, what: tellings[to] } });
   return done({ id: blocker.id });

@@ -10,8 +10,9 @@ import { slipVerbWords as words } from '#language/words/slip-verbs.ts';
 import { standingOrganisation } from '#listings/read-around.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { later } from '#platform/jobs.server.ts';
-import { done, refused, type Outcome } from '#platform/outcome.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { answerInput, blockerInput, blockerProblems, canSeeBlocker, canSpeakFor, mostBlockerFiles } from './blocker.ts';
+import { isProjectOf } from './read-projects.server.ts';
 import { blockerFiles, blockers } from './tables.server.ts';
 
 declare module '#platform/jobs.server.ts' {
@@ -62,8 +63,8 @@ export async function fileBlocker(
   const said = parsed.data;
   const own = canSpeakFor(actor, said.organisationId) && (await standingOrganisation(tx, said.organisationId));
   if (!own) return refused({ field: 'organisationId', says: blockersOwn });
-  if (!(await areKeptFor(tx, files, circleOf(said.organisationId, own.zoneCode))))
-    return refused({ field: 'file', says: fileWords.notFound });
+  const problem = await filingProblem(tx, actor, { ...said, zoneCode: own.zoneCode, files });
+  if (problem) return refused(problem);
   const [row] = await tx
     .insert(blockers)
     .values({ ...said, ...own, filedBy: actor.id, filerName: actor.name })
@@ -76,6 +77,21 @@ export async function fileBlocker(
   await rememberBlocker(tx, actor, { row, action: 'blocker filed', changes: { title: [null, row.title] } });
   await later(tx, { job: 'tell-blocker', data: { blocker: row.id, what: 'filed' } });
   return done({ id: row.id });
+}
+
+interface Filing {
+  readonly organisationId: number;
+  readonly zoneCode: string;
+  readonly projectId: number | null;
+  readonly files: Brought;
+}
+
+async function filingProblem(tx: Tx, actor: Actor, { files, ...of }: Filing): Promise<Problem | undefined> {
+  const { organisationId, projectId, zoneCode } = of;
+  if (projectId !== null && !(await isProjectOf(tx, actor, { organisationId, projectId, zoneCode })))
+    return { field: 'projectId', says: words.projectUnknown };
+  const areKept = await areKeptFor(tx, files, circleOf(organisationId, zoneCode));
+  return areKept ? undefined : { field: 'file', says: fileWords.notFound };
 }
 
 type Brought = readonly Pick<FileView, 'id' | 'name'>[];

@@ -75,8 +75,9 @@ export async function take(tx: Tx, actor: Actor, { slip, event, today, fields = 
     ...{ kind: 'slip', record: String(id), zone: zoneCode, changes: changesOf(slip, event, fields) },
     action: deeds[event.kind] ?? event.kind,
   });
-  if (kept) await later(tx, { job: 'tell-slip', data: { event: kept.id }, key: String(kept.id) });
-  return done({ id });
+  if (!kept) throw new Error('what happened to a slip was not kept');
+  await later(tx, { job: 'tell-slip', data: { event: kept.id }, key: String(kept.id) });
+  return done({ id, event: kept.id });
 }
 
 function changesOf(slip: SlipRow, { note, until }: Happened, fields: NonNullable<Taken['fields']>): Changes {

@@ -8,7 +8,7 @@ import { assignInput, canRecheck, noteInput, planInput, slipProblems } from './s
 import { askEnterprise, blockerHindrance, closeBlocker, forgetWord } from './write-blocker-slip.server.ts';
 import { begin, take, type StepInput } from './write-step.server.ts';
 
-type Answer = Promise<Outcome<{ id: number }>>;
+type Answer = Promise<Outcome<{ id: number; event: number }>>;
 
 /** Gives a slip to a unit and a person of it. Passing it on later buys no time. */
 export async function assignSlip(tx: Tx, actor: Actor, input: StepInput & { readonly to: unknown }): Answer {
@@ -24,11 +24,17 @@ export async function assignSlip(tx: Tx, actor: Actor, input: StepInput & { read
 }
 
 /** The unit says what it makes of the matter; more than once where there is more to say. */
-export async function answerSlip(tx: Tx, actor: Actor, input: StepInput & { readonly note: unknown }): Answer {
+export async function answerSlip(
+  tx: Tx,
+  actor: Actor,
+  input: StepInput & { readonly note: unknown; readonly until?: string | null },
+): Answer {
   const begun = await beginWithNote(tx, actor, { ...input, step: 'answer' });
   if (!begun.ok) return begun;
   const { slip, note } = begun.value;
-  return take(tx, actor, { slip, event: { kind: 'answered', note }, today: input.today });
+  // When the unit expects it to be solved: the clock does not read it.
+  const event = { kind: 'answered' as const, note, until: input.until ?? null };
+  return take(tx, actor, { slip, event, today: input.today });
 }
 
 /** The date until which a hard matter will be solved. The first one counts: to change it takes an instruction. */

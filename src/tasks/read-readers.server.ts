@@ -23,13 +23,17 @@ export interface Readers {
   readonly heads: readonly Reader[];
 }
 
-/** Who is asked about these tasks, and who is asked when they stay silent. Needs the eyes of the site itself. */
-export async function readersOf(db: Db, tasks: readonly Answered[]): Promise<Map<number, Readers>> {
+/** Who is asked about these tasks, or what else is owed in that way, and who is asked when they stay silent. Needs the eyes of the site itself. */
+export async function readersOf(
+  db: Db,
+  tasks: readonly Answered[],
+  kind: 'task' | 'slip' = 'task',
+): Promise<Map<number, Readers>> {
   const leads = [...new Set(tasks.flatMap(({ leadUnitId }) => leadUnitId ?? []))];
   const found = await unitsOf(db, leads);
   const officers = await officersOf(db, leads);
   const named = [...tasks.map(({ personAccountId }) => personAccountId), ...found.map(({ accountId }) => accountId)];
-  const known = await accountsOf(db, [
+  const known = await accountsOf(db, kind, [
     ...named.flatMap((id) => id ?? []),
     ...officers.map(({ accountId }) => accountId),
   ]);
@@ -95,9 +99,9 @@ async function officersOf(db: Db, ids: readonly number[]) {
     .orderBy(asc(memberships.accountId));
 }
 
-async function accountsOf(db: Db, ids: readonly number[]): Promise<Known> {
+async function accountsOf(db: Db, kind: 'task' | 'slip', ids: readonly number[]): Promise<Known> {
   if (ids.length === 0) return new Map();
-  const settings = and(eq(notificationSettings.accountId, accounts.id), eq(notificationSettings.kind, 'task'));
+  const settings = and(eq(notificationSettings.accountId, accounts.id), eq(notificationSettings.kind, kind));
   const rows = await db
     .select({
       ...{ id: accounts.id, name: accounts.name, email: accounts.email, wish: notificationSettings.mail },
@@ -108,5 +112,5 @@ async function accountsOf(db: Db, ids: readonly number[]): Promise<Known> {
     .leftJoin(mailLanguages, eq(mailLanguages.accountId, accounts.id))
     .leftJoin(notificationSettings, settings)
     .where(inArray(accounts.id, [...new Set(ids)]));
-  return new Map(rows.map(({ id, wish, ...row }) => [id, { ...row, wish: wish ?? usualWish.task }]));
+  return new Map(rows.map(({ id, wish, ...row }) => [id, { ...row, wish: wish ?? usualWish[kind] }]));
 }

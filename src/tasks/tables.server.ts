@@ -119,7 +119,7 @@ export const taskEvidence = pgTable('task_evidence', {
 });
 
 /** Takes the secret itself and keeps its hash, in conditions too: what is stored opens nothing. */
-const hashOfToken = customType<{ data: string; driverData: Buffer }>({
+export const hashOfToken = customType<{ data: string; driverData: Buffer }>({
   dataType: () => 'bytea',
   toDriver: hashToken,
   fromDriver: (hash) => hash.toString('hex'),

@@ -95,12 +95,17 @@ test('a claim is sent without script, and decided at the desk', async () => {
     await page.fill('[name=email]', 'wang@lab.example');
     await page.fill('[name=position]', '办公室主任');
     await page.fill('[name=proof]', '请拨网站上的总机转我。');
+    const buffer = Buffer.from('%PDF-1.4\n%%EOF\n');
+    await page.setInputFiles('#claim-file', { name: '营业执照.pdf', mimeType: 'application/pdf', buffer });
     await page.getByRole('button', { name: claimWords.send.zh }).click();
     expect(await page.getByRole('status').textContent()).toBe(claimWords.sent.zh);
   });
   await visit(`/en/organisations/claim`, {}, ({ page }) => looksRight(page, 'claim-new'));
   await visit('/zh/desk/claims', operator, async ({ page }) => {
     await looksRight(page, 'claims');
+    const proof = (await page.getByRole('link', { name: '营业执照.pdf' }).getAttribute('href')) ?? '';
+    expect((await page.request.get(proof)).headers()['content-type']).toBe('application/pdf');
+    expect((await fetch(`${inject('site')}${proof}`, { redirect: 'manual' })).status).not.toBe(200);
     await page.setViewportSize({ width: 1366, height: 900 });
     await page.getByRole('button', { name: claimWords.accept('王五').zh, exact: true }).click();
     await page.locator('[role=status] code').waitFor();

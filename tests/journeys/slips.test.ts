@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { theSystem } from '#accounts/actor.ts';
+import { commandLine, theSystem } from '#accounts/actor.ts';
+import { dateOf } from '#language/dates.ts';
+import { raiseByHand } from '#slips/write-by-hand.server.ts';
 import { expectAccessible, expectNoSidewaysScroll, visit, type Reader } from '../support/browser.ts';
 import { addOrganisation } from '../support/board.ts';
+import { until } from '../support/program.ts';
 import { signedIn, withSiteDatabase } from '../support/sign-in.ts';
 
 const zone = '32101026';
@@ -122,5 +125,74 @@ test.each(pages)('the page of %s breaks no rule of accessibility, dark on a phon
   await visit(`/en${path()}`, { ...reader(), ...phone }, async ({ page }) => {
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
+  });
+});
+
+/** What was mailed last with a link that answers. */
+async function linkIn(address: string): Promise<string> {
+  let body = '';
+  await until(async () => {
+    const { rows } = await withSiteDatabase(({ pool }) =>
+      pool.query<{ body: string }>(
+        `select body from mail where to_address = $1 and body ~ '/slip/' order by id desc limit 1`,
+        [address],
+      ),
+    );
+    body = rows[0]?.body ?? '';
+    return body !== '';
+  });
+  return new URL(/https?:\/\/\S+\/slip\/\S+/.exec(body)?.[0] ?? '').pathname;
+}
+
+test('whoever has no account answers with the link of the mail, on a phone without script', async () => {
+  const person = 'no-account@unit.example';
+  const id = await withSiteDatabase((database) =>
+    database.inTransaction(theSystem, async (tx) => {
+      const fields = { zone, title: '四号路迟迟没有通车', difficulty: 'ordinary', unitId: unit };
+      const whom = { personName: '赵工', personEmail: person };
+      const raised = await raiseByHand(tx, commandLine, {
+        fields: { ...fields, ...whom },
+        today: dateOf(new Date()),
+      });
+      return raised.ok ? raised.value.id : 0;
+    }),
+  );
+  const link = await linkIn(person);
+  await visit(link, { ...phone, colorScheme: 'light', javaScriptEnabled: false }, async ({ page, status, scripts }) => {
+    expect([status, scripts]).toEqual([200, []]);
+    await expectNoSidewaysScroll(page);
+    if (process.env['SHOTS'])
+      await page.screenshot({ path: `${process.env['SHOTS']}/slip-letter.png`, fullPage: true });
+    await page.fill('#answer-body', '材料已补齐，等待会签。');
+    await page.fill('#answer-address', '新闻');
+    await page.getByRole('button', { name: '反馈情况' }).click();
+    await page.locator('#answer-address-problem').waitFor();
+    expect(await page.inputValue('#answer-body')).toBe('材料已补齐，等待会签。');
+    await page.fill('#answer-address', 'https://news.example/road');
+    await page.setInputFiles('#answer-file', {
+      name: '现场.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+    });
+    await page.getByRole('button', { name: '反馈情况' }).click();
+    expect(await page.getByRole('status').innerText()).toContain('已收到');
+  });
+  await visit(link.replace('/zh/', '/en/'), phone, async ({ page }) => {
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    if (process.env['SHOTS'])
+      await page.screenshot({ path: `${process.env['SHOTS']}/slip-letter-en.png`, fullPage: true });
+  });
+  await visit(`/zh/desk/slips/${id}`, { ...publisher, ...desktop }, async ({ page }) => {
+    const history = page.getByRole('region', { name: '办理经过' });
+    await history.getByText('赵工').first().waitFor();
+    expect(
+      (
+        await page.request.get((await history.getByRole('link', { name: '现场.pdf' }).getAttribute('href')) ?? '')
+      ).status(),
+    ).toBe(200);
+    await expectAccessible(page);
+    if (process.env['SHOTS'])
+      await page.screenshot({ path: `${process.env['SHOTS']}/slip-answered.png`, fullPage: true });
   });
 });

@@ -43,6 +43,7 @@ test.each([
     'desk/platform/audit/export',
     '(public)/reset/[token]',
     '(public)/report/[token]',
+    '(public)/slip/[token]',
     '(public)/confirm/[token]',
   ],
 ])('through another’s eyes nobody reads %s', (route) => {

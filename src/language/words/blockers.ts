@@ -22,6 +22,12 @@ export const blockerWords = {
     en: 'Say what stops you and whom you have asked already. You see at any time what is being done.',
   },
   organisation: { zh: '企业', en: 'Organisation' },
+  project: { zh: '投资项目', en: 'Investment project' },
+  projectHint: {
+    zh: '如果卡住的是贵单位在本区的项目，请选择。',
+    en: 'Choose it if it is a project of yours in the zone that is held up.',
+  },
+  noProject: { zh: '不针对某个项目', en: 'No project in particular' },
   kind: { zh: '类型', en: 'Kind' },
   kinds: {
     land: { zh: '用地', en: 'Land' },
@@ -41,7 +47,6 @@ export const blockerWords = {
   },
   send: { zh: '提交', en: 'Send' },
   state: { zh: '状态', en: 'State' },
-  all: { zh: '全部', en: 'All' },
   states: {
     filed: { zh: '待受理', en: 'Filed' },
     taken: { zh: '办理中', en: 'Taken on' },
@@ -74,6 +79,15 @@ export const blockerWords = {
     'not-solved': { zh: '企业表示没有解决', en: 'not solved, says the enterprise' },
   },
   did: { zh: '已提交。', en: 'Done.' },
-  more: { zh: '更早的', en: 'Older' },
+  id: { zh: '编号', en: 'Id' },
+  listFile: { zh: '企业堵点', en: 'blockers' },
+  search: { zh: '标题、企业或督办单编号', en: 'Title, enterprise or slip number' },
+  zone: { zh: '开发区', en: 'Zone' },
+  filedAt: { zh: '反映时间', en: 'Filed' },
+  filer: { zh: '反映人', en: 'Filed by' },
+  slipNumber: { zh: '督办单编号', en: 'Slip' },
+  saidColumn: { zh: '企业确认', en: 'The enterprise says' },
+  saidNote: { zh: '企业的说明', en: 'What it adds' },
+  answerer: { zh: '答复人', en: 'Answered by' },
   sample: { zh: '示例', en: 'Sample' },
 } as const;

@@ -13,6 +13,13 @@ export const claimWords = {
     zh: '已有账号？先登录，就不用再填姓名和邮箱。',
     en: 'Have an account? Sign in first, and there is no need to give your name and e-mail.',
   },
+  proofFile: { zh: '证明文件', en: 'Proof' },
+  file: { zh: '证明文件，如营业执照（可不传）', en: 'A file as proof, such as the business licence (optional)' },
+  fileHint: {
+    zh: '图片、PDF 或 Office 文件，最大 25 MB。只有负责核实的人员可以打开。',
+    en: 'A picture, PDF or office file, 25 MB at most. Only those who check the claim can open it.',
+  },
+  oneFile: { zh: '请只上传一个文件。', en: 'Send one file only.' },
   fields: {
     kind: { zh: '组织类别', en: 'Kind of organisation' },
     nameZh: { zh: '组织中文全称', en: 'Full Chinese name of the organisation' },

@@ -71,6 +71,10 @@ export const slipVerbWords = {
     zh: '企业表示堵点没有解决，不能销号。',
     en: 'The enterprise says that it is not solved, so the slip cannot be closed.',
   },
+  projectUnknown: {
+    zh: '这不是该企业在本开发区的项目，请重新选择。',
+    en: 'That is no project of this organisation in the zone. Choose again.',
+  },
   blockerMoved: { zh: '这个堵点已经有人办理。', en: 'Somebody has dealt with this blocker already.' },
   notAsked: { zh: '现在还不需要确认结果。', en: 'There is nothing to confirm yet.' },
   mayNotSettle: {

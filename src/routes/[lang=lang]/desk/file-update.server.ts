@@ -15,9 +15,8 @@ type NounIn = (tx: Tx) => Promise<SheetNoun>;
 export async function loadFileUpdate({ actor, database }: App.Locals, nounIn: NounIn, query: URLSearchParams) {
   return database.inTransaction(actor, async (tx) => {
     const noun = await nounIn(tx);
-    const columns = noun.shape.columns.map(({ key, title, read }) => ({
-      key,
-      title,
+    const columns = noun.shape.columns.map(({ key, title, read, choices = [] }) => ({
+      ...{ key, title, choices },
       isChangeable: read !== undefined,
     }));
     const id = query.get('sheet') ?? '';

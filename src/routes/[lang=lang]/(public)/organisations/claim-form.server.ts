@@ -1,26 +1,56 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { isVisitor, theSystem } from '#accounts/actor.ts';
+import type { Arrived } from '#files/prepare.server.ts';
+import { withReceived, type Received } from '#files/receive.server.ts';
+import { addFileBehindRecord, dropFileBehindRecord } from '#files/write.server.ts';
 import { claimWords as words } from '#language/words/claims.ts';
 import { claimForms, type Claim } from '#organisations/claim.ts';
 import { parsed } from '#organisations/parse.ts';
-import { claimOrganisation, isAskingTooOften } from '#organisations/write-claim.server.ts';
-import type { Outcome, Problem } from '#platform/outcome.ts';
+import { claimOrganisation, isAskingTooOften, zoneOfClaim } from '#organisations/write-claim.server.ts';
+import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 
 type Read = (typed: Record<string, string>) => Outcome<Claim>;
 
-/** Sends a claim off; what was typed comes back with what is wrong of it. */
-export async function sendClaim(event: Pick<RequestEvent, 'request' | 'locals' | 'getClientAddress'>, read: Read) {
-  const { actor, database, gate, now } = event.locals;
-  const form = Object.fromEntries(await event.request.formData());
-  const typed = Object.fromEntries(Object.entries(form).map(([key, value]) => [key, String(value).slice(0, 2_000)]));
+type Sending = Pick<RequestEvent, 'request' | 'locals' | 'getClientAddress'>;
+
+/** Sends a claim off, with what shows it; what was typed comes back with what is wrong of it. */
+export async function sendClaim(event: Sending, read: Read) {
+  const answer = await withReceived(event.request, (received) => take(event, read, received));
+  if (!('says' in answer)) return answer;
+  return fail(answer.status, { typed: {}, problems: [{ field: 'file', says: answer.says }] });
+}
+
+async function take({ locals, getClientAddress }: Sending, read: Read, { fields, files }: Received) {
+  const { actor, gate, now } = locals;
+  const typed = Object.fromEntries([...fields].map(([key, value]) => [key, value.slice(0, 2_000)]));
   const claim = read(typed);
   if (!claim.ok) return fail(400, { typed, problems: claim.problems.map(inClaimWords) });
   const email = claim.value.asker?.email ?? actor.id;
-  if (await isAskingTooOften(gate.database.db, { email, address: event.getClientAddress(), now: now() })) {
+  if (await isAskingTooOften(gate.database.db, { email, address: getClientAddress(), now: now() })) {
     return fail(429, { typed, problems: [{ says: words.tooMany }] });
   }
-  const outcome = await database.allOrNothing(theSystem, (tx) => claimOrganisation(tx, actor, claim.value));
+  const outcome = await kept(locals, claim.value, files);
   return outcome.ok ? { sent: true } : fail(422, { typed, problems: outcome.problems });
+}
+
+/** The file first, so that one that cannot be taken is told beside its field; it goes again where the claim is not kept. */
+async function kept(locals: App.Locals, claim: Claim, arrived: readonly Arrived[]): Promise<Outcome<true>> {
+  const { actor, database } = locals;
+  const proof = await keptProof(locals, claim, arrived);
+  if (!proof.ok) return proof;
+  const proofFile = proof.value;
+  const outcome = await database.allOrNothing(theSystem, (tx) => claimOrganisation(tx, actor, { ...claim, proofFile }));
+  if (!outcome.ok && proofFile) await database.inTransaction(theSystem, (tx) => dropFileBehindRecord(tx, proofFile));
+  return outcome;
+}
+
+async function keptProof(locals: App.Locals, claim: Claim, [arrived, more]: readonly Arrived[]) {
+  if (more) return refused({ field: 'file', says: words.oneFile });
+  if (!arrived) return done(undefined);
+  const zone = await locals.database.inTransaction(theSystem, (tx) => zoneOfClaim(tx, claim));
+  if (!zone.ok) return zone;
+  const file = await addFileBehindRecord(locals, locals.actor, { zone: zone.value, arrived });
+  return file.ok ? done(file.value.id) : file;
 }
 
 /** The sentences of this form where it has its own. */

@@ -7,7 +7,7 @@ import { blockerFor } from '#slips/read-blockers.server.ts';
 import { answerBlocker, declineBlocker, takeOnBlocker } from '#slips/write-blocker-answers.server.ts';
 import { sayWhetherSolved, withdrawBlocker } from '#slips/write-blocker.server.ts';
 import { sentTexts } from '../../../sent.server.ts';
-import { linesIn, whomIn, type Typed } from '../../slips/form.server.ts';
+import { linesIn, numberIn, whomIn, type Typed } from '../../slips/form.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, database }, params: { id }, url }) => {
@@ -35,7 +35,9 @@ const step =
 
 export const actions: Actions = {
   takeOn: step('takeOn', (tx, actor, { id, note, typed, today }) => {
-    const fields = { ...whomIn(typed), difficulty: typed['difficulty'] ?? '', note };
+    // Where the form had no choice of projects, what the enterprise said stands.
+    const about = typed['projectId'] === undefined ? {} : { projectId: numberIn(typed['projectId']) };
+    const fields = { ...whomIn(typed), ...about, difficulty: typed['difficulty'] ?? '', note };
     return takeOnBlocker(tx, actor, { id, fields, today });
   }),
   decline: step('decline', (tx, actor, { id, note }) => declineBlocker(tx, actor, { id, note })),

@@ -1,13 +1,17 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { withReceived, type Received } from '#files/receive.server.ts';
 import { ownOrganisations } from '#organisations/read-own.server.ts';
+import { ownProjects } from '#slips/read-projects.server.ts';
 import { fileBlocker, keepBlockerFiles } from '#slips/write-blocker.server.ts';
 import { linesIn, numberIn } from '../../slips/form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, database } }) => ({
-  organisations: await database.inTransaction(actor, (tx) => ownOrganisations(tx, actor)),
-});
+export const load: PageServerLoad = async ({ locals: { actor, database } }) =>
+  database.inTransaction(actor, async (tx) => {
+    const organisations = await ownOrganisations(tx, actor);
+    const ids = organisations.map(({ id }) => id);
+    return { organisations, projects: await ownProjects(tx, ids) };
+  });
 
 export const actions: Actions = {
   default: async ({ locals, request }) => {
@@ -25,6 +29,10 @@ async function takeIn(locals: App.Locals, received: Received) {
   const organisationId = numberIn(typed['organisationId']) ?? 0;
   const kept = await keepBlockerFiles(locals, actor, { organisation: organisationId, files: received.files });
   if (!kept.ok) return { outcome: kept, typed };
-  const wanted = { fields: { organisationId, kind, title, body: linesIn(typed['body']) }, files: kept.value };
+  const projectId = numberIn(typed['projectId']);
+  const wanted = {
+    fields: { organisationId, projectId, kind, title, body: linesIn(typed['body']) },
+    files: kept.value,
+  };
   return { outcome: await database.allOrNothing(actor, (tx) => fileBlocker(tx, actor, wanted)), typed };
 }

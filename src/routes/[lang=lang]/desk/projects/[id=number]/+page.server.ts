@@ -1,5 +1,6 @@
 import { dateOf } from '#language/dates.ts';
 import { careOf } from '#projects/care/read.server.ts';
+import { blockersOfProject } from '#slips/read-blockers.server.ts';
 import { slipsOf } from '#slips/read-of.server.ts';
 import { canDirect } from '#slips/slip.ts';
 import { careForms } from './care-forms.server.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params: { id }, url }) => {
     const project = await projectHere(tx, locals, id);
     return {
       ...{ project, slips: await slipsOf(tx, { kind: 'project', id }) },
+      blockers: await blockersOfProject(tx, id),
       careView: await careOf(tx, locals.actor, { project, today }),
       mayRaise: canDirect(locals.actor, project.zoneCode),
     };
