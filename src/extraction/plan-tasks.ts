@@ -113,7 +113,7 @@ export function taskItem(
   { heading, sentences }: { readonly heading: string; readonly sentences: readonly string[] },
   year: number,
 ): (TaskFound & { readonly sentence: string }) | undefined {
-  const sentence = [heading, ...sentences].join(sentences.length > 0 ? '。' : '');
+  const sentence = [heading, ...sentences].join(/\p{Script=Han}/u.test(heading) ? '。' : '. ');
   const units = unitsIn(sentence);
   const dates = sentencesIn(sentence).flatMap((one) => dateIn(one, year) ?? []);
   const due = dates.findLast(({ isYear }) => !isYear) ?? dates.at(-1);

@@ -36,7 +36,7 @@ export interface StepFigure {
 }
 
 export interface Figures {
-  /** How many of the records came with the program. */
+  /** How many of those that count came with the program. */
   readonly samples: number;
   readonly steps: readonly StepFigure[];
   /** Yuan. */
@@ -58,7 +58,7 @@ export function figuresOf(facts: readonly ProjectFact[]): Figures {
   const [agreed, arrived] = [sumOf(facts.map((one) => one.agreed)), sumOf(facts.map((one) => one.arrived))];
   return {
     steps: conversionSteps.map((step, place) => stepOf(counted, step, conversionSteps[place - 1])),
-    samples: facts.filter(({ sample }) => sample).length,
+    samples: counted.filter(({ sample }) => sample).length,
     ...{ agreed, arrived, arrivedShare: agreed > 0 ? arrived / agreed : undefined },
   };
 }
