@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { langs } from '#language/lang.ts';
-import { expectAccessible, expectNoSidewaysScroll, visit, type Reader } from '../support/browser.ts';
+import { comeAs, expectAccessible, expectNoSidewaysScroll, visit, visitIn, type Reader } from '../support/browser.ts';
 import { signedInOperator } from '../support/sign-in.ts';
 
 /** A page of the desk that an operator opens. A new page is a new row here. */
@@ -115,14 +115,17 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 const ofWidth = ['target-size', 'scrollable-region-focusable', 'landmark-unique', 'landmark-one-main', 'region'];
 
 let operator: Reader;
+let browser: Awaited<ReturnType<typeof comeAs>>;
 beforeAll(async () => {
   const { storageState } = await signedInOperator('walker');
   operator = { storageState };
+  browser = await comeAs({ ...operator, viewport: { width: 1366, height: 900 } });
 });
+afterAll(() => browser.close());
 
 describe('every page of the desk, for an operator', () => {
   test.each(pages)('%s opens, breaks no rule of accessibility, light or dark, and fits a phone', (address, lang) =>
-    visit(address, { ...operator, viewport: { width: 1366, height: 900 } }, async ({ page, status }) => {
+    visitIn(browser, address, async ({ page, status }) => {
       expect(status).toBe(200);
       expect(new URL(page.url()).pathname).toBe(address.split('?')[0]);
       expect(await page.locator('html').getAttribute('lang')).toBe(lang === 'zh' ? 'zh-Hans' : 'en');

@@ -1,5 +1,5 @@
 import axe, { type RunOptions } from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 
 let connected: Promise<Browser> | undefined;
@@ -11,18 +11,34 @@ export interface Visit {
   readonly scripts: readonly string[];
 }
 
+type Look = (visit: Visit) => Promise<void>;
+
 export type Reader = Omit<BrowserContextOptions, 'baseURL'>;
 
 /**
  * Opens a page of the site as that reader and closes it again. Whatever the browser complained about on the way (an
  * error, a blocked style, a missing file) fails the visit.
  */
-export async function visit(path: string, reader: Reader, look: (visit: Visit) => Promise<void>): Promise<void> {
+export async function visit(path: string, reader: Reader, look: Look): Promise<void> {
+  const context = await comeAs(reader);
+  try {
+    await visitIn(context, path, look);
+  } finally {
+    await context.close();
+  }
+}
+
+/** A browser of that reader, which remembers scripts and styles from one page to the next. Whoever opens it closes it. */
+export async function comeAs(reader: Reader): Promise<BrowserContext> {
   connected ??= chromium.connect(inject('browser'));
   const browser = await connected;
-  const context = await browser.newContext({ ...reader, baseURL: inject('site') });
+  return browser.newContext({ ...reader, baseURL: inject('site') });
+}
+
+/** The same as a visit, in a browser that is open already. */
+export async function visitIn(context: BrowserContext, path: string, look: Look): Promise<void> {
+  const page = await context.newPage();
   try {
-    const page = await context.newPage();
     const complaints: string[] = [];
     const scripts: string[] = [];
     listen(page, complaints, scripts);
@@ -30,7 +46,7 @@ export async function visit(path: string, reader: Reader, look: (visit: Visit) =
     await look({ page, status: response?.status() ?? 0, scripts });
     expect(complaints, `complaints of the browser on ${path}`).toEqual([]);
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
