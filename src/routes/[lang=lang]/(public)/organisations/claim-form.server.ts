@@ -7,7 +7,7 @@ import { claimWords as words } from '#language/words/claims.ts';
 import { claimForms, type Claim } from '#organisations/claim.ts';
 import { parsed } from '#organisations/parse.ts';
 import { claimOrganisation, isAskingTooOften, zoneOfClaim } from '#organisations/write-claim.server.ts';
-import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
+import { done, refused, type Outcome } from '#platform/outcome.ts';
 
 type Read = (typed: Record<string, string>) => Outcome<Claim>;
 
@@ -24,7 +24,7 @@ async function take({ locals, getClientAddress }: Sending, read: Read, { fields,
   const { actor, gate, now } = locals;
   const typed = Object.fromEntries([...fields].map(([key, value]) => [key, value.slice(0, 2_000)]));
   const claim = read(typed);
-  if (!claim.ok) return fail(400, { typed, problems: claim.problems.map(inClaimWords) });
+  if (!claim.ok) return fail(400, { typed, problems: claim.problems });
   const email = claim.value.asker?.email ?? actor.id;
   if (await isAskingTooOften(gate.database.db, { email, address: getClientAddress(), now: now() })) {
     return fail(429, { typed, problems: [{ says: words.tooMany }] });
@@ -53,12 +53,6 @@ async function keptProof(locals: App.Locals, claim: Claim, [arrived, more]: read
   return file.ok ? done(file.value.id) : file;
 }
 
-/** The sentences of this form where it has its own. */
-function inClaimWords(problem: Problem): Problem {
-  const says = problem.field === undefined ? undefined : words.wrong[problem.field];
-  return says ? { ...problem, says } : problem;
-}
-
 const askerFields = ['name', 'email'] as const;
 const ownFields = ['position', 'proof'] as const;
 const newFields = ['zone', 'kind', 'nameZh', 'creditCode'] as const;
@@ -71,10 +65,10 @@ export function claimOf({ actor, lang }: App.Locals, organisation: number): Read
   return (typed) => {
     const own = some(typed, ownFields) as { position: string; proof: string };
     if (!isVisitor(actor)) {
-      const said = parsed(claimForms.knownSignedIn, own);
+      const said = parsed(claimForms.knownSignedIn, own, words.wrong);
       return said.ok ? { ok: true, value: { ...said.value, lang, organisation } } : said;
     }
-    const said = parsed(claimForms.known, { ...own, ...some(typed, askerFields) } as never);
+    const said = parsed(claimForms.known, { ...own, ...some(typed, askerFields) } as never, words.wrong);
     if (!said.ok) return said;
     const { name, email, ...rest } = said.value;
     return { ok: true, value: { ...rest, lang, organisation, asker: { name, email } } };
@@ -86,12 +80,12 @@ export function claimOfNew({ actor, lang }: App.Locals): Read {
   return (typed) => {
     const own = some(typed, [...ownFields, ...newFields]);
     if (!isVisitor(actor)) {
-      const said = parsed(claimForms.newSignedIn, own as never);
+      const said = parsed(claimForms.newSignedIn, own as never, words.wrong);
       if (!said.ok) return said;
       const { position, proof, ...organisation } = said.value;
       return { ok: true, value: { position, proof, lang, organisation } };
     }
-    const said = parsed(claimForms.new, { ...own, ...some(typed, askerFields) } as never);
+    const said = parsed(claimForms.new, { ...own, ...some(typed, askerFields) } as never, words.wrong);
     if (!said.ok) return said;
     const { position, proof, name, email, ...organisation } = said.value;
     return { ok: true, value: { position, proof, lang, organisation, asker: { name, email } } };
