@@ -8,6 +8,7 @@ import { move, setNextStep, setSubState } from '#connections/write-move.server.t
 import { proposePair } from '#connections/write-propose.server.ts';
 import { markSample } from '#connections/write-sample.server.ts';
 import { dateOf } from '#language/dates.ts';
+import { siteWords } from '#language/words/site.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { kept } from './sample-kept.ts';
 import type { SampleConnection, SampleListing } from './sample-shapes.ts';
@@ -46,7 +47,7 @@ export async function loadConnections(tx: Tx, actor: Actor, loaded: Loaded): Pro
 /** Somebody who acts for the organisation of that listing. */
 function memberOf({ listings, organisations }: Loaded, slug: string): Actor {
   const organisation = organisations.get(listings.find((one) => one.slug === slug)?.organisation ?? '') ?? 0;
-  return { id: 'sample', name: 'sample', memberships: [{ role: 'member', organisation }] };
+  return { id: 'sample', name: siteWords.sample.zh, memberships: [{ role: 'member', organisation }] };
 }
 
 const way = ['proposed', 'accepted', 'contact', 'negotiation', 'agreement'] as const;

@@ -1,5 +1,6 @@
 import type { Actor } from '#accounts/actor.ts';
 import { addDays } from '#calendar/workdays.ts';
+import { siteWords } from '#language/words/site.ts';
 
 /** What the parts of the sample of delivery need of each other: whose it is, which day it is, and what is there by now. */
 export interface Scene {
@@ -34,7 +35,7 @@ export function idOf(ids: ReadonlyMap<string, number>, slug: string): number {
 /** Somebody who reports for that unit. */
 export function officerOf({ zone, units }: Scene, unit: string, name = ''): Actor {
   const membership = { role: 'officer', zone, unit: idOf(units, unit) } as const;
-  return { id: 'sample', name: name === '' ? 'sample' : name, memberships: [membership] };
+  return { id: 'sample', name: name || siteWords.sample.zh, memberships: [membership] };
 }
 
 /** Who runs the sample's zone and instructs in the own name: an instruction on paper would need its scan. */

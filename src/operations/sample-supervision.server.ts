@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { recordInstruction } from '#instructions/write.server.ts';
 import { markSample as markInstruction } from '#instructions/write-sample.server.ts';
+import { siteWords } from '#language/words/site.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { markSample as markRound } from '#rounds/write-sample.server.ts';
 import { handIn } from '#rounds/write-answer.server.ts';
@@ -87,7 +88,7 @@ export async function loadBlocker(tx: Tx, scene: Scene, blocker: SampleDelivery[
   if (organisationId === undefined) return;
   const memberships = [{ role: 'member' as const, organisation: organisationId }];
   const fields = { organisationId, kind, title, body };
-  const member = { id: 'sample', name: 'sample', memberships };
+  const member = { id: 'sample', name: siteWords.sample.zh, memberships };
   const { id } = kept('blocker', await fileBlocker(tx, member, { fields, files: [] }));
   await markSampleBlocker(tx, id, dayIn(scene, day));
   const takenOn = { difficulty: 'ordinary', unitId: idOf(scene.units, unit), note };
