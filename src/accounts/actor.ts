@@ -78,6 +78,17 @@ export function reportsFor(actor: Actor, zone: string, units: readonly (number |
   );
 }
 
+/** The zones in which the actor has one of those roles, each once. */
+export function zonesAs({ memberships }: Actor, roles: readonly Role[]): string[] {
+  return [...new Set(memberships.flatMap(({ role, zone }) => (roles.includes(role) ? (zone ?? []) : [])))];
+}
+
+/** The zones of the actor for which that holds, each once; undefined is every zone, for an operator. */
+export function zonesWhere(actor: Actor, may: (zone: string) => boolean): string[] | undefined {
+  if (isOperator(actor)) return undefined;
+  return [...new Set(actor.memberships.flatMap(({ zone }) => zone ?? []))].filter(may);
+}
+
 /** The organisations the actor acts for. */
 export function organisationsOf(actor: Actor): number[] {
   return actor.memberships.flatMap(({ organisation }) => organisation ?? []);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { membershipSchema } from './invitation.ts';
-import { isOperator, roles, type Actor, type Membership, type Role } from './actor.ts';
+import { isOperator, roles, zonesAs, type Actor, type Membership, type Role } from './actor.ts';
 
 /** An account as who looks after people sees it. */
 export interface Person {
@@ -19,10 +19,6 @@ export function zonesOfPeople(actor: Actor): { staff: string[]; members: string[
   if (isOperator(actor)) return undefined;
   const staff = zonesAs(actor, ['publisher']);
   return { staff, members: zonesAs(actor, ['publisher', 'broker']) };
-}
-
-function zonesAs(actor: Actor, roles: readonly Role[]): string[] {
-  return [...new Set(actor.memberships.flatMap(({ role, zone }) => (roles.includes(role) ? (zone ?? []) : [])))];
 }
 
 /** The roles that the actor may give somewhere, as a form offers them. */

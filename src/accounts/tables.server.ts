@@ -5,7 +5,7 @@ import { hashToken } from './token.server.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 /** Takes the token itself and keeps its hash, in conditions too: what is stored opens nothing. */
-const hashOfToken = customType<{ data: string; driverData: Buffer }>({
+export const hashOfToken = customType<{ data: string; driverData: Buffer }>({
   dataType: () => 'bytea',
   toDriver: hashToken,
   fromDriver: (hash) => hash.toString('hex'),

@@ -1,4 +1,4 @@
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { isOperator, zonesAs, type Actor } from '#accounts/actor.ts';
 import { minuteOf } from '#language/dates.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { auditWords as words } from '#language/words/audit.ts';
@@ -27,7 +27,7 @@ export function canReadAudit(actor: Actor): boolean {
 /** Zones whose history this person reads; undefined means all of them, and what concerns none. */
 export function zonesOfAudit(actor: Actor): string[] | undefined {
   if (isOperator(actor)) return undefined;
-  return actor.memberships.flatMap(({ role, zone }) => (role === 'publisher' && zone !== undefined ? [zone] : []));
+  return zonesAs(actor, ['publisher']);
 }
 
 export const auditColumns = [

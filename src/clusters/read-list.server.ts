@@ -1,9 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { zonesWhere, type Actor } from '#accounts/actor.ts';
 import type { Asked } from '#lists/address.ts';
 import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import { canSeeClusters } from './cluster.ts';
 import type { ListedCluster } from './list.ts';
 import { inBoth } from './read.server.ts';
@@ -16,9 +17,7 @@ const sortKeys: Readonly<Record<string, SortKey>> = {
 
 /** Zones whose clusters this person sees; undefined means all of them. */
 export function zonesClustered(actor: Actor): string[] | undefined {
-  if (isOperator(actor)) return undefined;
-  const zones = actor.memberships.flatMap(({ zone }) => zone ?? []);
-  return [...new Set(zones)].filter((zone) => canSeeClusters(actor, zone));
+  return zonesWhere(actor, (zone) => canSeeClusters(actor, zone));
 }
 
 interface Beside {
@@ -83,7 +82,7 @@ function ofActor(actor: Actor): SQL {
 }
 
 function conditions({ filters: { q, tier, plan } }: Asked): SQL[] {
-  const like = `%${(q ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(q ?? '');
   return [
     q && sql`(cluster.name_zh ilike ${like} or cluster.name_en ilike ${like})`,
     tier && sql`cluster.tier = ${tier}`,

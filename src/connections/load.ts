@@ -1,4 +1,4 @@
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { isOperator, zonesAs, type Actor } from '#accounts/actor.ts';
 import { boardStates } from './board.ts';
 import type { ConnectionState } from './state.ts';
 
@@ -20,9 +20,7 @@ export interface Load {
 /** Whose load this person looks at: of which zones, or of every one. */
 export function zonesOfLoad(actor: Actor): readonly string[] | 'all' {
   if (isOperator(actor)) return 'all';
-  return actor.memberships.flatMap(({ role, zone }) =>
-    zone && (role === 'broker' || role === 'leader') ? [zone] : [],
-  );
+  return zonesAs(actor, ['broker', 'leader']);
 }
 
 /** Whether the numbers lead to the lists behind them: a leader sees how much there is, not what is said in it. */

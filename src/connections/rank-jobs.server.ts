@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { actsFor, holds, isOperator, theSystem, type Actor } from '#accounts/actor.ts';
+import { actsFor, holds, isOperator, theSystem, zonesAs, type Actor } from '#accounts/actor.ts';
 import { connectionWords as words } from '#language/words/connections.ts';
 import { rankLater } from '#listings/rank-later.server.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
@@ -47,12 +47,8 @@ async function rankable(db: Db): Promise<number[]> {
 export async function rankZonesAgain(tx: Tx, actor: Actor): Promise<Outcome<null>> {
   if (actor.viewedBy || !mayOpenLists(actor)) return refused({ says: words.notYours });
   if (isOperator(actor)) await later(tx, { job: 'rank-all', data: {}, key: 'all' });
-  else await rankLater(tx, ...(await rankableIn(tx, zonesOf(actor))));
+  else await rankLater(tx, ...(await rankableIn(tx, zonesAs(actor, ['broker']))));
   return done(null);
-}
-
-function zonesOf({ memberships }: Actor): string[] {
-  return memberships.flatMap(({ role, zone }) => (role === 'broker' && zone !== undefined ? [zone] : []));
 }
 
 async function rankableIn(db: Db, zones: readonly string[]): Promise<number[]> {

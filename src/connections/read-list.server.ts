@@ -4,6 +4,7 @@ import type { Asked } from '#lists/address.ts';
 import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import type { ListedConnection } from './list.ts';
 import { sidesOf } from './read-sides.server.ts';
 import { ofActor, turn } from './scope.server.ts';
@@ -143,7 +144,7 @@ const acquainted = sql`(need_accepted_at is not null and offer_accepted_at is no
 
 /** By titles, numbers and names that are no secret: what is hidden cannot be found out by asking for it. */
 export function named(text: string): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return sql`(exists (select from listing join listing_edition on listing_id = listing.id
       where listing.id in (need_id, offer_id) and (reference ilike ${like}
         or title ilike ${like} and (secrecy = 'open' or ${acquainted})))

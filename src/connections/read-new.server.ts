@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { isOperator, organisationsOf, type Actor } from '#accounts/actor.ts';
+import { isOperator, organisationsOf, zonesAs, type Actor } from '#accounts/actor.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { isConnectable } from './pair.ts';
 import { pairListing } from './read-pair.server.ts';
@@ -22,7 +22,7 @@ export async function pairChoices(tx: Tx, actor: Actor, { need, offer }: { need:
 
 /** Published and open: of a member's organisations, or of a broker's zones. */
 async function ownListings(tx: Tx, actor: Actor, side: 'need' | 'offer'): Promise<number[]> {
-  const zones = actor.memberships.flatMap(({ role, zone }) => (role === 'broker' && zone ? [zone] : []));
+  const zones = zonesAs(actor, ['broker']);
   const { rows } = await tx.execute<{ id: string }>(sql`
     select id::text from listing where side = ${side} and state = 'published' and is_open
       and (${isOperator(actor)} or zone_code = any(${sql.param(zones)}::text[])

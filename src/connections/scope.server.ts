@@ -1,10 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { isOperator, organisationsOf, type Actor } from '#accounts/actor.ts';
+import { isOperator, organisationsOf, zonesAs, type Actor } from '#accounts/actor.ts';
 
 /** Connections this person has to do with: as a broker of a zone, or for an organisation. */
 export function ofActor(actor: Actor): SQL {
   if (isOperator(actor)) return sql`true`;
-  const zones = actor.memberships.flatMap(({ role, zone }) => (role === 'broker' && zone ? [zone] : []));
+  const zones = zonesAs(actor, ['broker']);
   const organisations = organisationsOf(actor);
   return sql`(need_zone_code = any(${sql.param(zones)}::text[]) or offer_zone_code = any(${sql.param(zones)}::text[])
     or need_organisation_id = any(${sql.param(organisations)}::bigint[])

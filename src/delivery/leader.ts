@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isOperator, type Actor, type Role } from '#accounts/actor.ts';
+import { isOperator, zonesAs, type Actor, type Role } from '#accounts/actor.ts';
 import type { Tier } from '#clusters/cluster.ts';
 import type { YearOutput } from '#clusters/output.ts';
 import type { IndicatorLight } from '#indicators/indicator.ts';
@@ -109,12 +109,12 @@ const readers: readonly Role[] = ['publisher', 'leader', 'officer', 'broker', 'e
 /** The zones whose page somebody reads; undefined is every one. */
 export function zonesOfDelivery(actor: Actor): string[] | undefined {
   if (isOperator(actor)) return undefined;
-  return [...new Set(actor.memberships.flatMap(({ role, zone }) => (readers.includes(role) && zone ? [zone] : [])))];
+  return zonesAs(actor, readers);
 }
 
 /** The zones whose brief somebody may wish for: those they lead. */
-export function zonesLed({ memberships }: Actor): string[] {
-  return memberships.flatMap(({ role, zone }) => (role === 'leader' && zone ? [zone] : []));
+export function zonesLed(actor: Actor): string[] {
+  return zonesAs(actor, ['leader']);
 }
 
 /** What the page is asked for; what it does not know is left out. */

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, gte, ilike, inArray, or, sql, type SQL } from 'drizzle-orm';
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { zonesWhere, type Actor } from '#accounts/actor.ts';
 import type { Asked } from '#lists/address.ts';
 import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import { places } from '#places/tables.server.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { zones } from '#zones/tables.server.ts';
+import { containing } from '#text/like.ts';
 import { canKeepEvents, eventKinds, eventStates } from './event.ts';
 import type { DeskEvent } from './event-list.ts';
 import { typedEvent } from './fields.ts';
@@ -74,9 +75,7 @@ function conditions(actor: Actor, { filters: { q, state, kind, from, when, zone 
 
 /** The zones whose events this person keeps; undefined for an operator, who keeps those of all. */
 export function zonesOfEvents(actor: Actor): string[] | undefined {
-  if (isOperator(actor)) return undefined;
-  const zonesHere = actor.memberships.flatMap(({ zone }) => zone ?? []);
-  return [...new Set(zonesHere)].filter((zone) => canKeepEvents(actor, zone));
+  return zonesWhere(actor, (zone) => canKeepEvents(actor, zone));
 }
 
 /** Of zones whose events the actor keeps: public events of other zones are on their public pages. */
@@ -86,7 +85,7 @@ export function keptEvents(actor: Actor): SQL | undefined {
 }
 
 function named(text: string): SQL | undefined {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return or(ilike(events.titleZh, like), ilike(events.titleEn, like), ilike(events.venueZh, like));
 }
 

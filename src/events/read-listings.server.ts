@@ -3,6 +3,7 @@ import type { Lang, TwoText } from '#language/lang.ts';
 import type { Side } from '#listings/listing.ts';
 import { listingEditions, listings } from '#listings/tables.server.ts';
 import type { Db } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import { inBoth } from './event.ts';
 import { eventListings, events } from './tables.server.ts';
 
@@ -42,7 +43,7 @@ export async function listingsToAttach(
   db: Db,
   { zone, text, lang }: { zone: string; text: string; lang: Lang },
 ): Promise<ListingLine[]> {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   const fits = sql`(${listings.reference} ilike ${like} or exists (select from listing_edition
     where listing_id = ${listings.id} and title ilike ${like}))`;
   return linesOf(db, lang, and(or(eq(listings.zoneCode, zone), isShown), fits));

@@ -4,6 +4,7 @@ import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import { organisations } from '#organisations/tables.server.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import { inBoth } from './event.ts';
 import { codeTyped, registrationStates } from './registration.ts';
 import type { DeskRegistration } from './registration-list.ts';
@@ -73,7 +74,7 @@ export async function attendance(tx: Tx, eventId: number): Promise<{ here: numbe
 }
 
 function named(text: string): SQL | undefined {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   const code = codeTyped(text);
   return or(
     code === undefined ? undefined : eq(registrations.code, code),

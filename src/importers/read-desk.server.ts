@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { isOperator, zonesAs, type Actor } from '#accounts/actor.ts';
 import type { Question } from '#news/article.ts';
 import type { Db } from '#platform/database.server.ts';
 import { zoneByCode, type ZoneName } from '#zones/read.server.ts';
@@ -31,11 +31,7 @@ export async function runFor(db: Db, actor: Actor, id: number): Promise<DeskRun 
 
 function ofActor(actor: Actor) {
   if (isOperator(actor)) return undefined;
-  const own = actor.memberships.filter(({ role }) => role === 'editor' || role === 'publisher');
-  return inArray(
-    importRuns.zoneCode,
-    own.flatMap(({ zone }) => zone ?? []),
-  );
+  return inArray(importRuns.zoneCode, zonesAs(actor, ['editor', 'publisher']));
 }
 
 async function runs(db: Db, where: ReturnType<typeof and>): Promise<DeskRun[]> {

@@ -1,11 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { zonesWhere, type Actor } from '#accounts/actor.ts';
 import { dateOf } from '#language/dates.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Asked } from '#lists/address.ts';
 import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import { canSeeIndicators } from './indicator.ts';
 import type { ListedIndicator } from './list.ts';
 import { inBoth } from './read.server.ts';
@@ -20,9 +21,7 @@ const sortKeys: Readonly<Record<string, SortKey>> = {
 
 /** Zones whose indicators this person sees; undefined means all of them. */
 export function zonesMeasured(actor: Actor): string[] | undefined {
-  if (isOperator(actor)) return undefined;
-  const zones = actor.memberships.flatMap(({ zone }) => zone ?? []);
-  return [...new Set(zones)].filter((zone) => canSeeIndicators(actor, zone));
+  return zonesWhere(actor, (zone) => canSeeIndicators(actor, zone));
 }
 
 /** The indicators this person sees, a page at a time. */
@@ -108,6 +107,6 @@ function entered(entry: string): SQL {
 }
 
 function named(text: string): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return sql`(indicator.name_zh ilike ${like} or indicator.name_en ilike ${like} or indicator.key = ${text})`;
 }

@@ -1,4 +1,4 @@
-import { isOperator, organisationsOf, type Actor } from '#accounts/actor.ts';
+import { isOperator, organisationsOf, zonesAs, type Actor } from '#accounts/actor.ts';
 import { dateOf, minuteOf } from '#language/dates.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { listingWords as words } from '#language/words/listings.ts';
@@ -75,7 +75,7 @@ export function listingList(side: Side, { organisations, brokers, blocks }: List
 
 /** Whose listings this person works on: of these zones as a broker, of these organisations as a member. */
 export function listingsSeen(actor: Actor): { all: boolean; zones: string[]; organisations: number[] } {
-  const zones = actor.memberships.flatMap(({ role, zone }) => (role === 'broker' && zone !== undefined ? [zone] : []));
+  const zones = zonesAs(actor, ['broker']);
   return { all: isOperator(actor), zones, organisations: organisationsOf(actor) };
 }
 

@@ -3,6 +3,7 @@ import { groupQuery } from '#search/candidates.server.ts';
 import { excludedLexemes, groupsOf, type Group } from '#search/groups.server.ts';
 import { quoted } from '#search/lexemes.server.ts';
 import { parseQuery } from '#search/query.ts';
+import { containing } from '#text/like.ts';
 import { facetKeys, type BoardFilter, type FacetKey } from './board.ts';
 import type { Side } from './listing.ts';
 
@@ -88,7 +89,7 @@ function holding(side: Side, tsquery: string): SQL {
 
 /** The name is no word of the entry: it can change, and stop being public, without the listing. */
 function ofOrganisation(side: Side, { marks }: Group): SQL {
-  const likes = sql.param(marks.map((mark) => `%${mark.replace(/[\\%_]/g, '\\$&')}%`));
+  const likes = sql.param(marks.map((mark) => containing(mark)));
   return sql`select named.id from ${boardRows(side)} named
     where named.organisation_zh ilike any(${likes}) or named.organisation_en ilike any(${likes})`;
 }

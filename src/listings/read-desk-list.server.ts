@@ -4,6 +4,7 @@ import type { Asked } from '#lists/address.ts';
 import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import { listingsSeen, type DeskListing } from './desk-list.ts';
 import type { ListingKind, Side } from './listing.ts';
 import type { ListingState } from './state.ts';
@@ -120,7 +121,7 @@ const numberIn = (value: string) => (/^\d{1,15}$/.test(value) ? value : '0');
 
 const filterBy: Readonly<Record<string, (value: string) => SQL>> = {
   q: (value) => {
-    const like = `%${value.replace(/[\\%_]/g, '\\$&')}%`;
+    const like = containing(value);
     return sql`(original.title ilike ${like} or listing.reference ilike ${like})`;
   },
   state: (value) => sql`listing.state = ${value}`,

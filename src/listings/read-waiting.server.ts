@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { holds, isOperator, type Actor } from '#accounts/actor.ts';
+import { isOperator, zonesAs, type Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Side } from './listing.ts';
@@ -21,7 +21,7 @@ export async function uncheckedListings(
   tx: Tx,
   actor: Actor,
 ): Promise<{ total: number; oldest: readonly UncheckedListing[] }> {
-  const zones = actor.memberships.flatMap(({ zone }) => (zone && holds(actor, ['broker'], zone) ? [zone] : []));
+  const zones = zonesAs(actor, ['broker']);
   const ofZones = isOperator(actor) ? sql`true` : sql`listing.zone_code = any(${sql.param(zones)}::text[])`;
   const { rows } = await tx.execute<Found>(sql`
     select listing.id::text, listing.side, title, name_zh as zh, coalesce(nullif(name_en, ''), name_zh) as en,

@@ -1,4 +1,4 @@
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { isOperator, zonesAs, type Actor } from '#accounts/actor.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { minuteOf } from '#language/dates.ts';
 import { articleListWords as words } from '#language/words/article-list.ts';
@@ -59,9 +59,7 @@ export function articleList(columns: readonly Choice[], zones: readonly Choice[]
 /** Zones whose articles this person works on; undefined means all of them. */
 export function zonesOfDesk(actor: Actor): string[] | undefined {
   if (isOperator(actor)) return undefined;
-  return actor.memberships.flatMap(({ role, zone }) =>
-    (role === 'editor' || role === 'publisher') && zone !== undefined ? [zone] : [],
-  );
+  return zonesAs(actor, ['editor', 'publisher']);
 }
 
 const stateTone: Readonly<Partial<Record<State, Cell['tone']>>> = {

@@ -5,6 +5,7 @@ import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { State, WorkState } from '#publishing/state.ts';
+import { containing } from '#text/like.ts';
 import { zonesOfDesk, type DeskArticle } from './desk-list.ts';
 
 const sortKeys: Readonly<Record<string, SortKey>> = {
@@ -114,7 +115,7 @@ const day = 24 * 60 * 60 * 1000;
 const dayInChina = (text: string) => new Date(`${text}T00:00:00+08:00`);
 
 const filterBy: Readonly<Record<string, (value: string) => SQL>> = {
-  q: (value) => sql`article.title_key like ${`%${value.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`,
+  q: (value) => sql`article.title_key like ${containing(value.toLowerCase())}`,
   state: (value) => sql`(article.state = ${value} or article.proposal = ${value})`,
   column: (value) => sql`article.column_slug = ${value}`,
   zone: (value) => sql`article.zone_code = ${value}`,

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { isOperator, zonesAs, type Actor } from '#accounts/actor.ts';
 import type { Db } from '#platform/database.server.ts';
 import type { Question } from './article.ts';
 import { articleQuestions, articles, editions } from './tables.server.ts';
@@ -21,9 +21,7 @@ const pageLength = 20;
 
 /** The drafts that this actor may work on, the latest first; `before` is the id where the last page ended. */
 export async function draftsFor(db: Db, actor: Actor, before?: number): Promise<Draft[]> {
-  const zones = actor.memberships.flatMap(({ role, zone }) =>
-    (role === 'editor' || role === 'publisher') && zone ? [zone] : [],
-  );
+  const zones = zonesAs(actor, ['editor', 'publisher']);
   const mine = isOperator(actor) ? undefined : inArray(articles.zoneCode, zones);
   const rows = await db
     .select({

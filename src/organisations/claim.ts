@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailSchema, nameSchema } from '#accounts/account.ts';
-import { holds, isOperator, type Actor } from '#accounts/actor.ts';
+import { holds, isOperator, zonesAs, type Actor } from '#accounts/actor.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 import { isClean } from '#profiles/field.ts';
 import { organisationInput, type OrganisationKind } from './organisation.ts';
@@ -62,7 +62,7 @@ export function canDecideClaim(actor: Actor, zone: string): boolean {
 /** The zones whose claims the actor sees; undefined means all. */
 export function zonesOfClaims(actor: Actor): string[] | undefined {
   if (isOperator(actor)) return undefined;
-  return actor.memberships.flatMap(({ role, zone }) => (deciders.some((one) => one === role) ? (zone ?? []) : []));
+  return zonesAs(actor, deciders);
 }
 
 /** A claim as whoever decides it sees it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holds, isOperator, type Actor } from '#accounts/actor.ts';
+import { holds, isOperator, zonesAs, type Actor } from '#accounts/actor.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
 
 export const mentionStates = ['proposed', 'accepted', 'declined'] as const;
@@ -25,7 +25,7 @@ export function canJudgeMention(actor: Actor, articleZone: string | null): boole
 /** The zones whose proposals the actor sees; undefined means all. */
 export function zonesOfMentions(actor: Actor): string[] | undefined {
   if (isOperator(actor)) return undefined;
-  return actor.memberships.flatMap(({ role, zone }) => (judges.some((one) => one === role) ? (zone ?? []) : []));
+  return zonesAs(actor, judges);
 }
 
 export const mentionAnswers = ['accept', 'decline', 'undo'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actsFor, holds, isOperator, type Actor } from '#accounts/actor.ts';
+import { actsFor, holds, isOperator, zonesWhere, type Actor } from '#accounts/actor.ts';
 import { isClean } from '#profiles/field.ts';
 import { creditCodeProblem, plainCreditCode } from './credit-code.ts';
 
@@ -137,9 +137,7 @@ export function canMerge(actor: Actor, one: Kept, other: Kept): boolean {
 
 /** Zones whose organisations this person keeps; undefined means all of them. */
 export function zonesKept(actor: Actor): string[] | undefined {
-  if (isOperator(actor)) return undefined;
-  const zones = actor.memberships.flatMap(({ zone }) => zone ?? []);
-  return [...new Set(zones)].filter((zone) => canKeepFor(actor, zone));
+  return zonesWhere(actor, (zone) => canKeepFor(actor, zone));
 }
 
 /** What a member may not change of the own organisation: it is what its zone vouches for. */

@@ -6,6 +6,7 @@ import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { placesByCode } from '#places/read.server.ts';
 import { zonesNamed } from '#zones/read.server.ts';
+import { containing } from '#text/like.ts';
 import type { DeskOrganisation } from './desk-list.ts';
 import { plainCreditCode } from './credit-code.ts';
 import { zonesKept } from './organisation.ts';
@@ -87,7 +88,7 @@ function conditions({ filters: { q, kind, industry, public: isPublic, zone } }: 
 }
 
 function named(text: string): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return sql`(organisation.name_zh ilike ${like} or organisation.name_en ilike ${like}
     or organisation.credit_code = ${plainCreditCode(text)} or organisation.id::text = ${text}
     or exists (select from organisation_name where organisation_id = organisation.id and name ilike ${like}))`;

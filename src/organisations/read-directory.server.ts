@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { TwoText } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import {
   facetKeys,
   formatCursor,
@@ -39,7 +40,7 @@ const found = (q: string | undefined) => sql`(
 function matching(q: string | undefined): SQL {
   if (!q) return sql`true`;
   const each = q.split(' ').map((word) => {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    const like = containing(word);
     return sql`(o.name_zh ilike ${like} or o.name_en ilike ${like} or lower(o.credit_code) = ${word}
       or o.id in (select organisation_id from organisation_name where name ilike ${like}))`;
   });

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm';
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { zonesWhere, type Actor } from '#accounts/actor.ts';
 import { inBoth } from '#events/event.ts';
 import type { Asked } from '#lists/address.ts';
 import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { zones } from '#zones/tables.server.ts';
+import { containing } from '#text/like.ts';
 import type { DeskPlan } from './list.ts';
 import { canReadPlans } from './plan.ts';
 import { planCells } from './plan-sheet.ts';
@@ -89,9 +90,7 @@ function conditions(actor: Actor, { filters: { q, state, zone } }: Asked): (SQL 
 
 /** The zones whose plans this person reads; undefined for an operator, who reads those of all. */
 export function zonesOfPlans(actor: Actor, may: typeof canReadPlans = canReadPlans): string[] | undefined {
-  if (isOperator(actor)) return undefined;
-  const zonesHere = new Set(actor.memberships.flatMap(({ zone }) => zone ?? []));
-  return [...zonesHere].filter((zone) => may(actor, zone));
+  return zonesWhere(actor, (zone) => may(actor, zone));
 }
 
 function readable(actor: Actor): SQL | undefined {
@@ -100,7 +99,7 @@ function readable(actor: Actor): SQL | undefined {
 }
 
 function named(text: string): SQL | undefined {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return or(ilike(plans.titleZh, like), ilike(plans.titleEn, like), ilike(plans.documentNumber, like));
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holds, isOperator, type Actor } from '#accounts/actor.ts';
+import { holds, zonesWhere, type Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { ContactView } from './contact.ts';
 import { isClean } from './field.ts';
@@ -40,9 +40,7 @@ export function canSeeZoneDesk(actor: Actor, zone: string): boolean {
 
 /** Zones whose desk this person sees; undefined means all of them. */
 export function zonesSeen(actor: Actor): string[] | undefined {
-  if (isOperator(actor)) return undefined;
-  const zones = actor.memberships.flatMap(({ zone }) => zone ?? []);
-  return [...new Set(zones)].filter((zone) => canSeeZoneDesk(actor, zone));
+  return zonesWhere(actor, (zone) => canSeeZoneDesk(actor, zone));
 }
 
 /** Plain text as its paragraphs. */

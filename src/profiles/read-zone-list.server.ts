@@ -7,6 +7,7 @@ import type { Known } from '#lists/sheet.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { zonesNamed } from '#zones/read.server.ts';
 import type { ZoneLevel } from '#zones/zone.ts';
+import { containing } from '#text/like.ts';
 import { canRunZone, zonesSeen } from './profile.ts';
 import type { DeskZone } from './zone-list.ts';
 
@@ -64,7 +65,7 @@ function conditions(actor: Actor, { filters: { q, province, level } }: Asked): S
 }
 
 function named(text: string): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return sql`(zone.name_zh ilike ${like} or zone.name_en ilike ${like} or zone.code like ${like}
     or exists (select from zone_alias where zone_code = zone.code and alias ilike ${like}))`;
 }

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
+import { containing } from '#text/like.ts';
 import { ofActor } from './list-scope.server.ts';
 
 type Filters = Readonly<Record<string, string>>;
@@ -55,7 +56,7 @@ function signedIn(year: string): SQL {
 }
 
 function named(text: string): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return sql`(project.name_zh ilike ${like} or project.name_en ilike ${like} or project.investor_name ilike ${like}
     or project.reference ilike ${like} or project.manager_name ilike ${like}
     or project.investor_id in (select id from organisation where name_zh ilike ${like} or name_en ilike ${like}))`;

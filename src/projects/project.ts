@@ -1,4 +1,4 @@
-import { holds, isOperator, reportsFor, type Actor } from '#accounts/actor.ts';
+import { holds, isOperator, reportsFor, zonesAs, type Actor } from '#accounts/actor.ts';
 
 /** From lead to fulfilment, in their order. */
 export const stages = [
@@ -75,6 +75,5 @@ export function canShowProject(actor: Actor, { zoneCode }: Pick<Owned, 'zoneCode
 /** Zones where this person may add projects; undefined means all of them. */
 export function zonesOfProjects(actor: Actor): string[] | undefined {
   if (isOperator(actor)) return undefined;
-  const own = actor.memberships.filter(({ role }) => [...keepers, 'officer'].some((one) => one === role));
-  return [...new Set(own.flatMap(({ zone }) => zone ?? []))];
+  return zonesAs(actor, [...keepers, 'officer']);
 }

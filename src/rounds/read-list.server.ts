@@ -1,10 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { zonesWhere, type Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Asked } from '#lists/address.ts';
 import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import type { ListedRound } from './list.ts';
 import { canReadRounds } from './round.ts';
 
@@ -61,9 +62,7 @@ async function counted(tx: Tx, where: SQL): Promise<number> {
 
 /** The zones whose rounds this person reads; undefined for an operator, who reads those of all. */
 export function zonesOfRounds(actor: Actor, may: typeof canReadRounds = canReadRounds): string[] | undefined {
-  if (isOperator(actor)) return undefined;
-  const zonesHere = new Set(actor.memberships.flatMap(({ zone }) => zone ?? []));
-  return [...zonesHere].filter((zone) => may(actor, zone));
+  return zonesWhere(actor, (zone) => may(actor, zone));
 }
 
 function conditions(actor: Actor, { filters: { q, state, zone } }: Asked): SQL[] {
@@ -77,6 +76,6 @@ function conditions(actor: Actor, { filters: { q, state, zone } }: Asked): SQL[]
 }
 
 function named(text: string): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return sql`(title_zh ilike ${like} or title_en ilike ${like} or question_zh ilike ${like})`;
 }

@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { About, AboutKind } from '#instructions/instruction.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 
 /** A record that a slip or an instruction is about, by name, with where the desk shows it. */
 export interface AboutRecordView extends About {
@@ -61,7 +62,7 @@ export async function recordsMeant(
   zone: string,
   { kind, text }: { kind: AboutKind; text: string },
 ): Promise<AboutRecordView[]> {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   const { zh, en, number } = shapes[kind];
   const { rows } = await db.execute<Found & { exact: boolean }>(sql`
     select * from (${selected(kind)} where zone_code = ${zone} and (${number} = ${text} or ${zh} ilike ${like} or ${en} ilike ${like})) found

@@ -4,6 +4,7 @@ import type { Asked } from '#lists/address.ts';
 import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import { blockersWhere, type BlockerView } from './read-blockers.server.ts';
 import { zonesOfSlips } from './slip.ts';
 
@@ -48,6 +49,6 @@ function ofReader(actor: Actor): SQL {
 }
 
 function named(text: string): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return sql`(title ilike ${like} or slip_reference ilike ${like} or organisation.name_zh ilike ${like})`;
 }

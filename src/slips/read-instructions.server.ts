@@ -5,6 +5,7 @@ import type { Asked } from '#lists/address.ts';
 import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import type { CameOfIt, ListedInstruction } from './instruction-list.ts';
 import { namesOf } from './read-about.server.ts';
 import { zonesOfSlips, type SlipState } from './slip.ts';
@@ -63,7 +64,7 @@ function conditions(actor: Actor, { filters: { q, about, from, zone } }: Asked):
 }
 
 function named(text: string): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return sql`(body ilike ${like} or leader_name ilike ${like})`;
 }
 

@@ -5,6 +5,7 @@ import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Known } from '#lists/sheet.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import type { ClockEvent } from './clock.ts';
 import { slipCells, type ListedSlip } from './slip-list.ts';
 import { inBoth, zonesOfSlips, type Difficulty, type SlipCause } from './slip.ts';
@@ -119,7 +120,7 @@ function conditions(
 }
 
 function named(text: string): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return sql`(title ilike ${like} or title_en ilike ${like} or reference ilike ${like} or person_name ilike ${like})`;
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { holds, isOperator, organisationsOf, type Actor } from '#accounts/actor.ts';
+import { holds, isOperator, organisationsOf, zonesAs, type Actor } from '#accounts/actor.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { ofReader, ofUnits } from './read-list.server.ts';
 
@@ -12,9 +12,6 @@ export interface WaitingSlips {
   /** Of a member: blockers of the own organisation that it is asked about. */
   readonly word: number;
 }
-
-const zonesAs = ({ memberships }: Actor, roles: readonly string[]) =>
-  memberships.flatMap(({ role, zone }) => (zone && roles.includes(role) ? [zone] : []));
 
 /** How much waits for this person of slips and blockers. */
 export async function waitingSlips(tx: Tx, actor: Actor): Promise<WaitingSlips> {

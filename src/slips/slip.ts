@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holds, isOperator, reportsFor, type Actor, type Role } from '#accounts/actor.ts';
+import { holds, isOperator, reportsFor, zonesAs, type Actor, type Role } from '#accounts/actor.ts';
 import { isDay } from '#language/dates.ts';
 import type { TwoText } from '#language/lang.ts';
 import { slipVerbWords as words } from '#language/words/slip-verbs.ts';
@@ -69,7 +69,7 @@ export function canSeeSlips(actor: Actor, zone: string): boolean {
 /** The zones whose slips somebody reads; undefined means all. */
 export function zonesOfSlips(actor: Actor): string[] | undefined {
   if (isOperator(actor)) return undefined;
-  return actor.memberships.flatMap(({ role, zone }) => (readers.includes(role) && zone ? [zone] : []));
+  return zonesAs(actor, readers);
 }
 
 /** Its zone's publishers and leaders raise slips, assign them and close them. */

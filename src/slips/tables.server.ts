@@ -10,9 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Lang } from '#language/lang.ts';
-import type { ReaderRole } from '#tasks/letter.ts';
-import { hashOfToken } from '#tasks/tables.server.ts';
+import { letterColumns } from '#tasks/tables.server.ts';
 import type { BlockerKind, BlockerSaid, BlockerState } from './blocker.ts';
 import type { Difficulty, SlipCause, SlipColour, SlipEventKind, SlipState } from './slip.ts';
 
@@ -93,15 +91,7 @@ export const slipLetters = pgTable('slip_letter', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   slipId: number('slip_id').notNull(),
   zoneCode: text('zone_code').notNull(),
-  token: hashOfToken('token_hash').notNull(),
-  reader: text().$type<ReaderRole>().notNull(),
-  name: words('name'),
-  email: text().notNull(),
-  accountId: number('account_id'),
-  lang: text().$type<Lang>().notNull().default('zh'),
-  sentAt: moment('sent_at').notNull(),
-  expiresAt: moment('expires_at').notNull(),
-  replacedAt: moment('replaced_at'),
+  ...letterColumns,
 });
 
 export const slipEvidence = pgTable('slip_evidence', {

@@ -5,6 +5,7 @@ import { cursorAt, keysetOf, type SortKey } from '#lists/keyset.server.ts';
 import { countedTo } from '#lists/list.ts';
 import type { Known } from '#lists/sheet.ts';
 import type { Tx } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import { ofActor, sourceViews } from './read.server.ts';
 import { sourceCells } from './source-list.ts';
 import { isSourceState, type SourceState } from './source.ts';
@@ -49,7 +50,7 @@ function conditions({ filters: { q, state, kind, zone } }: Asked): (SQL | undefi
 }
 
 function named(text: string): SQL | undefined {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return or(ilike(sources.name, like), ilike(sources.address, like));
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
-import { isOperator, type Actor } from '#accounts/actor.ts';
+import { isOperator, zonesAs, type Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
 import { zones } from '#zones/tables.server.ts';
@@ -31,11 +31,7 @@ export async function troubledSources(db: Db, actor: Actor): Promise<number> {
 /** The sources of the zones this person writes for; undefined is all of them. */
 export function ofActor(actor: Actor) {
   if (isOperator(actor)) return undefined;
-  const own = actor.memberships.filter(({ role }) => role === 'editor' || role === 'publisher');
-  return inArray(
-    sources.zoneCode,
-    own.flatMap(({ zone }) => zone ?? []),
-  );
+  return inArray(sources.zoneCode, zonesAs(actor, ['editor', 'publisher']));
 }
 
 interface Wanted {

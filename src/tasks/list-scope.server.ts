@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
+import { containing } from '#text/like.ts';
 import { canReadTasks, zonesOfTasks } from './task.ts';
 
 type Filters = Readonly<Record<string, string>>;
@@ -47,7 +48,7 @@ const conditions: Readonly<Record<string, (value: string, actor: Actor) => SQL>>
 };
 
 function named(text: string): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return sql`(task.title_zh ilike ${like} or task.title_en ilike ${like} or task.number = ${text}
     or task.person_name ilike ${like} or task.id::text = ${text})`;
 }

@@ -8,6 +8,7 @@ import { goals, plans } from '#plans/tables.server.ts';
 import type { Db, Tx } from '#platform/database.server.ts';
 import { units } from '#profiles/tables.server.ts';
 import { zonesNamed } from '#zones/read.server.ts';
+import { containing } from '#text/like.ts';
 import { neededBy, readFacts, waitingFor } from './read-facts.server.ts';
 import { workOf, type TaskRow, type TaskWork } from './read-row.server.ts';
 import { standingOf } from './standing.ts';
@@ -127,7 +128,7 @@ const mostFound = 10;
 /** Tasks of the same zone that it could wait for, by a word of their title or their number. */
 export async function findNeedable(db: Db, { row }: TaskWork, text: string) {
   if (text === '') return undefined;
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = containing(text);
   return db
     .select({ id: tasks.id, number: tasks.number, titleZh: tasks.titleZh, titleEn: tasks.titleEn, dueOn: tasks.dueOn })
     .from(tasks)

@@ -1,7 +1,6 @@
 import {
   bigint,
   boolean,
-  customType,
   date,
   integer,
   pgTable,
@@ -11,7 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { hashToken } from '#accounts/token.server.ts';
+import { hashOfToken } from '#accounts/tables.server.ts';
 import type { Lang } from '#language/lang.ts';
 import type { ReaderRole } from './letter.ts';
 import type { OccasionKind, ReminderStep } from './reminder.ts';
@@ -118,17 +117,8 @@ export const taskEvidence = pgTable('task_evidence', {
   at: moment('at').notNull().defaultNow(),
 });
 
-/** Takes the secret itself and keeps its hash, in conditions too: what is stored opens nothing. */
-export const hashOfToken = customType<{ data: string; driverData: Buffer }>({
-  dataType: () => 'bytea',
-  toDriver: hashToken,
-  fromDriver: (hash) => hash.toString('hex'),
-});
-
-export const taskLetters = pgTable('task_letter', {
-  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  taskId: number('task_id').notNull(),
-  zoneCode: text('zone_code').notNull(),
+/** Whom a letter was sent to, what it lets them open, and how long. */
+export const letterColumns = {
   token: hashOfToken('token_hash').notNull(),
   reader: text().$type<ReaderRole>().notNull(),
   name: words('name'),
@@ -138,6 +128,13 @@ export const taskLetters = pgTable('task_letter', {
   sentAt: moment('sent_at').notNull(),
   expiresAt: moment('expires_at').notNull(),
   replacedAt: moment('replaced_at'),
+};
+
+export const taskLetters = pgTable('task_letter', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  taskId: number('task_id').notNull(),
+  zoneCode: text('zone_code').notNull(),
+  ...letterColumns,
 });
 
 export const taskReminders = pgTable('task_reminder', {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holds, isOperator, reportsFor, type Actor, type Role } from '#accounts/actor.ts';
+import { holds, reportsFor, zonesWhere, type Actor, type Role } from '#accounts/actor.ts';
 import { isDay } from '#language/dates.ts';
 import { adjustmentSaid } from '#plans/adjustment.ts';
 import { isClean } from '#profiles/field.ts';
@@ -130,7 +130,5 @@ export function canRecheck(actor: Actor, task: OwedTask & { readonly doneAskedBy
 
 /** Zones whose tasks this person keeps; undefined means all of them. */
 export function zonesOfTasks(actor: Actor, may: (actor: Actor, zone: string) => boolean): string[] | undefined {
-  if (isOperator(actor)) return undefined;
-  const zones = actor.memberships.flatMap(({ zone }) => zone ?? []);
-  return [...new Set(zones)].filter((zone) => may(actor, zone));
+  return zonesWhere(actor, (zone) => may(actor, zone));
 }

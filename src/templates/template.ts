@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holds, type Actor } from '#accounts/actor.ts';
+import { holds, zonesAs, type Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 
 /** What a template of a message is for; it decides which form offers it. */
@@ -61,5 +61,5 @@ export function canKeepTemplates(actor: Actor, zone: string): boolean {
 
 /** The zones whose templates a person is offered. */
 export function templateZones(actor: Actor): string[] {
-  return actor.memberships.flatMap(({ role, zone }) => (role === 'broker' && zone ? [zone] : []));
+  return zonesAs(actor, ['broker']);
 }

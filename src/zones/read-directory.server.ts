@@ -1,5 +1,6 @@
 import { and, asc, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#platform/database.server.ts';
+import { containing } from '#text/like.ts';
 import { areaBands, bandEnds } from './bands.ts';
 import {
   facetKeys,
@@ -11,7 +12,7 @@ import {
 } from './directory.ts';
 import type { CountedValue } from './facets.ts';
 import { industriesOf } from './read.server.ts';
-import { likeContaining, selectSummaries, summaryOf } from './read-summary.server.ts';
+import { selectSummaries, summaryOf } from './read-summary.server.ts';
 import { zones } from './tables.server.ts';
 import type { ListedZone, ZoneDot, ZoneSummary } from './zone.ts';
 
@@ -42,7 +43,7 @@ function facetCondition(key: FacetKey, value: string): SQL {
 /** Every word has to stand in a name, in another name, or at the beginning of the code. */
 function textCondition(q: string): SQL {
   const each = q.split(' ').map((word) => {
-    const like = likeContaining(word);
+    const like = containing(word);
     return sql`(${zones.nameZh} ilike ${like} or ${zones.nameEn} ilike ${like} or starts_with(${zones.code}, ${word})
       or ${zones.code} in (select zone_code from zone_alias where alias ilike ${like}))`;
   });

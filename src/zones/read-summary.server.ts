@@ -75,11 +75,6 @@ export async function zonesByCode(db: Db, codes: readonly string[]): Promise<Zon
   return codes.flatMap((code) => found.get(code) ?? []);
 }
 
-/** `%` and `_` of a text that goes into `like` mean themselves. */
-export function likeContaining(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
 /** Whether the zone has another name that matches. */
 export function hasAliasLike(pattern: string): SQL {
   return sql`exists (select from zone_alias where zone_code = ${zones.code} and alias ilike ${pattern})`;

@@ -2,7 +2,8 @@ import { and, asc, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#platform/database.server.ts';
 import type { TwoText } from '#language/lang.ts';
 import { industries } from '#industries/tables.server.ts';
-import { hasAliasLike, likeContaining, selectSummaries, summaryOf } from './read-summary.server.ts';
+import { containing } from '#text/like.ts';
+import { hasAliasLike, selectSummaries, summaryOf } from './read-summary.server.ts';
 import { zoneAliases, zoneIndustries, zones } from './tables.server.ts';
 import type { ZoneIndustry, ZoneLevel, ZoneView } from './zone.ts';
 
@@ -130,7 +131,7 @@ export async function resolveZone(db: Db, text: string): Promise<ZoneMatches | u
     ['code', eq(zones.code, name)],
     ['name', or(eq(zones.nameZh, name), ilike(zones.nameEn, name.replace(/[\\%_]/g, '\\$&')))],
     ['alias', or(eq(zones.shortZh, name), eq(zones.standardNameZh, name), hasAlias(name))],
-    ['contained', or(ilike(zones.nameZh, likeContaining(name)), hasAliasLike(likeContaining(name)), namedIn(name))],
+    ['contained', or(ilike(zones.nameZh, containing(name)), hasAliasLike(containing(name)), namedIn(name))],
   ] as const;
   for (const [by, condition] of ways) {
     const rows = await db

@@ -1,9 +1,11 @@
 import type { TwoText } from '../lang.ts';
+import { letterWords } from './letters.ts';
 
 const quoted = ({ zh, en }: TwoText) => ({ zh: `“${zh}”`, en: `“${en}”` });
 
 /** What reminders say, and the page that their links lead to. */
 export const reportLetterWords = {
+  ...letterWords,
   subject: (title: TwoText): TwoText => ({ zh: `请报送进展：${title.zh}`, en: `Please report: ${title.en}` }),
   subjectOfMany: (count: number): TwoText => ({
     zh: `有 ${count} 项任务请您报送进展`,
@@ -95,22 +97,12 @@ export const reportLetterWords = {
     zh: '全部节点已经完成，任务由本区发布人或领导复核后办结。',
     en: 'All milestones are done. The zone’s publisher or leader rechecks the task before it is closed.',
   },
-  again: { zh: '还要补充', en: 'Add something' },
-  until: (day: string): TwoText => ({
-    zh: `链接在 ${day} 前可以多次使用。`,
-    en: `The link can be used again until ${day}.`,
-  }),
   sameAsLast: {
     zh: '和上次报送的内容一样。如果没有新进展，请写明原因。',
     en: 'This is what was said last time. If nothing has moved, please say why.',
   },
-  tooMany: { zh: '提交太频繁，请几分钟后再试。', en: 'Too many attempts. Please try again in a few minutes.' },
   states: {
-    open: { zh: '链接有效。', en: 'The link works.' },
-    unknown: {
-      zh: '这个链接无效。请核对是否复制完整，或打开最近一封提醒邮件中的链接。',
-      en: 'This link is not valid. Check that it is complete, or open the one in the latest reminder.',
-    },
+    ...letterWords.states,
     ended: {
       zh: '这项任务已经办结或取消，不再需要报送进展。谢谢！',
       en: 'This task is done or was cancelled; no further report is needed. Thank you.',
@@ -119,16 +111,5 @@ export const reportLetterWords = {
       zh: '这项任务已改由他人负责，此链接不再有效。如有疑问，请联系本区发布人。',
       en: 'Somebody else answers for this task now, so this link no longer works. Ask the zone’s publisher if that is wrong.',
     },
-    replaced: {
-      zh: '我们后来给您发过新的链接，此链接已被替换。请打开最近一封提醒邮件，或再发一次。',
-      en: 'A newer link was sent to you and has taken the place of this one. Open the latest reminder, or have it sent again.',
-    },
-    expired: {
-      zh: '链接已过期（有效期 30 天）。可以再发一个新链接到您的邮箱。',
-      en: 'The link has expired (it works for 30 days). A new one can be sent to your address.',
-    },
   },
-  renew: { zh: '把新链接发到我的邮箱', en: 'Send me a new link' },
-  renewed: { zh: '新链接已发出，请查收邮件。', en: 'A new link is on its way to your inbox.' },
-  signIn: { zh: '登录工作台', en: 'Sign in to the desk' },
 } as const;

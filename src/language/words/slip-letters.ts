@@ -1,4 +1,5 @@
 import type { TwoText } from '../lang.ts';
+import { letterWords } from './letters.ts';
 
 interface Letter {
   readonly name: string;
@@ -9,6 +10,7 @@ interface Letter {
 
 /** Letters about slips, and the page that their links lead to. */
 export const slipLetterWords = {
+  ...letterWords,
   letter: ({ name, line, link, site }: Letter): TwoText => ({
     zh: `${name === '' ? '您好：' : `${name}，您好：`}\n\n${line.zh}\n\n请用下面的链接反馈，不用登录，一分钟即可。链接只对您和这张督办单有效，请勿转发。\n${link}\n\n--\n${site.zh}自动发送。如果不再由您负责，请联系本区发布人改交他人。`,
     en: `${name === '' ? 'Hello,' : `Dear ${name},`}\n\n${line.en}\n\nPlease answer with the link below: no signing in, one minute. It works for you and this slip only; please do not pass it on.\n${link}\n\n--\nSent by ${site.en}. If you no longer answer for this, ask the zone’s publisher to name somebody else.`,
@@ -51,19 +53,9 @@ export const slipLetterWords = {
   thanks: { zh: '已收到，谢谢！', en: 'Thank you, received.' },
   kept: { zh: '您的反馈已记入督办单。', en: 'Your answer is kept with the slip.' },
   keptSolved: { zh: '已报告办结，等待复核。', en: 'Reported as solved; it will be rechecked.' },
-  again: { zh: '还要补充', en: 'Add something' },
-  usable: (day: string): TwoText => ({
-    zh: `链接在 ${day} 前可以多次使用。`,
-    en: `The link can be used again until ${day}.`,
-  }),
   expected: (day: string): TwoText => ({ zh: `预计 ${day} 办结`, en: `expected to be solved by ${day}` }),
-  tooMany: { zh: '提交太频繁，请几分钟后再试。', en: 'Too many attempts. Please try again in a few minutes.' },
   states: {
-    open: { zh: '链接有效。', en: 'The link works.' },
-    unknown: {
-      zh: '这个链接无效。请核对是否复制完整，或打开最近一封邮件中的链接。',
-      en: 'This link is not valid. Check that it is complete, or open the one in the latest mail.',
-    },
+    ...letterWords.states,
     ended: {
       zh: '这张督办单已报告办结或已销号，现在不需要反馈。谢谢！',
       en: 'This slip was reported as solved or is closed; no answer is needed now. Thank you.',
@@ -72,16 +64,5 @@ export const slipLetterWords = {
       zh: '这张督办单已改由他人负责，此链接不再有效。如有疑问，请联系本区发布人。',
       en: 'Somebody else answers for this slip now, so this link no longer works. Ask the zone’s publisher if that is wrong.',
     },
-    replaced: {
-      zh: '我们后来给您发过新的链接，此链接已被替换。请打开最近一封邮件，或再发一次。',
-      en: 'A newer link was sent to you and has taken the place of this one. Open the latest mail, or have it sent again.',
-    },
-    expired: {
-      zh: '链接已过期（有效期 30 天）。可以再发一个新链接到您的邮箱。',
-      en: 'The link has expired (it works for 30 days). A new one can be sent to your address.',
-    },
   },
-  renew: { zh: '把新链接发到我的邮箱', en: 'Send me a new link' },
-  renewed: { zh: '新链接已发出，请查收邮件。', en: 'A new link is on its way to your inbox.' },
-  signIn: { zh: '登录工作台', en: 'Sign in to the desk' },
 } as const;

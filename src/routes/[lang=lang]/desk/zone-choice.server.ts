@@ -1,4 +1,4 @@
-import { isOperator, type Actor, type Role } from '#accounts/actor.ts';
+import { isOperator, zonesAs, type Actor, type Role } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import { deskWords as words } from '#language/words/desk.ts';
 import type { Db } from '#platform/database.server.ts';
@@ -17,11 +17,7 @@ export async function ownZones(
   roles: readonly Role[] = ['editor', 'publisher'],
 ): Promise<ZoneChoice[]> {
   if (isOperator(actor)) return [];
-  const own = actor.memberships.filter(({ role }) => roles.includes(role));
-  const named = await zonesNamed(
-    db,
-    own.flatMap(({ zone }) => zone ?? []),
-  );
+  const named = await zonesNamed(db, zonesAs(actor, roles));
   return named.map(({ code, name }) => ({ code, name }));
 }
 
