@@ -14,6 +14,11 @@ describe('milestones in a cell', () => {
     expect(milestonesFromText(text)).toEqual(milestones);
   });
 
+  test('a bar of either width belongs to the title it stands in', () => {
+    const milestones = [{ dueOn: '2026-06-30', titleZh: '甲|乙｜丙', titleEn: '｜', weight: 1 }];
+    expect(milestonesFromText(milestonesToText(milestones))).toEqual(milestones);
+  });
+
   test.each([
     ['2026-06-30|完成选址', { titleZh: '完成选址', titleEn: '', weight: 1 }],
     ['2026/06/30 ｜ 完成选址 ｜ 2', { titleZh: '完成选址', titleEn: '', weight: 2 }],

@@ -17,7 +17,7 @@ export function milestonesToText(milestones: readonly WrittenMilestone[]): strin
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\|]/g, '\\$&').trim();
+  return text.replace(/[\\|｜]/g, '\\$&').trim();
 }
 
 /** The milestones of such a cell; undefined where a line is none. The English title and the weight may be left out. */
