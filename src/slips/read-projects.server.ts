@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { actsFor, type Actor } from '#accounts/actor.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { inBoth } from './slip.ts';
+import { canSeeSlips, inBoth } from './slip.ts';
 
 /** A project that a blocker can be about, as a choice of a form. */
 export interface OwnProject {
@@ -42,8 +42,8 @@ async function projectsOfZone(tx: Tx, { organisationId, zoneCode }: Of): Promise
 
 /** What a blocker of that organisation can be about, as far as this person may know of it. */
 export async function projectsFor(tx: Tx, actor: Actor, blocker: Of): Promise<OwnProject[]> {
-  const own = actsFor(actor, blocker.organisationId) ? await ownProjects(tx, [blocker.organisationId]) : [];
-  return own.length > 0 ? own : projectsOfZone(tx, blocker);
+  if (canSeeSlips(actor, blocker.zoneCode)) return projectsOfZone(tx, blocker);
+  return actsFor(actor, blocker.organisationId) ? ownProjects(tx, [blocker.organisationId]) : [];
 }
 
 /** Whether it is one of those. */
