@@ -62,6 +62,8 @@ export interface ArticleView {
   readonly previous: ArticleLink | undefined;
   readonly next: ArticleLink | undefined;
   readonly related: readonly ArticleLink[];
+  /** The public organisations it names, as people said, in the order they are named. */
+  readonly mentioned: readonly { readonly id: number; readonly name: TwoText }[];
 }
 
 interface EditionRow {
@@ -89,6 +91,7 @@ interface PageRow {
   previous: ArticleLink | null;
   next: ArticleLink | null;
   related: ArticleLink[] | null;
+  mentioned: ArticleView['mentioned'] | null;
 }
 
 export const columnAsJson = sql`json_build_object('slug', slug, 'parent', parent, 'type', column_type, 'retired', retired,
@@ -142,7 +145,12 @@ const pageQuery = preparedOnce((db) =>
         'next', ${beside(true)},
         'related', (select json_agg(${titled} order by o.score desc, o.id desc) from (
           select r.related_id as id, r.score from related_article r where r.article_id = article.id
-            and (select a.state from article a where a.id = r.related_id) = 'published' order by r.score desc, r.related_id desc limit 6) o ${inReadersLanguage}))`,
+            and (select a.state from article a where a.id = r.related_id) = 'published' order by r.score desc, r.related_id desc limit 6) o ${inReadersLanguage}),
+        'mentioned', (select json_agg(json_build_object('id', o.id, 'name', json_build_object('zh', o.name_zh,
+          'en', coalesce(nullif(o.name_en, ''), o.name_zh))) order by m.place, o.id) from (
+          select organisation_id, min(starts_at) as place from mention
+          where article_id = article.id and state = 'accepted' group by 1) m
+          join organisation o on o.id = m.organisation_id and o.is_public))`,
     })
     .from(articles)
     .where(eq(articles.id, sql.placeholder('id')))
@@ -188,7 +196,7 @@ function changedAt(article: ArticleRow, revision: number): Date | undefined {
   return firstPublishedAt && updatedAt > firstPublishedAt && revision > 1 ? updatedAt : undefined;
 }
 
-function surroundings({ column, zone, city, attachments, files, previous, next, related }: PageRow) {
+function surroundings({ column, zone, city, attachments, files, previous, next, related, mentioned }: PageRow) {
   return {
     column,
     zone,
@@ -198,6 +206,7 @@ function surroundings({ column, zone, city, attachments, files, previous, next, 
     previous: previous ?? undefined,
     next: next ?? undefined,
     related: related ?? [],
+    mentioned: mentioned ?? [],
   };
 }
 

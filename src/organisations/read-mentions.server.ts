@@ -1,8 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#accounts/actor.ts';
-import type { Lang, TwoText } from '#language/lang.ts';
+import type { Lang } from '#language/lang.ts';
 import type { Db } from '#platform/database.server.ts';
-import { preparedOnce } from '#platform/prepared.server.ts';
 import { mentionsAtOnce, zonesOfMentions, type MentionState, type MentionView } from './mention.ts';
 
 interface Stored extends Record<string, unknown> {
@@ -67,26 +66,6 @@ export async function mentionsWaiting(db: Db, actor: Actor): Promise<number> {
     select count(*)::int as count from (select from mention m join article a on a.id = m.article_id
       where m.state = 'proposed' and a.state = 'published' and ${mine} limit 100) one`);
   return rows[0]?.count ?? 0;
-}
-
-const mentionedQuery = preparedOnce((db) =>
-  db
-    .select({
-      id: sql<string>`o.id`,
-      zh: sql<string>`o.name_zh`,
-      en: sql<string>`coalesce(nullif(o.name_en, ''), o.name_zh)`,
-    })
-    .from(sql`mention m join organisation o on o.id = m.organisation_id`)
-    .where(sql`m.article_id = ${sql.placeholder('article')} and m.state = 'accepted' and o.is_public`)
-    .groupBy(sql`o.id`)
-    .orderBy(sql`min(m.starts_at)`, sql`o.id`)
-    .prepare('mentioned_in'),
-);
-
-/** The public organisations that an article names, as people said, in the order they are named. */
-export async function mentionedIn(db: Db, article: number): Promise<{ id: number; name: TwoText }[]> {
-  const rows = await mentionedQuery(db).execute({ article });
-  return rows.map(({ id, ...name }) => ({ id: Number(id), name }));
 }
 
 const shownOfOne = 30;

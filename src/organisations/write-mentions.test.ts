@@ -5,6 +5,7 @@ import { anOrganisation } from '../../tests/support/organisations.ts';
 import { firstRun, servicesWith } from '../../tests/support/services.ts';
 import { twoZones } from '../../tests/support/zones.ts';
 import { commandLine, theSystem, visitor, type Actor, type Membership } from '#accounts/actor.ts';
+import { articleById } from '#news/read.server.ts';
 import { saveImportedArticle } from '#news/write-import.server.ts';
 import { withdrawArticle } from '#news/write-review.server.ts';
 import { saveEdition } from '#news/write.server.ts';
@@ -12,7 +13,7 @@ import type { Database, Tx } from '#platform/database.server.ts';
 import { later } from '#platform/jobs.server.ts';
 import { documentOf } from '#text/document.ts';
 import type { MentionAnswer } from './mention.ts';
-import { mentionedIn, mentionsFor, mentionsOf } from './read-mentions.server.ts';
+import { mentionsFor, mentionsOf } from './read-mentions.server.ts';
 import { answerMentions } from './write-mention-answers.server.ts';
 import { findOrganisations, lookForOrganisations, proposeMentions } from './write-mentions.server.ts';
 
@@ -59,7 +60,7 @@ const answer = (actor: Actor, how: MentionAnswer, which: readonly number[]) =>
   database.allOrNothing(actor, (tx) => answerMentions(tx, actor, { answer: how, ids: [...which] }));
 const standing = () =>
   inSystem(async (tx) => (await tx.execute(sql`select id, state, decided_by from mention order by id`)).rows);
-const shown = () => mentionedIn(database.db, ids.article);
+const shown = async () => (await articleById(database.db, 'zh', ids.article))?.mentioned;
 
 test('what is found is proposed with its sentence, and shown to nobody until somebody accepts it', async () => {
   await alias(ids.chengguang, '澄光光电');
