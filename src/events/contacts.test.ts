@@ -65,22 +65,10 @@ test('two records of one organisation that become one keep who registered and wh
   }));
 
 test.each([
-  [
-    { agreed: 1, amount: 1_234_567 },
-    { amount: 1_000_000, isRounded: true },
-  ],
-  [
-    { agreed: 2, amount: 860_000 },
-    { amount: 900_000, isRounded: true },
-  ],
-  [
-    { agreed: 3, amount: 1_234_567 },
-    { amount: 1_234_567, isRounded: false },
-  ],
-  [
-    { agreed: 0, amount: 0 },
-    { amount: 0, isRounded: false },
-  ],
+  [{ agreed: 0, amount: 0 }, 0],
+  [{ agreed: 1, amount: 1_234_567 }, undefined],
+  [{ agreed: 2, amount: 860_000 }, undefined],
+  [{ agreed: 3, amount: 1_234_567 }, 1_234_567],
 ])('in public, what %j came to is %j', (of, shown) => {
-  expect(publicOutcome({ attended: 0, proposed: 5, ...of })).toMatchObject(shown);
+  expect(publicOutcome({ attended: 0, proposed: 5, ...of }).amount).toBe(shown);
 });

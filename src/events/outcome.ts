@@ -9,20 +9,15 @@ export interface EventOutcome {
   readonly amount: number;
 }
 
-export interface PublicOutcome extends EventOutcome {
-  /** With few agreements the exact sum would tell what one of them came to. */
-  readonly isRounded: boolean;
+export interface PublicOutcome extends Omit<EventOutcome, 'amount'> {
+  /** Undefined where there were too few agreements: the sum would tell what one of them came to. */
+  readonly amount: number | undefined;
 }
 
 const fewest = 3;
 
-/** What everybody may know: sums of few agreements are rounded to one figure. */
+/** What everybody may know. A party to an agreement may be named elsewhere, so of one or two not even a round sum is told. */
 export function publicOutcome(outcome: EventOutcome): PublicOutcome {
-  const isRounded = outcome.agreed < fewest && outcome.amount > 0;
-  return { ...outcome, amount: isRounded ? toOneFigure(outcome.amount) : outcome.amount, isRounded };
-}
-
-function toOneFigure(amount: number): number {
-  const unit = 10 ** Math.floor(Math.log10(Math.max(1, amount)));
-  return Math.round(amount / unit) * unit;
+  const isTelling = outcome.agreed > 0 && outcome.agreed < fewest;
+  return { ...outcome, amount: isTelling ? undefined : outcome.amount };
 }

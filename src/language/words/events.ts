@@ -67,7 +67,7 @@ export const eventWords = {
   proposed: { zh: '提出对接', en: 'Connections proposed' },
   agreed: { zh: '达成协议', en: 'Agreements' },
   amount: { zh: '协议金额', en: 'Agreed amount' },
-  amountRounded: { zh: '（协议较少，金额取整）', en: '(rounded, as there are few agreements)' },
+  amountWithheld: { zh: '协议少于三份，金额不公开。', en: 'With fewer than three agreements the sum is not shown.' },
   attended: { zh: '到场人数', en: 'People who came' },
   coming: { zh: '近期活动', en: 'Coming events' },
   all: { zh: '全部活动', en: 'All events' },
