@@ -81,6 +81,31 @@ test('two sweeps at once remind and end once', async () => {
   expect(counts.toSorted()).toEqual([0, 0, 1]);
 });
 
+test.each(['zh', 'en'])(
+  'an organisation without a member is asked in the language of its own listing: %s',
+  async (lang) => {
+    await database.inTransaction(commandLine, async (tx) => {
+      await tx.execute(sql`delete from membership where account_id = ${at.maker.accountId}`);
+      await tx.execute(sql`insert into organisation_contact (organisation_id, name, email)
+      values (${at.lab}, 'Front desk', ${`desk-${lang}@lab.example`})`);
+      await tx.execute(sql`delete from organisation_contact where email <> ${`desk-${lang}@lab.example`}`);
+      await tx.execute(sql`update listing set original_lang = ${lang} where id = ${at.offer}`);
+      await tx.execute(sql`update connection_step set told_at = null where action = 'propose'`);
+      await tx.execute(sql`update connection set state = 'proposed', end_reason = null, silent_until = now() + interval '9 days'
+      where id = ${id}`);
+    });
+    await tellAll();
+    const letter = (await letters()).at(-1);
+    expect(letter?.to).toBe(`desk-${lang}@lab.example`);
+    expect(letter?.body).toContain(`https://yuanlian.example/${lang}/answer/`);
+    await database.inTransaction(commandLine, (tx) =>
+      tx.execute(
+        sql`insert into membership (account_id, role, organisation_id) values (${at.maker.accountId}, 'member', ${at.lab})`,
+      ),
+    );
+  },
+);
+
 test('of two who answer at once only one is heard, and the other is told', async () => {
   await database.inTransaction(commandLine, (tx) =>
     tx.execute(sql`update connection set state = 'proposed', end_reason = null, silent_until = now() + interval '9 days'

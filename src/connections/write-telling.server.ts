@@ -11,7 +11,7 @@ import type { Services } from '#platform/services.server.ts';
 import { answerLinks } from './answer-link.server.ts';
 import { peopleOf, type Told } from './read-people.server.ts';
 import { connectionRow, type ConnectionRow } from './read-row.server.ts';
-import { titlesOf } from './read-titles.server.ts';
+import { titlesOf, writtenIn } from './read-titles.server.ts';
 import { connectionSteps } from './tables.server.ts';
 import { askingLetter, isAsked, isTold, lineOf } from './telling.ts';
 
@@ -86,7 +86,8 @@ async function lettersTo(tx: Tx, asking: Asking & { readonly side: Side }, { lin
   if (!silentUntil || !proposedAt) return [];
   const texts = side === 'need' ? { own: need, other: offer ?? need } : { own: offer, other: need };
   const frame = { ...texts, note: step.note, until: silentUntil, site, isReminder: step.action === 'remind' };
-  const readers = await readersOf(tx, organisationOf(side, connection), people);
+  const own = side === 'need' ? connection.needId : connection.offerId;
+  const readers = await readersOf(tx, organisationOf(side, connection), { people, listing: own });
   return readers.map(({ email, lang, accountId }) => {
     const link = { connection: id, side, proposedAt: proposedAt.getTime(), account: accountId };
     return askingLetter({ ...frame, to: email, lang, link: linkFor(lang, link) });
@@ -99,12 +100,21 @@ interface Reader {
   readonly accountId: number | undefined;
 }
 
-/** The members who want mails; where an organisation has no member yet, the addresses that its broker keeps. */
-async function readersOf(tx: Tx, organisation: number, people: readonly Told[]): Promise<readonly Reader[]> {
+interface Known {
+  readonly people: readonly Told[];
+  readonly listing: number | null;
+}
+
+/**
+ * The members who want mails; where an organisation has no member yet, the addresses that its broker keeps, written to in
+ * the language of its own listing, as nobody has said another.
+ */
+async function readersOf(tx: Tx, organisation: number, { people, listing }: Known): Promise<readonly Reader[]> {
   const members = people.filter(({ organisationId }) => organisationId === organisation);
   if (members.length > 0) return members.filter(({ wish }) => wish !== 'off');
   const addresses = (await contactsOf(tx, organisation)).flatMap(({ email }) => (isAddress(email) ? [email] : []));
-  return [...new Set(addresses)].slice(0, 1).map((email) => ({ email, lang: 'zh', accountId: undefined }));
+  const lang = (await writtenIn(tx, listing)) ?? 'zh';
+  return [...new Set(addresses)].slice(0, 1).map((email) => ({ email, lang, accountId: undefined }));
 }
 
 /** Somebody typed it into a list of contacts: what no mail can be sent to is left out. */
