@@ -4,7 +4,7 @@ import { readCalendar } from '#calendar/read.server.ts';
 import type { TwoText } from '#language/lang.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { readClock, type Reading } from './clock.ts';
-import type { EvidenceView } from './letter.ts';
+import type { EvidenceView } from './evidence.ts';
 import { namesOf, type AboutRecordView } from './read-about.server.ts';
 import { blockerOfSlip, type BlockerWord } from './read-blocker-word.server.ts';
 import { unitsOf, type UnitChoice } from './read-units.server.ts';

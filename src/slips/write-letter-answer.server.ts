@@ -1,17 +1,16 @@
 import { and, eq, max } from 'drizzle-orm';
-import { useFiles } from '#files/write-use.server.ts';
 import { dateOf } from '#language/dates.ts';
-import { fileWords } from '#language/words/files.ts';
 import { slipLetterWords as words } from '#language/words/slip-letters.ts';
 import { slipVerbWords } from '#language/words/slip-verbs.ts';
 import type { Tx } from '#platform/database.server.ts';
 import { done, refused, type Outcome, type Problem } from '#platform/outcome.ts';
 import { mayRenew } from '#tasks/letter.ts';
-import { letterAnswer, type LetterAnswer, type ShownEvidence } from './letter.ts';
+import { letterAnswer, type LetterAnswer } from './letter.ts';
 import { askedSlip, openSlipLetter, type AskedSlip, type OpenedSlip } from './read-letter.server.ts';
-import { lockSlip, type SlipRow } from './read-row.server.ts';
+import { lockSlip } from './read-row.server.ts';
 import { inBoth, slipProblems } from './slip.ts';
-import { slipEvidence, slipLetters } from './tables.server.ts';
+import { slipLetters } from './tables.server.ts';
+import { keepEvidence } from './write-evidence.server.ts';
 import { sendLetters, type LetterFrame } from './write-letter.server.ts';
 import { answerSlip, planSlip, solveSlip } from './write.server.ts';
 
@@ -74,25 +73,6 @@ async function goingOn(tx: Tx, { actor, slip }: OpenedSlip, { note, until, today
   if (until !== null && isPlanAsked) return planSlip(tx, actor, { id, today, plan: { until, note } });
   if (until !== null && until < today) return refused({ field: 'until', says: slipVerbWords.planPast });
   return answerSlip(tx, actor, { id, note, until, today });
-}
-
-async function keepEvidence(
-  tx: Tx,
-  { id: slipId, zoneCode }: SlipRow,
-  { event: eventId, evidence }: { event: number; evidence: readonly ShownEvidence[] },
-) {
-  const rows = evidence.filter(({ fileId, address }) => fileId !== null || address !== '');
-  if (rows.length === 0) return undefined;
-  const files = rows.flatMap(({ fileId }) => fileId ?? []);
-  const user = { kind: 'slip-answer', record: String(eventId), zone: zoneCode, isPublic: false };
-  if ((await useFiles(tx, user, files)).length > 0) return { field: 'file', says: fileWords.notOfZone };
-  await tx.insert(slipEvidence).values(
-    rows.map(({ title, fileId, address }) => ({
-      ...{ slipId, zoneCode, eventId, fileId, address },
-      title: title === '' ? address.slice(0, 256) || words.evidence.zh : title,
-    })),
-  );
-  return undefined;
 }
 
 interface Renewing {

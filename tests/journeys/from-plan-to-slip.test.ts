@@ -203,7 +203,7 @@ test('another unit answers nothing, and other zones and visitors find nothing', 
   await visit(slip, as(otherOfficer), async ({ page }) => {
     expect(await page.locator('#answer-note').count()).toBe(0);
     const refused = await page.request.post(`${slip}?/answer`, {
-      form: { note: '已办' },
+      multipart: { note: '已办' },
       headers: { origin: new URL(page.url()).origin },
     });
     expect(await refused.text()).toContain('"status":422');

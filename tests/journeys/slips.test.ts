@@ -53,8 +53,18 @@ test('a publisher raises a slip, works it through and the document is a letter; 
     await page.getByRole('button', { name: '反馈情况' }).click();
     await page.getByText('办理中').first().waitFor();
     await page.locator('#answer-note').fill('已开工。');
+    await page.fill('#answer-address', 'ftp://files.example/1');
+    await page.getByRole('button', { name: '报告办结' }).click();
+    await page.locator('#answer-address[aria-invalid=true]').waitFor();
+    await page.fill('#answer-address', 'news.example.gov.cn/site/1');
+    await page.setInputFiles('#answer-file', {
+      ...{ name: '开工报告.txt', mimeType: 'text/plain', buffer: Buffer.from('现场已经开工') },
+    });
     await page.getByRole('button', { name: '报告办结' }).click();
     await page.getByText('须由他人复核').waitFor();
+    expect(await page.locator('a[href="https://news.example.gov.cn/site/1"]').count()).toBe(1);
+    const shown = page.getByRole('link', { name: '开工报告.txt' });
+    expect(await (await page.request.get((await shown.getAttribute('href')) ?? '')).text()).toBe('现场已经开工');
     const file = await page.request.get(`/zh${path}/document`);
     expect(file.headers()['content-type']).toContain('wordprocessingml');
   });

@@ -3,7 +3,7 @@ import type { Actor } from '#accounts/actor.ts';
 import { dateOf } from '#language/dates.ts';
 import type { Tx } from '#platform/database.server.ts';
 import type { Outcome } from '#platform/outcome.ts';
-import { answerSlip, assignSlip, planSlip, recheckSlip, solveSlip } from '#slips/write.server.ts';
+import { assignSlip, planSlip, recheckSlip } from '#slips/write.server.ts';
 import type { StepInput } from '#slips/write-step.server.ts';
 import { sentTexts } from '../../../sent.server.ts';
 import { linesIn, numberIn, whomIn, type Typed } from '../form.server.ts';
@@ -26,8 +26,6 @@ const noteOf = ({ note }: Typed) => linesIn(note);
 
 export const steps = {
   assign: step('assign', (tx, actor, { typed, ...asked }) => assignSlip(tx, actor, { ...asked, to: whomIn(typed) })),
-  answer: step('answer', (tx, actor, { typed, ...asked }) => answerSlip(tx, actor, { ...asked, note: noteOf(typed) })),
-  solve: step('answer', (tx, actor, { typed, ...asked }) => solveSlip(tx, actor, { ...asked, note: noteOf(typed) })),
   plan: step('plan', (tx, actor, { typed, ...asked }) =>
     planSlip(tx, actor, { ...asked, plan: { until: typed['until'] ?? '', note: noteOf(typed) } }),
   ),
