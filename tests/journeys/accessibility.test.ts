@@ -1,9 +1,23 @@
-import { describe, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, visit } from '../support/browser.ts';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { comeAs, expectAccessible, expectNoSidewaysScroll, visit, visitIn } from '../support/browser.ts';
 import { publicPages } from './pages.ts';
 
 const pages = await publicPages();
+const desktop = { viewport: { width: 1366, height: 900 } };
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+// One browser of each kind walks all pages: to open one takes longer than to look at a page.
+const open: BrowserContext[] = [];
+let onDesktop: BrowserContext;
+let onPhone: BrowserContext;
+let withOwnSpacing: BrowserContext;
+beforeAll(async () => {
+  const kinds = [desktop, phone, { viewport: { width: 1280, height: 800 }, bypassCSP: true }];
+  for (const kind of kinds) open.push(await comeAs(kind));
+  [onDesktop, onPhone, withOwnSpacing] = open as [BrowserContext, BrowserContext, BrowserContext];
+});
+afterAll(() => Promise.all(open.map((one) => one.close())));
 
 /** What a change of colours or of width can break; the rest of the rules look at the same tree. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
@@ -13,7 +27,7 @@ describe('every public page', () => {
   test.each(pages)(
     '%s (%s) says its language and breaks no rule of accessibility, light or dark',
     (...[, lang, address]) =>
-      visit(address, { viewport: { width: 1366, height: 900 } }, async ({ page }) => {
+      visitIn(onDesktop, address, async ({ page }) => {
         expect(await page.locator('html').getAttribute('lang')).toBe(lang === 'zh' ? 'zh-Hans' : 'en');
         await expectAccessible(page);
         await page.emulateMedia({ colorScheme: 'dark' });
@@ -22,7 +36,7 @@ describe('every public page', () => {
   );
 
   test.each(pages)('%s (%s) fits a phone with the menu open, and 320 pixels', (_name, _lang, address) =>
-    visit(address, phone, async ({ page }) => {
+    visitIn(onPhone, address, async ({ page }) => {
       await expectNoSidewaysScroll(page);
       await page.locator('header.site summary').first().click();
       await expectNoSidewaysScroll(page);
@@ -38,7 +52,7 @@ describe('text spaced as a reader may space it', () => {
   const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
     p { margin-block-end: 2em !important; }`;
   test.each(pages)('%s (%s) cuts nothing off', (_name, _lang, address) =>
-    visit(address, { viewport: { width: 1280, height: 800 }, bypassCSP: true }, async ({ page }) => {
+    visitIn(withOwnSpacing, address, async ({ page }) => {
       await page.addStyleTag({ content: spacing });
       await expectNoSidewaysScroll(page);
       const cut = await page.evaluate(() =>

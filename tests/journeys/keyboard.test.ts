@@ -1,11 +1,17 @@
-import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { visit } from '../support/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { comeAs, visit, visitIn } from '../support/browser.ts';
 import { publicPages } from './pages.ts';
 
 const pages = await publicPages();
 /** Enough to pass the frame and well into the page; a directory has thousands of links. */
 const steps = 60;
+
+let browser: BrowserContext;
+beforeAll(async () => {
+  browser = await comeAs({ viewport: { width: 1366, height: 900 } });
+});
+afterAll(() => browser.close());
 
 interface Stop {
   readonly what: string;
@@ -14,7 +20,7 @@ interface Stop {
 }
 
 test.each(pages)('%s (%s) can be walked with Tab: focus is seen at every step', (_name, _lang, address) =>
-  visit(address, { viewport: { width: 1366, height: 900 } }, async ({ page }) => {
+  visitIn(browser, address, async ({ page }) => {
     for (let step = 0; step < steps; step++) {
       await page.keyboard.press('Tab');
       const stop = await focused(page);

@@ -1,0 +1,3 @@
+import { walkTheDesk } from './desk-pages.ts';
+
+walkTheDesk('en');
