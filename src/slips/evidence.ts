@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Problem } from '#platform/outcome.ts';
 import { isWebAddress } from '#tasks/evidence.ts';
 
 const isClean = (text: string) => !text.includes('\u0000') && text.isWellFormed();
@@ -21,4 +22,9 @@ export interface EvidenceView {
   readonly title: string;
   readonly fileId: string | null;
   readonly address: string;
+}
+
+/** The verbs speak of evidence, the forms ask for an address. */
+export function atTheAddress(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((one) => (one.field === 'evidence' ? { ...one, field: 'address' } : one));
 }

@@ -1,5 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { withReceived, type Received } from '#files/receive.server.ts';
+import type { Received } from '#files/receive.server.ts';
 import { dateOf } from '#language/dates.ts';
 import { slipVerbWords as words } from '#language/words/slip-verbs.ts';
 import { refused } from '#platform/outcome.ts';
@@ -8,25 +7,18 @@ import { answerWithEvidence } from '#slips/write-evidence.server.ts';
 import { saidIn } from '#tasks/report-form.ts';
 import { keepEvidenceFiles } from '#tasks/write-files.server.ts';
 import { linesIn, numberIn } from '../form.server.ts';
-import type { RequestEvent } from './$types';
+import { stepWithFiles } from './step-with-files.server.ts';
 
 /** What the unit says of the slip, with the files and the page that show it. */
-export const answer =
-  (isSolved: boolean) =>
-  async ({ locals, params: { id }, request }: RequestEvent) => {
-    const given = await withReceived(request, (received) => takeIn(locals, { id, isSolved }, received));
-    const action = 'answer';
-    if ('says' in given)
-      return fail(given.status, { action, problems: [{ field: 'file', says: given.says }], typed: {} });
-    if (!given.outcome.ok) return fail(422, { action, problems: given.outcome.problems, typed: given.typed });
-    redirect(303, `/${locals.lang}/desk/slips/${id}?did`);
-  };
+export const answer = (isSolved: boolean) =>
+  stepWithFiles('answer', (locals, id, received) => takeIn(locals, { id, isSolved }, received));
 
-async function takeIn(
-  locals: App.Locals,
-  { id, isSolved }: { id: number; isSolved: boolean },
-  { fields, files: arrived }: Received,
-) {
+interface Answered {
+  readonly id: number;
+  readonly isSolved: boolean;
+}
+
+async function takeIn(locals: App.Locals, { id, isSolved }: Answered, { fields, files: arrived }: Received) {
   const { actor, database, now } = locals;
   const typed: Record<string, string> = Object.fromEntries(fields);
   const today = dateOf(now());
