@@ -16,10 +16,15 @@ export interface Received {
   readonly files: readonly Arrived[];
 }
 
-/** Why a form was not taken: the status for the sender's program, the sentence for the sender. */
-export interface Unreadable {
+interface Refusal {
   readonly status: 400 | 413;
   readonly says: TwoText;
+}
+
+/** Why a form was not taken: the status for the sender's program, the sentence for the sender. */
+export interface Unreadable extends Refusal {
+  /** What had arrived of the fields, so that nobody types it again. */
+  readonly typed: Record<string, string>;
 }
 
 const limits = {
@@ -56,7 +61,7 @@ interface Receiving {
 
 async function receive(request: Request, { folder, mostFields }: Receiving): Promise<Received | Unreadable> {
   const type = request.headers.get('content-type') ?? '';
-  if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(type)) return malformed;
+  if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(type)) return { ...malformed, typed: {} };
   const form = new Form(folder);
   try {
     const parser = new Busboy({ headers: { 'content-type': type }, limits: limitsFor(mostFields), defCharset: 'utf8' });
@@ -65,11 +70,11 @@ async function receive(request: Request, { folder, mostFields }: Receiving): Pro
     return await form.result();
   } catch (error) {
     await form.broken();
-    return isTooLong(error) ? { status: 413, says: words.tooMuch } : malformed;
+    return { ...(isTooLong(error) ? { status: 413, says: words.tooMuch } : malformed), typed: form.typed };
   }
 }
 
-const malformed: Unreadable = { status: 400, says: words.malformed };
+const malformed: Refusal = { status: 400, says: words.malformed };
 
 /** What the server says when the whole request is longer than this address takes. */
 function isTooLong(error: unknown): boolean {
@@ -83,10 +88,14 @@ class Form {
   readonly #files: Arrived[] = [];
   readonly #writing: Promise<void>[] = [];
   readonly #stop = new AbortController();
-  #refusal: Unreadable | undefined;
+  #refusal: Refusal | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
+  }
+
+  get typed(): Record<string, string> {
+    return Object.fromEntries(this.#fields);
   }
 
   listen(parser: BusboyInstance): void {
@@ -115,7 +124,7 @@ class Form {
     this.#writing.push(written);
   }
 
-  #refuse(refusal: Unreadable): void {
+  #refuse(refusal: Refusal): void {
     this.#refusal ??= refusal;
   }
 
@@ -127,7 +136,8 @@ class Form {
 
   async result(): Promise<Received | Unreadable> {
     await this.#settled();
-    return this.#refusal ?? { fields: this.#fields, files: this.#files };
+    if (this.#refusal) return { ...this.#refusal, typed: this.typed };
+    return { fields: this.#fields, files: this.#files };
   }
 
   /** When nothing is being written any more. */

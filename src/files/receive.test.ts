@@ -69,6 +69,15 @@ test.each<[string, () => string | ReadableStream]>([
   expect(await withReceived(sent(body()), never)).toMatchObject({ status: 413 });
 });
 
+test('what was typed before a file that is not taken comes back with the refusal', async () => {
+  const typed = { note: '已报区里协调', until: '2026-12-01' };
+  const fields = Object.entries(typed).map(([name, value]) => part(`name="${name}"`, value));
+  const tooLarge = [...fields, file('a.bin', 'x'.repeat(largestFile + 1)), end].join('');
+  expect(await withReceived(sent(tooLarge), never)).toMatchObject({ status: 413, typed });
+  const brokenOff = [...fields, file('a.bin')].join('');
+  expect(await withReceived(sent(brokenOff), never)).toMatchObject({ status: 400, typed });
+});
+
 test('a body that exceeds what the address takes is too much, whatever was said before', async () => {
   const body = new ReadableStream({
     start: (controller) => controller.enqueue(new TextEncoder().encode(file('a.bin', 'abc').slice(0, -4))),

@@ -17,7 +17,7 @@ type Sending = Pick<RequestEvent, 'request' | 'locals' | 'getClientAddress'>;
 export async function sendClaim(event: Sending, read: Read) {
   const answer = await withReceived(event.request, (received) => take(event, read, received));
   if (!('says' in answer)) return answer;
-  return fail(answer.status, { typed: {}, problems: [{ field: 'file', says: answer.says }] });
+  return fail(answer.status, { typed: answer.typed, problems: [{ field: 'file', says: answer.says }] });
 }
 
 async function take({ locals, getClientAddress }: Sending, read: Read, { fields, files }: Received) {

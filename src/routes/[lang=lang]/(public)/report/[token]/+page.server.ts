@@ -35,7 +35,8 @@ export const actions: Actions = {
   report: async (event) => {
     if (await isBusy(event)) return fail(429, { problems: [{ says: words.tooMany }], typed: {} });
     const answer = await withReceived(event.request, (received) => take(event, received), mostReportFields);
-    if ('says' in answer) return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: {} });
+    if ('says' in answer)
+      return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: answer.typed });
     const { outcome, typed } = answer;
     return outcome.ok ? { changed: outcome.value } : fail(422, { problems: outcome.problems, typed });
   },

@@ -45,7 +45,8 @@ export const actions: Actions = {
 async function answer(event: RequestEvent, isSolved: boolean) {
   if (await isBusy(event)) return fail(429, { problems: [{ says: words.tooMany }], typed: {} });
   const taken = await withReceived(event.request, (received) => take(event, received, isSolved));
-  if ('says' in taken) return fail(taken.status, { problems: [{ field: 'file', says: taken.says }], typed: {} });
+  if ('says' in taken)
+    return fail(taken.status, { problems: [{ field: 'file', says: taken.says }], typed: taken.typed });
   const { outcome, typed } = taken;
   return outcome.ok ? { answered: outcome.value } : fail(422, { problems: outcome.problems, typed });
 }

@@ -16,7 +16,8 @@ export const load: PageServerLoad = async ({ locals: { actor, database } }) =>
 export const actions: Actions = {
   default: async ({ locals, request }) => {
     const answer = await withReceived(request, (received) => takeIn(locals, received));
-    if ('says' in answer) return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: {} });
+    if ('says' in answer)
+      return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: answer.typed });
     if (!answer.outcome.ok) return fail(422, { problems: answer.outcome.problems, typed: answer.typed });
     redirect(303, `/${locals.lang}/desk/blockers/${answer.outcome.value.id}?did`);
   },

@@ -23,7 +23,8 @@ type Verb = (tx: Tx, actor: Actor, sent: Sent) => Promise<Outcome<unknown>>;
 const formWithFiles = (step: Step, verb: Verb) => async (event: RequestEvent) => {
   const { locals, params, request } = event;
   const answer = await withReceived(request, (received) => takeIn(locals, { id: params.id, step, received, verb }));
-  if ('says' in answer) return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: {} });
+  if ('says' in answer)
+    return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: answer.typed });
   if (!answer.outcome.ok) return refusedForm(answer.outcome.problems, answer.typed);
   redirect(303, `/${locals.lang}/desk/connections/${params.id}?did`);
 };

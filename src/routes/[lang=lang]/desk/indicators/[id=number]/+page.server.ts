@@ -59,7 +59,8 @@ async function enter(locals: App.Locals, id: number, received: Received) {
 export const actions: Actions = {
   default: async ({ request, locals, params: { id } }) => {
     const answer = await withReceived(request, (received) => enter(locals, id, received));
-    if ('says' in answer) return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: {} });
+    if ('says' in answer)
+      return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: answer.typed });
     if (!answer.outcome.ok) return fail(422, { problems: answer.outcome.problems, typed: answer.typed });
     redirect(303, `/${locals.lang}/desk/indicators/${id}?done=entered`);
   },

@@ -17,7 +17,8 @@ import type { RequestEvent } from './$types';
 export async function record({ locals, request, url }: RequestEvent) {
   const named = url.searchParams.get('about') ?? '';
   const answer = await withReceived(request, (received) => takeIn(locals, named, received));
-  if ('says' in answer) return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: {} });
+  if ('says' in answer)
+    return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: answer.typed });
   if (!answer.outcome.ok) return fail(422, { problems: answer.outcome.problems, typed: answer.typed });
   const { slip } = answer.outcome.value;
   redirect(303, slip ? `/${locals.lang}/desk/slips/${slip}?did` : `/${locals.lang}/desk/instructions?did`);

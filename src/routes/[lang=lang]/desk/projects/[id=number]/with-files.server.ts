@@ -38,7 +38,7 @@ const formWithFile =
     return fail(answer.status, {
       form: form.name,
       problems: [{ field: 'file', says: answer.says }],
-      typed: {} as Typed,
+      typed: answer.typed as Typed,
     });
   };
 

@@ -8,7 +8,8 @@ import type { RequestEvent } from './$types';
 async function evidence({ locals, params: { id }, request }: RequestEvent) {
   const answer = await withReceived(request, (received) => takeIn(locals, id, received));
   const at = 'evidence';
-  if ('says' in answer) return fail(answer.status, { problems: [{ field: at, says: answer.says }], typed: {}, at });
+  if ('says' in answer)
+    return fail(answer.status, { problems: [{ field: at, says: answer.says }], typed: answer.typed, at });
   if (!answer.outcome.ok) return fail(422, { problems: answer.outcome.problems, typed: answer.typed, at });
   redirect(303, `/${locals.lang}/desk/tasks/${id}?did=evidence`);
 }

@@ -25,7 +25,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const answer = await withReceived(event.request, (received) => take(event, received), mostReportFields);
-    if ('says' in answer) return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: {} });
+    if ('says' in answer)
+      return fail(answer.status, { problems: [{ field: 'file', says: answer.says }], typed: answer.typed });
     const { outcome, typed } = answer;
     return outcome.ok ? { changed: outcome.value } : fail(422, { problems: outcome.problems, typed });
   },
