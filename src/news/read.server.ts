@@ -80,7 +80,22 @@ interface EditionRow {
   revision: number;
 }
 
+/** Moments as PostgreSQL writes them in JSON. */
+interface ArticleRow {
+  id: number;
+  state: State;
+  sample: boolean;
+  source_address: string | null;
+  published_at: string | null;
+  first_published_at: string | null;
+  updated_at: string;
+  withdrawn_at: string | null;
+  withdrawn_reason_zh: string;
+  withdrawn_reason_en: string;
+}
+
 interface PageRow {
+  article: ArticleRow;
   column: ColumnView;
   shown: EditionRow | null;
   editions: { lang: Lang; original: boolean; revision: number }[] | null;
@@ -109,21 +124,17 @@ const beside = (newer: boolean) => {
       order by n.published_at ${direction}, n.id ${direction} limit 1) o ${inReadersLanguage})`;
 };
 
-/** What the page needs of the article itself: each column more is described and read again with every answer. */
-const shownOfArticle = {
-  ...{ id: articles.id, state: articles.state, sample: articles.sample, sourceAddress: articles.sourceAddress },
-  ...{ publishedAt: articles.publishedAt, firstPublishedAt: articles.firstPublishedAt, updatedAt: articles.updatedAt },
-  withdrawnAt: articles.withdrawnAt,
-  ...{ withdrawnReasonZh: articles.withdrawnReasonZh, withdrawnReasonEn: articles.withdrawnReasonEn },
-};
-type ArticleRow = Pick<typeof articles.$inferSelect, keyof typeof shownOfArticle>;
-
 /** One statement for the whole page, prepared once: the busiest read of the site. */
 const pageQuery = preparedOnce((db) =>
   db
     .select({
-      article: shownOfArticle,
+      // One column for all: each more is described, read and copied again with every answer.
       page: sql<PageRow>`json_build_object(
+        'article', json_build_object('id', article.id, 'state', article.state, 'sample', article.sample,
+          'source_address', article.source_address, 'published_at', article.published_at,
+          'first_published_at', article.first_published_at, 'updated_at', article.updated_at,
+          'withdrawn_at', article.withdrawn_at, 'withdrawn_reason_zh', article.withdrawn_reason_zh,
+          'withdrawn_reason_en', article.withdrawn_reason_en),
         'editions', (select json_agg(json_build_object('lang', lang, 'original', original, 'revision', revision))
           from edition where article_id = article.id),
         'shown', (select row_to_json(e) from (select lang, title, summary, source, author, keywords, body, made_how,
@@ -160,24 +171,24 @@ const pageQuery = preparedOnce((db) =>
 /** The article with this id, whatever its state: the page decides what a withdrawn one shows, drafts are the desk's. */
 export async function articleById(db: Db, lang: Lang, id: number): Promise<ArticleView | undefined> {
   const [row] = await pageQuery(db).execute({ id, lang });
-  return row && toView(row.article, row.page);
+  return row && toView(row.page);
 }
 
-function toView(article: ArticleRow, page: PageRow): ArticleView | undefined {
-  const { shown, editions } = page;
+function toView(page: PageRow): ArticleView | undefined {
+  const { article, shown, editions } = page;
   const original = editions?.find((edition) => edition.original);
-  if (!editions || !shown || !original || !article.publishedAt) return undefined;
+  if (!editions || !shown || !original || article.published_at === null) return undefined;
   const { title, summary, source, author, keywords, body, made_how: madeHow } = shown;
   return {
     ...{ title, summary, source, author, keywords, body, madeHow },
-    ...{ id: article.id, state: article.state, sample: article.sample, sourceAddress: article.sourceAddress },
+    ...{ id: article.id, state: article.state, sample: article.sample, sourceAddress: article.source_address },
     lang: shown.lang,
     languages: editions.map((edition) => edition.lang),
     freshness: freshnessOf(
       { original: shown.original, translatesRevision: shown.translates_revision },
       original.revision,
     ),
-    publishedAt: article.publishedAt,
+    publishedAt: new Date(article.published_at),
     changedAt: changedAt(article, Math.max(original.revision, shown.revision)),
     withdrawn: withdrawal(article),
     ...surroundings(page),
@@ -186,14 +197,16 @@ function toView(article: ArticleRow, page: PageRow): ArticleView | undefined {
 
 function withdrawal(article: ArticleRow): ArticleView['withdrawn'] {
   if (article.state !== 'withdrawn') return undefined;
-  const { withdrawnAt, withdrawnReasonZh: zh, withdrawnReasonEn: en } = article;
-  return { at: withdrawnAt ? dateOf(withdrawnAt) : '', reason: { zh, en } };
+  const { withdrawn_at: at, withdrawn_reason_zh: zh, withdrawn_reason_en: en } = article;
+  return { at: at === null ? '' : dateOf(new Date(at)), reason: { zh, en } };
 }
 
 /** A change is told only where there was one after the article first went live. */
 function changedAt(article: ArticleRow, revision: number): Date | undefined {
-  const { firstPublishedAt, updatedAt } = article;
-  return firstPublishedAt && updatedAt > firstPublishedAt && revision > 1 ? updatedAt : undefined;
+  const [first, updated] = [article.first_published_at, article.updated_at].map((at) =>
+    at === null ? undefined : new Date(at),
+  );
+  return first && updated && updated > first && revision > 1 ? updated : undefined;
 }
 
 function surroundings({ column, zone, city, attachments, files, previous, next, related, mentioned }: PageRow) {
