@@ -20,6 +20,10 @@ declare global {
       /** Every public page returns what it loads through this: see `#platform/drawn.ts`. */
       readonly drawn: <Loaded extends object>(loaded: Loaded) => Loaded;
     }
+    interface Platform {
+      /** Where a public page leaves its text: see `#platform/kit.server.ts`. */
+      page?: string;
+    }
     interface Error {
       message: string;
       requestId?: string;

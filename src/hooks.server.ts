@@ -72,7 +72,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const refusal = guard(event, lang);
   if (refusal) return refusal;
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => finishedPage(html, lang, care),
+    transformPageChunk: ({ html }) => handOver(event.platform, finishedPage(html, lang, care)),
   });
   // The frame around every page is made of the settings of the site.
   if (shows.size > 0) response.headers.set('x-yuanlian-shows', [...shows, 'site'].join(' '));
@@ -175,6 +175,13 @@ function without(requestId: string): (error: unknown) => [] {
     log.error({ requestId, err: error }, 'no suggestions for an error page');
     return [];
   };
+}
+
+/** A public page goes to whoever keeps it as the text it is; any other stays in its response. */
+function handOver(platform: App.Platform | undefined, page: string): string {
+  if (!platform) return page;
+  platform.page = page;
+  return '';
 }
 
 /** Marks that only a page with script needs, to find its way around what the server drew. */

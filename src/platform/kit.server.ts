@@ -9,15 +9,24 @@ import { EnvironmentProblem } from './environment.ts';
 
 interface KitServer {
   init(options: { env: Record<string, string | undefined>; read: (file: string) => ReadableStream }): Promise<void>;
-  respond(request: Request, options: { getClientAddress: () => string }): Promise<Response>;
+  respond(request: Request, options: { getClientAddress: () => string; platform?: Left }): Promise<Response>;
 }
+
+/** What a public page leaves beside its response. */
+type Left = Pick<App.Platform, 'page'>;
 
 /** The built application: requests in, responses out. */
 export interface Kit {
   /** A page as anybody sees it: no cookies, nothing of the reader's browser. */
-  renderPublic(url: string, accept: string | undefined, requestId: string): Promise<Response>;
+  renderPublic(url: string, accept: string | undefined, requestId: string): Promise<Rendered>;
   /** Any other request, with all it brought. */
   respond(request: IncomingMessage, response: ServerResponse, asker: Asker): Promise<Response>;
+}
+
+export interface Rendered {
+  readonly response: Response;
+  /** The text of a page, whose response is then empty: SvelteKit would hash, encode and stream what is read back at once. */
+  readonly page: string | undefined;
 }
 
 export interface Asker {
@@ -45,9 +54,12 @@ const oneClick = /^\/(?:zh|en)\/unsubscribe\/[\w.-]+$/;
 
 function kitFrom(server: KitServer, { origin, originIsSet }: KitSettings): Kit {
   return {
-    renderPublic: (url, accept, requestId) => {
+    renderPublic: async (url, accept, requestId) => {
       const headers = { accept: accept ?? '*/*', 'x-request-id': requestId };
-      return server.respond(new Request(origin + url, { headers }), { getClientAddress: () => '' });
+      const platform: Left = {};
+      const asked = new Request(origin + url, { headers });
+      const response = await server.respond(asked, { getClientAddress: () => '', platform });
+      return { response, page: platform.page };
     },
     respond: (request, response, { requestId, address }) => {
       request.headers['x-request-id'] = requestId;

@@ -1,4 +1,4 @@
-import type { Kit } from './kit.server.ts';
+import type { Kit, Rendered } from './kit.server.ts';
 import { pageKey } from './page-key.ts';
 import { PageCache } from './page-cache.ts';
 import { withCharset, withHeaders, type Headers } from './security-headers.ts';
@@ -74,18 +74,26 @@ export class Pages {
   }
 
   async #render(asked: Asked, forKeeping: boolean): Promise<Page> {
-    const response = await this.#settings.kit.renderPublic(asked.url, asked.accept, asked.requestId);
+    const rendered = await this.#settings.kit.renderPublic(asked.url, asked.accept, asked.requestId);
+    const { response, page } = rendered;
     const shows = response.headers.get('x-yuanlian-shows');
-    if (shows === null || response.status !== 200 || response.headers.has('set-cookie')) return response;
+    if (shows === null || response.status !== 200 || response.headers.has('set-cookie')) return whole(rendered);
     return new StoredPage({
       headers: withHeaders(publicHeaders(response), this.#settings.headers),
-      body: Buffer.from(await response.arrayBuffer()),
+      body: Buffer.from(page ?? (await response.bytes())),
       tags: shows.split(' '),
       route: response.headers.get('x-yuanlian-route') ?? '',
       renderedAt: Date.now(),
       forKeeping,
     });
   }
+}
+
+/** A page that is not for everyone, with its text; tag and length were those of the empty one. */
+function whole({ response, page }: Rendered): Response {
+  if (page === undefined) return response;
+  const headers = [...response.headers].filter(([name]) => name !== 'etag' && name !== 'content-length');
+  return new Response(page, { status: response.status, headers });
 }
 
 /** A browser keeps the page and asks whether it is still true. */
