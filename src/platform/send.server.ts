@@ -134,8 +134,9 @@ function headersOf(rendered: Response, { more, id, encoding }: About): string[] 
 }
 
 async function stream(body: ReadableStream, response: ServerResponse, encoding: Encoding | undefined): Promise<void> {
+  // A reader who goes away, beforehand or midway, is no error of ours.
+  if (response.destroyed) return body.cancel();
   const source = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
-  // A reader who goes away midway is no error of ours.
   const work = encoding === undefined ? pipeline(source, response) : pipeline(source, compressor(encoding), response);
   await work.catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { visit } from '../support/browser.ts';
-import { beginArticle, theDesk } from '../support/desk.ts';
+import { beginArticle, zone } from '../support/desk.ts';
+import { signedIn } from '../support/sign-in.ts';
 import { as, button } from '../support/walk.ts';
 
 const written = [
@@ -20,8 +21,8 @@ const drawn = [
 ].join('');
 
 test('what was written with signs is shown with its marks, and no blank comes between Chinese words', async () => {
-  const { editor } = await theDesk();
-  await visit('/zh/desk', as({ javaScriptEnabled: false, storageState: editor }), async ({ page }) => {
+  const { storageState } = await signedIn('text-editor', { role: 'editor', zone });
+  await visit('/zh/desk', as({ javaScriptEnabled: false, storageState }), async ({ page }) => {
     const path = await beginArticle(page, '有标记的正文');
     await page.fill('#article-body', written);
     await button(page, '保存').click();
