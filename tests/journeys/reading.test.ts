@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectAccessible, visit } from '../support/browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, visit } from '../support/browser.ts';
 import { sampleArticle, publicPages } from './pages.ts';
 
 const pages = await publicPages();
@@ -97,4 +97,30 @@ test('on paper there is the text and who published it, not the navigation', () =
     }
     expect(await page.locator('main h1').isVisible()).toBe(true);
     expect(await page.locator('footer.site').isVisible()).toBe(true);
+  }));
+
+test('on a phone the words of a table in a text stay whole, and the table scrolls in its box', () =>
+  visit('/en/search?q=%22first%20fourteen%22', { viewport: { width: 375, height: 740 } }, async ({ page }) => {
+    await page
+      .getByRole('link', { name: /^The first fourteen/ })
+      .first()
+      .click();
+    await page.locator('.rich-text td').first().waitFor();
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll('.rich-text :is(th, td)')].flatMap((cell) => {
+        const range = document.createRange();
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        const words = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\p{L}+/gu)) {
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            if (range.getClientRects().length > 1) words.push(word);
+          }
+        }
+        return words;
+      }),
+    );
+    expect(broken).toEqual([]);
+    await expectNoSidewaysScroll(page);
   }));
