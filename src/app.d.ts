@@ -21,7 +21,7 @@ declare global {
       readonly drawn: <Loaded extends object>(loaded: Loaded) => Loaded;
     }
     interface Platform {
-      /** Where a public page leaves its text: see `#platform/kit.server.ts`. */
+      /** The text of a public page: see `#platform/kit.server.ts`. */
       page?: string;
     }
     interface Error {

@@ -6,7 +6,7 @@ import { itemResults, type Counts, type ItemReport, type RunReport } from '#impo
 import { importPaths } from '#importers/run.server.ts';
 import type { TwoText } from '#language/lang.ts';
 import { importWords as words } from '#language/words/importers.ts';
-import { allColumns } from '#news/read.server.ts';
+import { allColumns } from '#news/read-columns.server.ts';
 import type { Database } from '#platform/database.server.ts';
 import { exitCodes } from '#platform/environment.ts';
 import { segmenter } from '#text/segment.server.ts';

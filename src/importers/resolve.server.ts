@@ -1,4 +1,4 @@
-import { allColumns } from '#news/read.server.ts';
+import { allColumns } from '#news/read-columns.server.ts';
 import { resolveCity } from '#places/read.server.ts';
 import type { Db } from '#platform/database.server.ts';
 import { resolveZone, type ZoneMatches, type ZoneName } from '#zones/read.server.ts';

@@ -3,7 +3,8 @@ import { isoOf } from '#language/dates.ts';
 import { langs } from '#language/lang.ts';
 import { madeHows } from '#publishing/freshness.ts';
 import { articlePath } from './article.ts';
-import type { ArticleView, ColumnView } from './read.server.ts';
+import type { ArticleView } from './read.server.ts';
+import type { ColumnView } from './read-columns.server.ts';
 import type { ArticleCardView } from './read-list.server.ts';
 
 /** What the public may have of news, decided here once for the API; the schema is what OpenAPI prints. */

@@ -5,7 +5,7 @@ import type { Lang } from '#language/lang.ts';
 import { articleListWords as words } from '#language/words/article-list.ts';
 import type { Known } from '#lists/sheet.ts';
 import type { Tx } from '#platform/database.server.ts';
-import { allColumns } from './read.server.ts';
+import { allColumns } from './read-columns.server.ts';
 import { zonesOfDesk, type DeskArticle } from './desk-list.ts';
 
 type Found = {

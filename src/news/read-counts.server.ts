@@ -4,7 +4,7 @@ import { spokenName } from '#places/place.ts';
 import type { Db } from '#platform/database.server.ts';
 import { preparedForShape } from '#platform/prepared.server.ts';
 import type { ListFilter } from './list.ts';
-import { columnAsJson, type ColumnView } from './read.server.ts';
+import { columnAsJson, type ColumnView } from './read-columns.server.ts';
 import { matching, shapeOf, valuesOf } from './read-filter.server.ts';
 
 /** How many published articles each value of each filter would show, the other filters applied. */

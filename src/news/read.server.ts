@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { fileView, picturesIn, type Described } from '#files/file.ts';
 import { dateOf } from '#language/dates.ts';
 import type { Lang, TwoText } from '#language/lang.ts';
@@ -9,17 +9,8 @@ import { freshnessOf, type Freshness, type MadeHow } from '#publishing/freshness
 import type { State } from '#publishing/state.ts';
 import type { RichDocument } from '#text/document.ts';
 import type { Pictures } from '#ui/picture.ts';
-import { articles, newsColumns } from './tables.server.ts';
-
-export interface ColumnView {
-  readonly slug: string;
-  readonly parent: string | null;
-  readonly name: TwoText;
-  readonly description: TwoText;
-  readonly type: string;
-  /** Offered for nothing new. */
-  readonly retired: boolean;
-}
+import { columnAsJson, type ColumnView } from './read-columns.server.ts';
+import { articles } from './tables.server.ts';
 
 export interface ArticleLink {
   readonly id: number;
@@ -108,10 +99,6 @@ interface PageRow {
   related: ArticleLink[] | null;
   mentioned: ArticleView['mentioned'] | null;
 }
-
-export const columnAsJson = sql`json_build_object('slug', slug, 'parent', parent, 'type', column_type, 'retired', retired,
-  'name', json_build_object('zh', name_zh, 'en', name_en),
-  'description', json_build_object('zh', description_zh, 'en', description_en))`;
 
 const titled = sql`json_build_object('id', o.id, 'title', e.title, 'lang', e.lang)`;
 const inReadersLanguage = sql`join lateral (select title, lang from edition where article_id = o.id
@@ -203,10 +190,9 @@ function withdrawal(article: ArticleRow): ArticleView['withdrawn'] {
 
 /** A change is told only where there was one after the article first went live. */
 function changedAt(article: ArticleRow, revision: number): Date | undefined {
-  const [first, updated] = [article.first_published_at, article.updated_at].map((at) =>
-    at === null ? undefined : new Date(at),
-  );
-  return first && updated && updated > first && revision > 1 ? updated : undefined;
+  if (article.first_published_at === null || revision < 2) return undefined;
+  const updated = new Date(article.updated_at);
+  return updated > new Date(article.first_published_at) ? updated : undefined;
 }
 
 function surroundings({ column, zone, city, attachments, files, previous, next, related, mentioned }: PageRow) {
@@ -230,21 +216,4 @@ function shownAttachment({ file: id, ...attachment }: PageRow['attachments'][num
   if (!file) return [];
   const { url, mediaType, bytes } = fileView(file);
   return [{ ...attachment, address: url, mediaType, bytes }];
-}
-
-const columnsQuery = preparedOnce((db) =>
-  db.select().from(newsColumns).orderBy(asc(newsColumns.position), asc(newsColumns.slug)).prepare('news_columns'),
-);
-
-/** Every column, in the order the site shows them. */
-export async function allColumns(db: Db): Promise<ColumnView[]> {
-  const rows = await columnsQuery(db).execute();
-  return rows.map((row) => ({
-    slug: row.slug,
-    parent: row.parent,
-    name: { zh: row.nameZh, en: row.nameEn },
-    description: { zh: row.descriptionZh, en: row.descriptionEn },
-    type: row.columnType,
-    retired: row.retired,
-  }));
 }

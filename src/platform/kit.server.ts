@@ -9,11 +9,11 @@ import { EnvironmentProblem } from './environment.ts';
 
 interface KitServer {
   init(options: { env: Record<string, string | undefined>; read: (file: string) => ReadableStream }): Promise<void>;
-  respond(request: Request, options: { getClientAddress: () => string; platform?: Left }): Promise<Response>;
+  respond(request: Request, options: { getClientAddress: () => string; platform?: HandedOver }): Promise<Response>;
 }
 
-/** What a public page leaves beside its response. */
-type Left = Pick<App.Platform, 'page'>;
+/** Where the hook puts the text of a public page. */
+type HandedOver = Pick<App.Platform, 'page'>;
 
 /** The built application: requests in, responses out. */
 export interface Kit {
@@ -23,9 +23,10 @@ export interface Kit {
   respond(request: IncomingMessage, response: ServerResponse, asker: Asker): Promise<Response>;
 }
 
+/** A public answer; the text of a page comes beside its response. */
 export interface Rendered {
   readonly response: Response;
-  /** The text of a page, whose response is then empty: SvelteKit would hash, encode and stream what is read back at once. */
+  /** Set for a page, whose response is then empty: SvelteKit would hash, encode and stream what is read back at once. */
   readonly page: string | undefined;
 }
 
@@ -56,7 +57,7 @@ function kitFrom(server: KitServer, { origin, originIsSet }: KitSettings): Kit {
   return {
     renderPublic: async (url, accept, requestId) => {
       const headers = { accept: accept ?? '*/*', 'x-request-id': requestId };
-      const platform: Left = {};
+      const platform: HandedOver = {};
       const asked = new Request(origin + url, { headers });
       const response = await server.respond(asked, { getClientAddress: () => '', platform });
       return { response, page: platform.page };

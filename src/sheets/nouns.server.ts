@@ -11,7 +11,7 @@ import type { Choice } from '#lists/list.ts';
 import type { SheetNoun } from '#lists/write-sheet.server.ts';
 import { articleSheet } from '#news/article-sheet.ts';
 import { knownArticles } from '#news/read-article-sheet.server.ts';
-import { allColumns } from '#news/read.server.ts';
+import { allColumns } from '#news/read-columns.server.ts';
 import { changeFromSheet as changeArticle } from '#news/write-from-sheet.server.ts';
 import { findRows, knownOrganisations, sheetChoices } from '#organisations/read-sheet.server.ts';
 import { organisationSheet } from '#organisations/sheet.ts';

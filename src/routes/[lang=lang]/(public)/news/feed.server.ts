@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { FeedOf } from '#news/feed.ts';
 import { listAddress, parseListQuery } from '#news/list.ts';
-import { allColumns } from '#news/read.server.ts';
+import { allColumns } from '#news/read-columns.server.ts';
 import { feedItems } from '#news/read-feed.server.ts';
 import { newsWords as words } from '#language/words/news.ts';
 

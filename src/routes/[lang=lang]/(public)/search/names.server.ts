@@ -1,6 +1,6 @@
 import type { TwoText } from '#language/lang.ts';
 import { searchWords as words } from '#language/words/search.ts';
-import { allColumns } from '#news/read.server.ts';
+import { allColumns } from '#news/read-columns.server.ts';
 import { placesByCode } from '#places/read.server.ts';
 import type { Db } from '#platform/database.server.ts';
 import type { Facet, Filters } from '#search/filter.ts';

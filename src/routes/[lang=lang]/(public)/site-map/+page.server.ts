@@ -1,4 +1,4 @@
-import { allColumns } from '#news/read.server.ts';
+import { allColumns } from '#news/read-columns.server.ts';
 import { provinces } from '#places/read-provinces.server.ts';
 import type { PageServerLoad } from './$types';
 

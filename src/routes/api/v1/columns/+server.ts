@@ -1,5 +1,5 @@
 import { toPublicColumn } from '#news/public.ts';
-import { allColumns } from '#news/read.server.ts';
+import { allColumns } from '#news/read-columns.server.ts';
 import { reading } from '../answer.ts';
 import { endpoints } from '../endpoints.ts';
 
