@@ -124,3 +124,17 @@ test('on a phone the words of a table in a text stay whole, and the table scroll
     expect(broken).toEqual([]);
     await expectNoSidewaysScroll(page);
   }));
+
+test('a translation that is behind says how it was made, that it is behind, and where the original is', () =>
+  visit('/en/search?q=%22behind%20the%20port%22', {}, async ({ page }) => {
+    await page
+      .getByRole('link', { name: /^Behind the port/ })
+      .first()
+      .click();
+    const notice = await page.locator('.notice.stale').innerText();
+    expect(notice.split(' · ')).toEqual([
+      'Machine translation',
+      'The Chinese original has changed since this was translated. Details may differ.',
+      'Read the original',
+    ]);
+  }));
