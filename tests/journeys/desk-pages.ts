@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languageTag, type Lang } from '#language/lang.ts';
-import { comeAs, expectAccessible, expectNoSidewaysScroll, visitIn } from '../support/browser.ts';
+import { comeAs, expectAccessible, expectNoSidewaysScroll, expectPartsSetApart, visitIn } from '../support/browser.ts';
 import { signedInOperator } from '../support/sign-in.ts';
 
 /** A page of the desk that an operator opens. A new page is a new row here. */
@@ -130,6 +130,7 @@ export function walkTheDesk(lang: Lang): void {
         expect(status).toBe(200);
         expect(new URL(page.url()).pathname).toBe(address.split('?')[0]);
         expect(await page.locator('html').getAttribute('lang')).toBe(languageTag[lang]);
+        await expectPartsSetApart(page);
         await expectAccessible(page);
         await page.emulateMedia({ colorScheme: 'dark' });
         await expectAccessible(page, ofColours);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, visit } from '../support/browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, expectPartsSetApart, visit } from '../support/browser.ts';
 import { sampleArticle, publicPages } from './pages.ts';
 
 const pages = await publicPages();
@@ -11,6 +11,7 @@ test.each(pages)('%s (%s) asks for no script of its own and works where script i
     expect(scripts.filter((script) => !script.endsWith('/suggest.js'))).toEqual([]);
     expect(await page.locator('main h1').count()).toBe(1);
     expect(await page.locator('[style]').count()).toBe(0);
+    await expectPartsSetApart(page);
   }),
 );
 

@@ -85,6 +85,12 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
   expect(found, [page.url(), ...found].join('\n')).toEqual([]);
 }
 
+/** A dot between two parts of a line has a blank on both sides: a template drops one where a block begins or ends. */
+export async function expectPartsSetApart(page: Page): Promise<void> {
+  const lines = (await page.locator('main').innerText()).split('\n');
+  expect(lines.filter((line) => /\S·\s|\s·\S|[A-Z)]·[A-Z]/.test(line))).toEqual([]);
+}
+
 /** The page is no wider than its window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const widest = await page.evaluate(() => {
